@@ -1,0 +1,15 @@
+package io.stockbook.messages;
+
+/**
+ * Who sent a command.
+ *
+ * @param client the API client, job or process, under whose name idempotency keys are unique
+ * @param user the person behind it, or the client again when there is none
+ */
+public record Actor(String client, String user) {
+
+    /** An actor without a person: a job, an importer, a process. */
+    public static Actor machine(String client) {
+        return new Actor(client, client);
+    }
+}

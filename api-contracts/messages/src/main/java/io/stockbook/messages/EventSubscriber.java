@@ -1,0 +1,26 @@
+package io.stockbook.messages;
+
+import java.util.List;
+
+/**
+ * Takes every recorded event once, in the order of positions, batch by batch.
+ *
+ * <p>Whoever runs it calls {@link #on} inside the transaction that also moves the subscriber's
+ * token: rows and token are committed together or not at all.
+ */
+public interface EventSubscriber {
+
+    /** The subscriber's name, unique among all. */
+    String name();
+
+    /** The schema that holds its {@code token} table, so that rows and token live together. */
+    String schema();
+
+    /** The most events of one batch. */
+    default int batchSize() {
+        return 500;
+    }
+
+    /** Takes the next events; an exception rolls the batch back and it comes again. */
+    void on(List<RecordedEvent> batch);
+}

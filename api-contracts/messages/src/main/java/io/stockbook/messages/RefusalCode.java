@@ -1,0 +1,43 @@
+package io.stockbook.messages;
+
+/** Every reason the ledger can have to say no, in the order in which they are checked. */
+public enum RefusalCode {
+    /** The idempotency key was used before, for another body. */
+    KEY_REUSED,
+    /** The same command is being decided right now. */
+    IN_FLIGHT,
+    /** The stream has moved on since the version the sender expects. */
+    STALE_VERSION,
+    /** What the command is about exists already. */
+    ALREADY_EXISTS,
+    /** There is no such order. */
+    UNKNOWN_ORDER,
+    /** There is no such channel. */
+    UNKNOWN_CHANNEL,
+    /** There is no such location. */
+    UNKNOWN_LOCATION,
+    /** There is no such item in the catalog. */
+    UNKNOWN_ITEM,
+    /** There is no such exception. */
+    UNKNOWN_EXCEPTION,
+    /** The stock item has no such open allocation. */
+    UNKNOWN_ALLOCATION,
+    /** The stock item has no such queued demand. */
+    UNKNOWN_DEMAND,
+    /** The stock item remembers no such shipment, or no longer. */
+    UNKNOWN_SHIPMENT,
+    /** The aggregate is not in a state in which this can be done. */
+    WRONG_STATE,
+    /** These two statuses have no movement between them. */
+    WRONG_STATUS,
+    /** The reason code does not fit this movement. */
+    WRONG_REASON,
+    /** Selling from this stock item is suspended. */
+    SELLING_SUSPENDED,
+    /** More is asked than can be promised. */
+    INSUFFICIENT_STOCK,
+    /** More is asked than the status or the allocation holds. */
+    INSUFFICIENT_QUANTITY,
+    /** A limit of the ledger would be passed. */
+    LIMIT_REACHED
+}

@@ -1,0 +1,24 @@
+package io.stockbook.messages.exception;
+
+/** What is wrong, and whose job it is. */
+public enum ExceptionType {
+    /** A report needed stock that the books did not have. */
+    UNRECORDED_STOCK("inventory-control"),
+    /** A picker did not find what was promised; a count is due. */
+    SHORT_PICK("inventory-control"),
+    /** A placed order names a channel that is not open. */
+    UNKNOWN_CHANNEL("order-desk"),
+    /** A process cannot proceed: the ledger refused what it asked for. */
+    STEP_REFUSED("order-desk");
+
+    private final String ownerRole;
+
+    ExceptionType(String ownerRole) {
+        this.ownerRole = ownerRole;
+    }
+
+    /** The role whose queue it stands in. */
+    public String ownerRole() {
+        return ownerRole;
+    }
+}

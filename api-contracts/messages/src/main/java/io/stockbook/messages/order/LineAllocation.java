@@ -1,0 +1,8 @@
+package io.stockbook.messages.order;
+
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+
+/** Units of one location promised to one line. */
+public record LineAllocation(
+        AllocationId allocation, int line, LocationId location, long quantity) {}
