@@ -3,7 +3,6 @@ package io.stockbook.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,7 @@ final class Survivors {
 
     private static final Logger log = LoggerFactory.getLogger(Survivors.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Path data;
     private final ServerPrograms programs;
@@ -52,17 +51,16 @@ final class Survivors {
      * Sessions end by themselves when they notice that their server is gone; a busy one is told.
      */
     private void quit() throws IOException {
-        if (gone(find())) {
+        if (gone()) {
             return;
         }
         for (ProcessHandle process : find()) {
             programs.run("", "pg_ctl", "kill", "QUIT", Long.toString(process.pid()));
         }
-        List<ProcessHandle> stubborn = find();
-        if (!gone(stubborn)) {
+        if (!gone()) {
             throw new DatabaseUnusable(
                     "PostgreSQL processes in %s do not end: %s. End them, then start again."
-                            .formatted(data, pids(stubborn)));
+                            .formatted(data, pids(find())));
         }
     }
 
@@ -99,14 +97,26 @@ final class Survivors {
         return Files.readAllLines(file).stream().findFirst().map(Long::valueOf);
     }
 
-    private static boolean gone(List<ProcessHandle> processes) {
+    /**
+     * Looks again each second, since nobody may be there to bury a dead process (a JVM that is the
+     * first process of its container) and its end is then never announced.
+     */
+    private boolean gone() {
+        List<ProcessHandle> found = find();
+        for (int second = 0; second < PATIENCE_SECONDS && !found.isEmpty(); second++) {
+            awaitEnd(found);
+            found = find();
+        }
+        return found.isEmpty();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
         CompletableFuture<?>[] ends =
                 processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(ends).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
+            CompletableFuture.allOf(ends).get(1, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
-            return false;
+            log.debug("Still there: {}", pids(processes));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnusable("Interrupted while waiting for PostgreSQL to end.", e);
