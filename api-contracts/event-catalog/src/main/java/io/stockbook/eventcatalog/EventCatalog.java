@@ -1,0 +1,143 @@
+package io.stockbook.eventcatalog;
+
+import io.stockbook.messages.Event;
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.exception.ExceptionEvent;
+import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.stock.StockEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which event is stored under which name. The list is closed: it is also what may be read back.
+ *
+ * <p>A name or a revision that was ever stored stays for ever; an event whose fields change gets
+ * the next revision here and an upcaster from the last one.
+ */
+public final class EventCatalog {
+
+    /** One row: an event and its name with the current revision. */
+    record Row(Class<? extends Event> type, StoredName stored) {}
+
+    private static final List<Row> ROWS =
+            List.of(
+                    row(StockEvent.OpeningBalanceSet.class, "stock.opening-balance-set"),
+                    row(StockEvent.StockReceived.class, "stock.received"),
+                    row(StockEvent.ReceiptCorrected.class, "stock.receipt-corrected"),
+                    row(StockEvent.StockPutAway.class, "stock.put-away"),
+                    row(StockEvent.StatusChanged.class, "stock.status-changed"),
+                    row(StockEvent.StockAllocated.class, "stock.allocated"),
+                    row(StockEvent.ReservationConsumed.class, "stock.reservation-consumed"),
+                    row(StockEvent.AllocationFreed.class, "stock.allocation-freed"),
+                    row(StockEvent.AllocationShorted.class, "stock.allocation-shorted"),
+                    row(StockEvent.StockPicked.class, "stock.picked"),
+                    row(StockEvent.PickReversed.class, "stock.pick-reversed"),
+                    row(StockEvent.PickRejected.class, "stock.pick-rejected"),
+                    row(StockEvent.StockShipped.class, "stock.shipped"),
+                    row(StockEvent.ShipmentReversed.class, "stock.shipment-reversed"),
+                    row(StockEvent.SaleReported.class, "stock.sale-reported"),
+                    row(StockEvent.UnrecordedStockFound.class, "stock.unrecorded-stock-found"),
+                    row(StockEvent.StockCounted.class, "stock.counted"),
+                    row(StockEvent.StockAdjusted.class, "stock.adjusted"),
+                    row(StockEvent.StockScrapped.class, "stock.scrapped"),
+                    row(StockEvent.ReturnedToVendor.class, "stock.returned-to-vendor"),
+                    row(StockEvent.StockReturned.class, "stock.returned"),
+                    row(StockEvent.ReturnDispositioned.class, "stock.return-dispositioned"),
+                    row(StockEvent.TransferDispatched.class, "stock.transfer-dispatched"),
+                    row(StockEvent.TransferReceived.class, "stock.transfer-received"),
+                    row(StockEvent.TransferLost.class, "stock.transfer-lost"),
+                    row(StockEvent.Converted.class, "stock.converted"),
+                    row(StockEvent.DemandQueued.class, "stock.demand-queued"),
+                    row(StockEvent.DemandDropped.class, "stock.demand-dropped"),
+                    row(StockEvent.RingFenceSet.class, "stock.ring-fence-set"),
+                    row(StockEvent.SellingSuspended.class, "stock.selling-suspended"),
+                    row(StockEvent.SellingResumed.class, "stock.selling-resumed"),
+                    row(OrderEvent.OrderPlaced.class, "order.placed"),
+                    row(OrderEvent.OrderAllocated.class, "order.allocated"),
+                    row(OrderEvent.OrderReleased.class, "order.released"),
+                    row(OrderEvent.OrderPicked.class, "order.picked"),
+                    row(OrderEvent.OrderShipped.class, "order.shipped"),
+                    row(OrderEvent.CancellationRequested.class, "order.cancellation-requested"),
+                    row(OrderEvent.OrderCancelled.class, "order.cancelled"),
+                    row(OrderEvent.OrderClosed.class, "order.closed"),
+                    row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
+                    row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
+                    row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),
+                    row(CatalogEvent.AliasRemoved.class, "catalog.alias-removed"),
+                    row(ChannelEvent.ChannelOpened.class, "channel.opened"),
+                    row(ChannelEvent.ChannelPolicyChanged.class, "channel.policy-changed"),
+                    row(LocationEvent.LocationRegistered.class, "location.registered"),
+                    row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
+                    row(ExceptionEvent.ExceptionOpened.class, "exception.opened"),
+                    row(ExceptionEvent.ExceptionAssigned.class, "exception.assigned"),
+                    row(ExceptionEvent.ExceptionResolved.class, "exception.resolved"));
+
+    private final Map<Class<?>, StoredName> names;
+    private final Map<String, Row> rows;
+    private final Upcasters upcasters;
+
+    EventCatalog(List<Row> all, List<Upcaster> upcasters) {
+        this.names = all.stream().collect(Collectors.toMap(Row::type, Row::stored));
+        this.rows =
+                all.stream().collect(Collectors.toMap(r -> r.stored().name(), Function.identity()));
+        this.upcasters = new Upcasters(upcasters);
+    }
+
+    /** The catalog of this version of Stockbook. */
+    public static EventCatalog current() {
+        return new EventCatalog(ROWS, List.of());
+    }
+
+    /**
+     * What the event is stored as.
+     *
+     * @throws UnknownEvent when the catalog has no row for it
+     */
+    public StoredName nameOf(Class<?> event) {
+        StoredName name = names.get(event);
+        if (name == null) {
+            throw new UnknownEvent(event.getName() + " has no row in the event catalog");
+        }
+        return name;
+    }
+
+    /** The event's JSON; its name and revision are {@link #nameOf}. */
+    public String write(Event event) {
+        return LedgerJson.write(event);
+    }
+
+    /**
+     * The class of the events of this name.
+     *
+     * @throws UnknownEvent when the catalog has no row of that name
+     */
+    public Class<? extends Event> typeOf(String name) {
+        return row(name).type();
+    }
+
+    /**
+     * Reads an event that was stored with this name and revision, whatever the revision is today.
+     *
+     * @throws UnknownEvent when the catalog has no such name, or no way to it
+     */
+    public Event read(StoredName stored, String json) {
+        Row row = row(stored.name());
+        return LedgerJson.read(upcasters.upcast(stored, row.stored().revision(), json), row.type());
+    }
+
+    private Row row(String name) {
+        Row row = rows.get(name);
+        if (row == null) {
+            throw new UnknownEvent("\"" + name + "\" is no name in the event catalog");
+        }
+        return row;
+    }
+
+    private static Row row(Class<? extends Event> type, String name) {
+        return new Row(type, new StoredName(name, 1));
+    }
+}

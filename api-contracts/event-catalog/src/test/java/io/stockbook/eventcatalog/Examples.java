@@ -1,0 +1,157 @@
+package io.stockbook.eventcatalog;
+
+import io.stockbook.messages.Event;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.exception.ExceptionEvent;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One example of every event, with every field set that may be set. */
+final class Examples {
+
+    private static final Evidence EVIDENCE =
+            new Evidence("DN-4711", Instant.parse("2026-03-01T08:15:30.123456Z"), "left at gate 3");
+    private static final Money VALUE = new Money(12_50, "EUR");
+    private static final String LOT = "L-7";
+    private static final AllocationId ALLOCATION =
+            new AllocationId(UUID.fromString("0190a6e0-0000-7000-8000-000000000001"));
+    private static final Demand DEMAND = Demand.orderLine("A-1", 2);
+    private static final ChannelCode CHANNEL = new ChannelCode("web");
+    private static final Rank RANK = new Rank(3, LocalDate.parse("2026-03-09"), 41, 2);
+    private static final Instant LATER = Instant.parse("2026-03-02T00:00:00Z");
+    private static final ChannelPolicy POLICY =
+            new ChannelPolicy(
+                    List.of(new LocationId("north"), new LocationId("south")), 2, 9_000, 100L, 5);
+
+    private Examples() {}
+
+    static List<Event> all() {
+        return Stream.of(inAndOut(), promises(), transfersAndConversions(), demand(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Event> inAndOut() {
+        return List.of(
+                new StockEvent.OpeningBalanceSet(Status.AVAILABLE, 10, LOT, VALUE, EVIDENCE),
+                new StockEvent.StockReceived(
+                        "R-1", Status.INSPECTION, 10, LOT, VALUE, "B-12", EVIDENCE),
+                new StockEvent.ReceiptCorrected(
+                        "R-1", Status.AVAILABLE, -2, ReasonCode.KEYING_ERROR, LOT, VALUE, EVIDENCE),
+                new StockEvent.StockPutAway(10, LOT, "B-12", EVIDENCE),
+                new StockEvent.StatusChanged(
+                        Status.AVAILABLE, Status.HELD, 3, ReasonCode.QUALITY, LOT, EVIDENCE),
+                new StockEvent.SaleReported("POS-9", CHANNEL, 12, LOT, EVIDENCE),
+                new StockEvent.UnrecordedStockFound("POS-9", 2, LOT, EVIDENCE),
+                new StockEvent.StockCounted("C-1", Status.AVAILABLE, 8, 9, 2, 1, -1, LOT, EVIDENCE),
+                new StockEvent.StockAdjusted(
+                        Status.AVAILABLE, -1, ReasonCode.DAMAGE, "C-1", LOT, EVIDENCE),
+                new StockEvent.StockScrapped(Status.DAMAGED, 1, ReasonCode.DAMAGE, LOT, EVIDENCE),
+                new StockEvent.ReturnedToVendor(Status.HELD, 1, ReasonCode.RECALL, LOT, EVIDENCE),
+                new StockEvent.StockReturned("RMA-1", 1, LOT, EVIDENCE),
+                new StockEvent.ReturnDispositioned(
+                        "RMA-1", Status.SCRAP, 1, ReasonCode.DAMAGE, LOT, EVIDENCE));
+    }
+
+    private static List<Event> promises() {
+        return List.of(
+                new StockEvent.StockAllocated(
+                        ALLOCATION, DEMAND, CHANNEL, RANK, 4, 1, LATER, LOT, EVIDENCE),
+                new StockEvent.ReservationConsumed(ALLOCATION, DEMAND, RANK, EVIDENCE),
+                new StockEvent.AllocationFreed(
+                        ALLOCATION, DEMAND, CHANNEL, 4, 1, FreeReason.CANCELLED, LOT, EVIDENCE),
+                new StockEvent.AllocationShorted(ALLOCATION, DEMAND, 1, LOT, EVIDENCE),
+                new StockEvent.StockPicked(ALLOCATION, DEMAND, 3, LOT, "B-12", EVIDENCE),
+                new StockEvent.PickReversed(ALLOCATION, DEMAND, 1, LOT, EVIDENCE),
+                new StockEvent.PickRejected(
+                        ALLOCATION, DEMAND, Status.DAMAGED, 1, ReasonCode.DAMAGE, LOT, EVIDENCE),
+                new StockEvent.StockShipped(ALLOCATION, DEMAND, 2, "S-1", LOT, EVIDENCE),
+                new StockEvent.ShipmentReversed(
+                        ALLOCATION, DEMAND, CHANNEL, RANK, 2, "S-1", LOT, EVIDENCE));
+    }
+
+    private static List<Event> transfersAndConversions() {
+        return List.of(
+                new StockEvent.TransferDispatched(
+                        "T-1", Status.PICKED, 5, ALLOCATION, LOT, EVIDENCE),
+                new StockEvent.TransferReceived("T-1", Status.AVAILABLE, 4, LOT, EVIDENCE),
+                new StockEvent.TransferLost("T-1", 1, ReasonCode.CARRIER_LOSS, LOT, EVIDENCE),
+                new StockEvent.Converted(
+                        "W-1", Status.AVAILABLE, 3, ALLOCATION, LOT, VALUE, EVIDENCE));
+    }
+
+    private static List<Event> demand() {
+        return List.of(
+                new StockEvent.DemandQueued(DEMAND, CHANNEL, RANK, 6, EVIDENCE),
+                new StockEvent.DemandDropped(DEMAND, 6, EVIDENCE),
+                new StockEvent.RingFenceSet(CHANNEL, 20, LATER, EVIDENCE),
+                new StockEvent.SellingSuspended(ReasonCode.RECALL, EVIDENCE),
+                new StockEvent.SellingResumed(EVIDENCE),
+                new OrderEvent.OrderPlaced(
+                        CHANNEL,
+                        3,
+                        LocalDate.parse("2026-03-09"),
+                        Handling.MANUAL,
+                        List.of(new OrderLine(1, new Sku("85123A"), 6, new Money(2_55, "GBP"))),
+                        List.of(new ServiceLine(2, "POST", -1, new Money(18_00, "GBP"))),
+                        "customer-17850",
+                        "address-3",
+                        EVIDENCE),
+                new OrderEvent.OrderAllocated(
+                        List.of(new LineAllocation(ALLOCATION, 1, new LocationId("north"), 4)),
+                        List.of(new LineShortage(1, 2))),
+                new OrderEvent.OrderReleased(List.of(ALLOCATION)),
+                new OrderEvent.OrderPicked(List.of(ALLOCATION), EVIDENCE),
+                new OrderEvent.OrderShipped(List.of(ALLOCATION), "S-1", EVIDENCE),
+                new OrderEvent.CancellationRequested("changed their mind"),
+                new OrderEvent.OrderCancelled(),
+                new OrderEvent.OrderClosed());
+    }
+
+    private static List<Event> others() {
+        return List.of(
+                new CatalogEvent.ItemRegistered("Blue mug", "piece", Tracking.LOT),
+                new CatalogEvent.ItemRenamed("Blue mug, large"),
+                new CatalogEvent.AliasAdded("ean", "4006381333931"),
+                new CatalogEvent.AliasRemoved("ean", "4006381333931"),
+                new ChannelEvent.ChannelOpened("Web shop", POLICY),
+                new ChannelEvent.ChannelPolicyChanged(POLICY),
+                new LocationEvent.LocationRegistered(
+                        "North", Custody.OURS, new LocationId("europe")),
+                new LocationEvent.CustodyChanged(Custody.EXTERNAL),
+                new ExceptionEvent.ExceptionOpened(
+                        ExceptionType.UNRECORDED_STOCK,
+                        "house/mug@north",
+                        "POS-9",
+                        "12 were sold and 10 were recorded."),
+                new ExceptionEvent.ExceptionAssigned("operator-1"),
+                new ExceptionEvent.ExceptionResolved("counted again"));
+    }
+}
