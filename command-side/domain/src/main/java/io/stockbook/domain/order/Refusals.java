@@ -1,0 +1,98 @@
+package io.stockbook.domain.order;
+
+import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
+import static io.stockbook.messages.RefusalCode.INSUFFICIENT_QUANTITY;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
+import static io.stockbook.messages.RefusalCode.WRONG_STATE;
+import static java.util.stream.Collectors.joining;
+
+import io.stockbook.domain.Decision;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.order.OrderEvent;
+import java.util.Arrays;
+import java.util.Set;
+
+/** The sentences in which an order says no to one command, with the numbers in them. */
+record Refusals(Order order, OrderCommand command) {
+
+    private String name() {
+        return "order " + command.order().number();
+    }
+
+    /** The order is not open, or there is none. */
+    Decision<OrderEvent> stage() {
+        return order.stage() == Stage.UNPLACED
+                ? Decision.refused(UNKNOWN_ORDER, "there is no " + name())
+                : Decision.refused(WRONG_STATE, name() + " is " + order.stage().words());
+    }
+
+    Decision<OrderEvent> placedAlready() {
+        return Decision.refused(
+                ALREADY_EXISTS,
+                "%s was placed already and is %s".formatted(name(), order.stage().words()));
+    }
+
+    Decision<OrderEvent> tooMany(int line, long ordered, long allocated) {
+        return Decision.refused(
+                Refusal.of(
+                                INSUFFICIENT_QUANTITY,
+                                "line %d of %s asks for %d units and cannot have %d allocated"
+                                        .formatted(line, name(), ordered, allocated))
+                        .with("line", line)
+                        .with("ordered", ordered)
+                        .with("allocated", allocated));
+    }
+
+    Decision<OrderEvent> unknown(AllocationId allocation, Set<Step> from) {
+        return Decision.refused(
+                UNKNOWN_ALLOCATION,
+                "%s is %s and has no %s allocation %s"
+                        .formatted(name(), order.stage().words(), words(from), allocation));
+    }
+
+    /** Nothing stands at these steps; the numbers say where everything stands instead. */
+    Decision<OrderEvent> nothing(Set<Step> from) {
+        long waiting = order.waiting().stream().mapToLong(LineShortage::quantity).sum();
+        String standing =
+                Arrays.stream(Step.values())
+                        .map(step -> order.promises().units(step) + " are " + step.word())
+                        .collect(joining(", "));
+        Refusal refusal =
+                Refusal.of(
+                                WRONG_STATE,
+                                "%s has nothing that is %s: %d units wait for stock, %s"
+                                        .formatted(name(), words(from), waiting, standing))
+                        .with("waiting", waiting);
+        for (Step step : Step.values()) {
+            refusal = refusal.with(step.word(), order.promises().units(step));
+        }
+        return Decision.refused(refusal);
+    }
+
+    Decision<OrderEvent> shippedAlready(long shipped) {
+        return Decision.refused(
+                Refusal.of(
+                                WRONG_STATE,
+                                "%s cannot be cancelled: %d units have shipped"
+                                        .formatted(name(), shipped))
+                        .with("shipped", shipped));
+    }
+
+    Decision<OrderEvent> notShippedInFull(long shipped, long ordered) {
+        return Decision.refused(
+                Refusal.of(
+                                WRONG_STATE,
+                                "%s cannot be closed: %d of %d units have shipped"
+                                        .formatted(name(), shipped, ordered))
+                        .with("shipped", shipped)
+                        .with("ordered", ordered));
+    }
+
+    private static String words(Set<Step> steps) {
+        return steps.stream().sorted().map(Step::word).collect(joining(" or "));
+    }
+}

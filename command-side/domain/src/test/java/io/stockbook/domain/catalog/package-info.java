@@ -1,0 +1,5 @@
+/** The catalog item told in facts. */
+@NullMarked
+package io.stockbook.domain.catalog;
+
+import org.jspecify.annotations.NullMarked;
