@@ -1,0 +1,114 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.order.OrderCommand.CloseOrder;
+import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
+import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.RecordAllocation;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
+import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.DropDemand;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockCommand.PickStock;
+import io.stockbook.messages.stock.StockCommand.QueueDemand;
+import io.stockbook.messages.stock.StockCommand.ReversePick;
+import io.stockbook.messages.stock.StockCommand.ShipStock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of commands that do not hold: another way, or a person is told. */
+final class Denials {
+
+    /** What merely says that the facts were stale. */
+    private static final Set<RefusalCode> STALE_FACTS =
+            EnumSet.of(
+                    RefusalCode.SELLING_SUSPENDED,
+                    RefusalCode.INSUFFICIENT_STOCK,
+                    RefusalCode.INSUFFICIENT_QUANTITY,
+                    RefusalCode.LIMIT_REACHED);
+
+    private final Course course;
+    private final @Nullable RefusalCode code;
+
+    private Denials(Course course, @Nullable RefusalCode code) {
+        this.course = course;
+        this.code = code;
+    }
+
+    /**
+     * Takes a command that does not hold.
+     *
+     * @param code why, or null when it was never answered at all
+     */
+    static void tell(Course course, Command command, @Nullable RefusalCode code, String why) {
+        if (!course.state().phase().ended() && new Denials(course, code).isStuck(command)) {
+            course.open(
+                    ExceptionType.STEP_REFUSED,
+                    course.state().order().number().value(),
+                    "%s to %s: %s"
+                            .formatted(
+                                    command.getClass().getSimpleName(),
+                                    command.target().key(),
+                                    why));
+        }
+    }
+
+    private boolean isStuck(Command command) {
+        if (command instanceof StockCommand ofStock) {
+            return isStuck(ofStock);
+        }
+        return command instanceof OrderCommand ofOrder && isStuck(ofOrder);
+    }
+
+    private boolean isStuck(StockCommand command) {
+        return switch (command) {
+            case AllocateStock it -> {
+                Sourcing.denied(course, it);
+                yield code == null || !STALE_FACTS.contains(code);
+            }
+            case QueueDemand it ->
+                    Queueing.denied(
+                            course, it.demand().line(), it.item().location(), it.quantity());
+            case DropDemand it ->
+                    Queueing.denied(
+                            course,
+                            it.demand().line(),
+                            it.item().location(),
+                            -Objects.requireNonNull(it.quantity()));
+            case PickStock it -> isPartStuck(it.allocation());
+            case ShipStock it -> isPartStuck(it.allocation());
+            case ReversePick it -> isPartStuck(it.allocation());
+            case FreeAllocation it -> isPartStuck(it.allocation());
+            case StockCommand _ -> false;
+        };
+    }
+
+    private boolean isPartStuck(AllocationId allocation) {
+        for (Line line : List.copyOf(course.state().lines().values())) {
+            Part part = line.part(allocation).orElse(null);
+            if (part != null) {
+                return PartSteps.denied(course, line.number(), part);
+            }
+        }
+        return false;
+    }
+
+    private boolean isStuck(OrderCommand command) {
+        return switch (command) {
+            case RecordAllocation _ -> OrderSteps.denied(course, OrderStep.RECORD);
+            case ReleaseOrder _ -> OrderSteps.denied(course, OrderStep.RELEASE);
+            case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);
+            case CloseOrder _ -> OrderSteps.denied(course, OrderStep.CLOSE);
+            case ConfirmCancellation _ -> OrderSteps.denied(course, OrderStep.CANCEL);
+            case OrderCommand _ -> false;
+        };
+    }
+}

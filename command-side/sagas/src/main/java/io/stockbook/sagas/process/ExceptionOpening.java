@@ -1,0 +1,70 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.exception.ExceptionCommand.OpenException;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.NameBasedUuid;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
+import java.util.UUID;
+
+/** Puts what a person has to look at into a queue. */
+public final class ExceptionOpening {
+
+    private static final UUID EXCEPTIONS = UUID.fromString("c7b0e0a4-35a7-5f0c-93c4-9a6d5f1f2b77");
+
+    private ExceptionOpening() {}
+
+    /** A report needed stock that the books did not have. */
+    public static Outgoing found(RecordedEvent recorded, UnrecordedStockFound found) {
+        String place = place(recorded);
+        return opening(
+                StockItemId.parse(recorded.stream()).owner(),
+                ExceptionType.UNRECORDED_STOCK,
+                recorded.stream(),
+                NameBasedUuid.of(EXCEPTIONS, place),
+                found.report(),
+                "%s needed %d units of %s that the books did not have"
+                        .formatted(found.report(), found.quantity(), recorded.stream()),
+                place);
+    }
+
+    /**
+     * A process failed on an input of its own: a defect that a person must know of.
+     *
+     * @param input names the input for ever, so that failing on it again opens nothing more
+     */
+    public static Outgoing defect(OwnerId owner, String subject, String input, String why) {
+        return opening(
+                owner,
+                ExceptionType.STEP_REFUSED,
+                subject,
+                NameBasedUuid.of(EXCEPTIONS, subject + "\n" + input),
+                input,
+                "The process of %s could not take %s: %s".formatted(subject, input, why),
+                input);
+    }
+
+    static Outgoing opening(
+            OwnerId owner,
+            ExceptionType type,
+            String subject,
+            UUID id,
+            String document,
+            String sentence,
+            String cause) {
+        ExceptionId exception = new ExceptionId(owner, id);
+        return new Outgoing(
+                CommandId.ofDocument(exception),
+                new OpenException(exception, type, subject, document, sentence),
+                cause);
+    }
+
+    /** An event's place in its stream, which a copy of the ledger keeps. */
+    static String place(RecordedEvent recorded) {
+        return recorded.stream() + "#" + recorded.version();
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.id.LocationId;
+
+/** Everything a process can be told. An acceptance is not among it: it is seen as its event. */
+public sealed interface Input {
+
+    /** An event of the process's document, or of a stock item that names it. */
+    record Happened(RecordedEvent recorded) implements Input {}
+
+    /** A command of the process does not hold; told after every event it was decided upon. */
+    record Refused(CommandId id, Command command, Refusal refusal) implements Input {}
+
+    /** A command of the process was tried again and again and never answered. */
+    record Failed(CommandId id, Command command, String why) implements Input {}
+
+    /**
+     * Stock that a waiting line may ask for, because nobody before it in rank needs it.
+     *
+     * @param cause what brought the stock, as {@code stream#version}
+     */
+    record Offered(int line, LocationId location, long quantity, String cause) implements Input {}
+
+    /**
+     * The channel that the process waits for has opened.
+     *
+     * @param cause its event, as {@code stream#version}
+     */
+    record ChannelKnown(String cause) implements Input {}
+}

@@ -1,0 +1,107 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.Sku;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of the order on its way.
+ *
+ * @param attempts how often its missing units were planned in vain
+ * @param parts its allocations, asked for or in, the ended ones with shipped units too
+ * @param waits where it stands in the queue
+ */
+public record Line(
+        int number, Sku sku, long quantity, int attempts, List<Part> parts, List<Wait> waits) {
+
+    /** Keeps the lists as they are. */
+    public Line {
+        parts = List.copyOf(parts);
+        waits = List.copyOf(waits);
+    }
+
+    /** Units neither promised nor shipped, whether asked for or not. */
+    public long missing() {
+        return Math.max(0, quantity - promised());
+    }
+
+    long promised() {
+        return parts.stream().mapToLong(Part::promised).sum();
+    }
+
+    long asked() {
+        return parts.stream().mapToLong(Part::asked).sum();
+    }
+
+    long unsourced() {
+        return Math.max(0, missing() - asked());
+    }
+
+    long surplus() {
+        return Math.max(0, promised() - quantity);
+    }
+
+    long shipped() {
+        return parts.stream().mapToLong(Part::shipped).sum();
+    }
+
+    boolean busy() {
+        return asked() > 0 || waits.stream().anyMatch(wait -> wait.number() != 0);
+    }
+
+    boolean done() {
+        return shipped() >= quantity && !unfinished();
+    }
+
+    boolean givenBack() {
+        return shipped() == 0 && !unfinished();
+    }
+
+    private boolean unfinished() {
+        return !waits.isEmpty() || parts.stream().anyMatch(Part::unfinished);
+    }
+
+    Optional<Part> part(AllocationId allocation) {
+        return parts.stream().filter(part -> part.allocation().equals(allocation)).findFirst();
+    }
+
+    Wait waitAt(LocationId location) {
+        return waits.stream()
+                .filter(wait -> wait.location().equals(location))
+                .findFirst()
+                .orElse(new Wait(location, 0, 0, false));
+    }
+
+    /** With this part as it is now; one that holds nothing any more is forgotten. */
+    Line with(Part part) {
+        List<Part> others = new ArrayList<>(parts);
+        int at = 0;
+        while (at < others.size() && !others.get(at).allocation().equals(part.allocation())) {
+            at++;
+        }
+        if (at < others.size()) {
+            others.remove(at);
+        }
+        if (part.unfinished() || part.shipped() > 0 || part.inFlight() != null) {
+            others.add(at, part);
+        }
+        return new Line(number, sku, quantity, attempts, others, waits);
+    }
+
+    /** With this place in a queue as it is now; one that is over is forgotten. */
+    Line with(Wait wait) {
+        List<Wait> others = new ArrayList<>(waits);
+        others.removeIf(other -> other.location().equals(wait.location()));
+        if (!wait.over()) {
+            others.add(wait);
+        }
+        return new Line(number, sku, quantity, attempts, parts, others);
+    }
+
+    Line attempted(int times) {
+        return new Line(number, sku, quantity, times, parts, waits);
+    }
+}

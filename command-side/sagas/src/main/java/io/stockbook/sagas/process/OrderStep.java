@@ -1,0 +1,10 @@
+package io.stockbook.sagas.process;
+
+/** What the process tells its order, one at a time. */
+public enum OrderStep {
+    RECORD,
+    RELEASE,
+    SHIP,
+    CLOSE,
+    CANCEL
+}

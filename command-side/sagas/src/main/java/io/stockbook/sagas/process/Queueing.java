@@ -1,0 +1,80 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockCommand.DropDemand;
+import io.stockbook.messages.stock.StockCommand.QueueDemand;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps a line in the queue of every location that may serve it, with all the units it lacks: what
+ * is queued is compared with what should be, and the difference is sent.
+ */
+final class Queueing {
+
+    private Queueing() {}
+
+    /** Sends what is left to queue or to drop, once no request for units is unanswered. */
+    static void settle(Course course, int number) {
+        Line line = course.line(number);
+        if (line.asked() > 0 || line.missing() == 0 && line.waits().isEmpty()) {
+            return;
+        }
+        Set<LocationId> places = new LinkedHashSet<>(serving(course));
+        line.waits().forEach(wait -> places.add(wait.location()));
+        for (LocationId location : places) {
+            Wait wait = line.waitAt(location);
+            long change = due(course, line, location) - wait.queued();
+            if (change != 0 && wait.number() == 0 && !wait.refused()) {
+                send(course, line, wait, change);
+            }
+        }
+    }
+
+    /** The queue refused this change: true when it is still wanted, so somebody must look. */
+    static boolean denied(Course course, int number, LocationId location, long change) {
+        Line line = course.line(number);
+        Wait wait = line.waitAt(location).moved(0, true);
+        boolean wanted = due(course, line, location) - wait.queued() == change;
+        course.put(number, wanted ? wait.refusedNow() : wait);
+        settle(course, number);
+        return wanted;
+    }
+
+    private static long due(Course course, Line line, LocationId location) {
+        return serving(course).contains(location) ? line.missing() : 0;
+    }
+
+    private static List<LocationId> serving(Course course) {
+        ChannelPolicy policy = course.policy();
+        return policy == null || course.state().phase() != Phase.ACTIVE
+                ? List.of()
+                : policy.locations();
+    }
+
+    private static void send(Course course, Line line, Wait wait, long change) {
+        int command = course.next();
+        Fulfilment state = course.state();
+        Placed placed = state.placed();
+        Demand demand = placed.demand(line.number());
+        course.put(line.number(), wait.asked(command));
+        course.send(
+                command,
+                change > 0
+                        ? new QueueDemand(
+                                state.item(line, wait.location()),
+                                demand,
+                                placed.channel(),
+                                placed.rank(line.number()),
+                                change,
+                                placed.behind())
+                        : new DropDemand(
+                                state.item(line, wait.location()),
+                                demand,
+                                -change,
+                                placed.behind()));
+    }
+}

@@ -1,0 +1,123 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.NameBasedUuid;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where a line's units come from: asked for by plan, by offer, or waited for in queues. */
+final class Sourcing {
+
+    private static final UUID ALLOCATIONS = UUID.fromString("0a3f4c52-5a0e-5d7b-8a6e-1b1d4f6c2e10");
+
+    /** Plans of one line that may fail before it queues; stale facts rarely fool it twice. */
+    private static final int MOST_ATTEMPTS = 4;
+
+    private Sourcing() {}
+
+    /** Sources what these lines lack: asks where there is stock, and queues for the rest. */
+    static void source(Course course, Collection<Line> lines) {
+        ChannelPolicy policy = course.policy();
+        if (policy != null && course.state().phase() == Phase.ACTIVE) {
+            List<Plan.Need> needs = new ArrayList<>();
+            for (Line line : lines) {
+                if (line.unsourced() > 0 && line.waits().isEmpty() && mayAsk(line)) {
+                    needs.add(new Plan.Need(line.number(), line.sku(), line.unsourced()));
+                }
+            }
+            if (!needs.isEmpty()) {
+                plan(course, needs, policy.locations());
+            }
+        }
+        lines.forEach(line -> Queueing.settle(course, line.number()));
+    }
+
+    private static boolean mayAsk(Line line) {
+        return line.attempts() < MOST_ATTEMPTS;
+    }
+
+    private static void plan(Course course, List<Plan.Need> needs, List<LocationId> locations) {
+        List<Plan.Share> shares =
+                Plan.of(
+                        needs,
+                        locations,
+                        used(course.state()),
+                        (sku, location) ->
+                                course.takeable(
+                                        new StockItemId(
+                                                course.state().order().owner(), sku, location)));
+        for (Plan.Share share : shares) {
+            ask(course, share.line(), share.location(), share.quantity());
+        }
+    }
+
+    private static Set<LocationId> used(Fulfilment state) {
+        Set<LocationId> used = new HashSet<>();
+        if (state.counter() > 0) {
+            state.lines()
+                    .values()
+                    .forEach(line -> line.parts().forEach(part -> used.add(part.location())));
+        }
+        return used;
+    }
+
+    /** Units that were promised went away: the line starts again. */
+    static void again(Course course, int number) {
+        course.put(course.line(number).attempted(0));
+        source(course, List.of(course.line(number)));
+    }
+
+    /** Takes an offer as far as units are neither promised nor asked for. */
+    static void offered(Course course, Input.Offered offer) {
+        long lacking = course.line(offer.line()).unsourced();
+        if (course.state().phase() == Phase.ACTIVE && lacking > 0) {
+            ask(course, offer.line(), offer.location(), Math.min(lacking, offer.quantity()));
+        }
+    }
+
+    /** The facts were stale: plans the units again; a waiting line goes on waiting. */
+    static void denied(Course course, AllocateStock asked) {
+        int number = asked.demand().line();
+        Line line = course.line(number);
+        line.part(asked.allocation())
+                .ifPresent(part -> course.put(number, part.asking(0, part.number())));
+        course.put(course.line(number).attempted(line.attempts() + 1));
+        source(course, List.of(course.line(number)));
+    }
+
+    private static void ask(Course course, int number, LocationId location, long units) {
+        Fulfilment state = course.state();
+        Line line = state.line(number);
+        int command = course.next();
+        AllocationId allocation =
+                new AllocationId(
+                        NameBasedUuid.of(
+                                ALLOCATIONS,
+                                "%s\n%d\n%s\n%d"
+                                        .formatted(
+                                                state.order().key(), number, location, command)));
+        course.put(
+                number,
+                Part.unknown(allocation, location, state.placed().errand()).asking(units, command));
+        course.send(
+                command,
+                new AllocateStock(
+                        state.item(line, location),
+                        allocation,
+                        state.placed().demand(number),
+                        state.placed().channel(),
+                        state.placed().rank(number),
+                        units,
+                        null,
+                        null,
+                        state.placed().behind()));
+    }
+}

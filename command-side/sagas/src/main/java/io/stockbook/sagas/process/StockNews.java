@@ -1,0 +1,114 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.stock.StockEvent.AllocationFreed;
+import io.stockbook.messages.stock.StockEvent.AllocationShorted;
+import io.stockbook.messages.stock.StockEvent.DemandDropped;
+import io.stockbook.messages.stock.StockEvent.DemandQueued;
+import io.stockbook.messages.stock.StockEvent.PickRejected;
+import io.stockbook.messages.stock.StockEvent.PickReversed;
+import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
+import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.messages.stock.StockEvent.StockPicked;
+import io.stockbook.messages.stock.StockEvent.StockShipped;
+
+/** What a stock item says about a line of the order, folded into the line and acted upon. */
+final class StockNews {
+
+    private final Course course;
+    private final RecordedEvent recorded;
+    private final int number;
+    private final LocationId location;
+
+    private StockNews(Course course, RecordedEvent recorded, int number, LocationId location) {
+        this.course = course;
+        this.recorded = recorded;
+        this.number = number;
+        this.location = location;
+    }
+
+    static void tell(Course course, RecordedEvent recorded, StockEvent event) {
+        StockItemId item = StockItemId.parse(recorded.stream());
+        Demand demand = Demands.of(event);
+        Line line = demand == null ? null : course.state().lines().get(demand.line());
+        if (line != null && line.sku().equals(item.sku())) {
+            new StockNews(course, recorded, line.number(), item.location()).fold(event);
+            Queueing.settle(course, line.number());
+            PartSteps.advance(course, line.number());
+        }
+    }
+
+    private void fold(StockEvent event) {
+        switch (event) {
+            case StockAllocated it -> {
+                course.put(number, part(it.allocation()).allocated(it.quantity()));
+                course.put(course.state().progress().changedNow());
+            }
+            case AllocationFreed it -> lost(it.allocation(), -it.quantity(), 0);
+            case AllocationShorted it -> {
+                shorted(it);
+                lost(it.allocation(), -it.quantity(), 0);
+            }
+            case PickRejected it -> lost(it.allocation(), 0, -it.quantity());
+            case StockPicked it -> move(it.allocation(), -it.quantity(), it.quantity(), 0);
+            case PickReversed it -> move(it.allocation(), it.quantity(), -it.quantity(), 0);
+            case StockShipped it -> move(it.allocation(), 0, -it.quantity(), it.quantity());
+            case ShipmentReversed it -> {
+                course.put(number, part(it.allocation()).towards(Errand.KEEP));
+                move(it.allocation(), 0, it.quantity(), -it.quantity());
+            }
+            case DemandQueued it -> queue(it.quantity());
+            case DemandDropped it -> queue(-it.quantity());
+            case StockEvent _ -> {}
+        }
+    }
+
+    private void move(AllocationId allocation, long open, long picked, long shipped) {
+        Part part = part(allocation);
+        boolean answer = part.inFlight() != null && isAnswerTo(part.number());
+        Part moved = part.moved(open, picked, shipped);
+        course.put(number, answer ? moved.answered() : moved);
+    }
+
+    /**
+     * Units that are the line's no more: sourced again, unless they were too many or given back.
+     */
+    private void lost(AllocationId allocation, long open, long picked) {
+        move(allocation, open, picked, 0);
+        course.put(course.state().progress().changedNow());
+        Sourcing.again(course, number);
+    }
+
+    private void shorted(AllocationShorted it) {
+        course.open(
+                ExceptionType.SHORT_PICK,
+                it.demand().document(),
+                "%d units of %s for line %d of order %s were not in their place"
+                        .formatted(
+                                it.quantity(), recorded.stream(), number, it.demand().document()));
+    }
+
+    private void queue(long change) {
+        Wait wait = course.line(number).waitAt(location);
+        course.put(number, wait.moved(change, isAnswerTo(wait.number())));
+        course.put(course.state().progress().changedNow());
+    }
+
+    private Part part(AllocationId allocation) {
+        return course.line(number)
+                .part(allocation)
+                .orElseGet(
+                        () -> Part.unknown(allocation, location, course.state().placed().errand()));
+    }
+
+    private boolean isAnswerTo(int command) {
+        return command != 0
+                && course.state().idOf(command).value().equals(recorded.provenance().commandId());
+    }
+}
