@@ -1,11 +1,13 @@
 package io.stockbook.platform.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +126,7 @@ final class Cluster {
                 Objects.requireNonNull(Cluster.class.getResourceAsStream(SETTINGS))) {
             Disk.write(file, new String(settings.readAllBytes(), UTF_8));
         }
-        Files.setOwner(file, Files.getOwner(data));
+        Files.getFileAttributeView(file, FileOwnerAttributeView.class, NOFOLLOW_LINKS)
+                .setOwner(Files.getOwner(data));
     }
 }
