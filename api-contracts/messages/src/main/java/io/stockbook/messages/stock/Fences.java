@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * availability view share (DESIGN §5, {@code E(x,s,l)}).
  *
  * <p>Setting a fence and arrivals fill it from what is neither queued for nor fenced; allocations
- * of its channel and losses draw it down; the filled parts never exceed AVAILABLE.
+ * of its channel and sales that it reports draw it down, and so do losses, the fence set last
+ * first; the filled parts never exceed AVAILABLE.
  */
 public record Fences(List<Fence> inOrder) {
 
@@ -42,12 +43,19 @@ public record Fences(List<Fence> inOrder) {
      * @param queued units of queued demand at the stock item after the event
      */
     public Fences after(StockEvent event, long available, long queued) {
+        if (inOrder.isEmpty() && !(event instanceof StockEvent.RingFenceSet)) {
+            return this;
+        }
         Fences moved =
                 switch (event) {
                     case StockEvent.RingFenceSet set -> set(set, available, queued);
                     case StockEvent.StockAllocated allocated ->
                             draw(allocated.channel(), allocated.fenced());
                     case StockEvent.AllocationFreed freed -> draw(freed.channel(), -freed.fenced());
+                    case StockEvent.SaleReported sold ->
+                            draw(
+                                    sold.channel(),
+                                    Math.min(sold.quantity(), filledFor(sold.channel())));
                     case StockEvent other -> this;
                 };
         long gained =
