@@ -1,0 +1,177 @@
+package io.stockbook.aggregates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Handled;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
+import io.stockbook.messages.catalog.CatalogCommand.RenameItem;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.channel.ChannelCommand.ChangeChannelPolicy;
+import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.exception.ExceptionCommand.OpenException;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.ChangeCustody;
+import io.stockbook.messages.location.LocationCommand.RegisterLocation;
+import io.stockbook.messages.location.LocationEvent.CustodyChanged;
+import io.stockbook.messages.location.LocationEvent.LocationRegistered;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderCommand.CloseOrder;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.order.ServiceLine;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShellsTest {
+
+    private static final LocationId LEEDS = new LocationId("LEEDS");
+    private static final RegisterLocation REGISTER =
+            new RegisterLocation(LEEDS, "Leeds", Custody.OURS, null);
+    private static final ChangeCustody GIVE_AWAY = new ChangeCustody(LEEDS, Custody.EXTERNAL);
+
+    private final SmallBus bus = new SmallBus(new WeakReferenceCache());
+
+    /** A kind of aggregate: its name in the ledger, how one begins, and what comes next. */
+    record Kind(String name, Command first, Command second) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Kind> kinds() {
+        OwnerId house = OwnerId.HOUSE;
+        OrderId order = new OrderId(house, new OrderNumber("A-1"));
+        CatalogItemId mug = new CatalogItemId(house, new Sku("MUG"));
+        ChannelId web = new ChannelId(house, new ChannelCode("WEB"));
+        ExceptionId exception = new ExceptionId(house, new UUID(0, 7));
+        ChannelPolicy policy = ChannelPolicy.from(List.of(LEEDS));
+        return List.of(
+                new Kind("Order", onlyPostage(order), new CloseOrder(order)),
+                new Kind(
+                        "CatalogItem",
+                        new RegisterItem(mug, "Mug", "piece", Tracking.NONE),
+                        new RenameItem(mug, "Red mug")),
+                new Kind("Location", REGISTER, GIVE_AWAY),
+                new Kind(
+                        "Channel",
+                        new OpenChannel(web, "Web", policy),
+                        new ChangeChannelPolicy(
+                                web, ChannelPolicy.from(List.of(new LocationId("YORK"))))),
+                new Kind(
+                        "Exception",
+                        new OpenException(
+                                exception, ExceptionType.STEP_REFUSED, "s", "c", "a sentence"),
+                        new ResolveException(exception, "done")));
+    }
+
+    private static PlaceOrder onlyPostage(OrderId order) {
+        return new PlaceOrder(
+                order,
+                new ChannelCode("WEB"),
+                5,
+                null,
+                Handling.MANUAL,
+                List.of(),
+                List.of(new ServiceLine(1, "POST", 1, null)),
+                null,
+                null,
+                Evidence.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindBeginsWithItsFirstCommandAndGoesOn(Kind kind) {
+        String stream = kind.first().target().key();
+        assertThat(bus.send(kind.first())).isEqualTo(new Handled(stream, 1, null));
+        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, null));
+        assertThat(bus.messages(stream))
+                .extracting(DomainEventMessage::getType)
+                .containsExactly(kind.name(), kind.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsRebuiltFromItsEvents(Kind kind) {
+        String stream = kind.first().target().key();
+        assertThat(bus.send(kind.first()).version()).isEqualTo(1);
+        bus.restart(NoCache.INSTANCE);
+        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aRefusalCreatesNothingOfAnyKind(Kind kind) {
+        String stream = kind.first().target().key();
+        Handled refused = bus.send(kind.second());
+        assertThat(refused.version()).isZero();
+        assertThat(refusal(refused).code().name()).startsWith("UNKNOWN_");
+        assertThat(bus.events(stream)).isEmpty();
+        assertThat(bus.send(kind.first()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void acceptanceWithoutEventsLeavesTheVersionAlone() {
+        assertThat(bus.send(REGISTER).version()).isEqualTo(1);
+        assertThat(bus.send(new ChangeCustody(LEEDS, Custody.OURS)))
+                .isEqualTo(new Handled(LEEDS.key(), 1, null));
+        assertThat(bus.send(GIVE_AWAY).version()).isEqualTo(2);
+        assertThat(bus.events(LEEDS.key()))
+                .containsExactly(
+                        new LocationRegistered("Leeds", Custody.OURS, null),
+                        new CustodyChanged(Custody.EXTERNAL));
+    }
+
+    @Test
+    void theExpectedVersionIsTheNumberOfEvents() {
+        assertThat(bus.send(REGISTER, 0)).isEqualTo(new Handled(LEEDS.key(), 1, null));
+        assertThat(bus.send(GIVE_AWAY, 1)).isEqualTo(new Handled(LEEDS.key(), 2, null));
+    }
+
+    @Test
+    void aStaleVersionIsRefusedBeforeAnythingElse() {
+        assertThat(bus.send(REGISTER).version()).isEqualTo(1);
+        Handled refused = bus.send(REGISTER, 0);
+        assertThat(refused.version()).isEqualTo(1);
+        assertThat(refusal(refused))
+                .isEqualTo(
+                        Refusal.of(
+                                        RefusalCode.STALE_VERSION,
+                                        "location:LEEDS is at version 1, not at the expected 0")
+                                .with("expected", 0)
+                                .with("actual", 1));
+        assertThat(bus.events(LEEDS.key())).hasSize(1);
+    }
+
+    @Test
+    void aVersionOfSomethingThatDoesNotExistIsStale() {
+        assertThat(refusal(bus.send(GIVE_AWAY, 3)).code()).isEqualTo(RefusalCode.STALE_VERSION);
+        assertThat(bus.events(LEEDS.key())).isEmpty();
+    }
+
+    private static Refusal refusal(Handled handled) {
+        return Objects.requireNonNull(handled.refusal(), "a refusal");
+    }
+}

@@ -1,0 +1,58 @@
+package io.stockbook.aggregates;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.Event;
+import io.stockbook.messages.Handled;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+
+/** Axon's own bus and store, in memory, with commands named as the gateway names them. */
+final class SmallBus {
+
+    private final EmbeddedEventStore store =
+            EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+    private SimpleCommandBus bus = SimpleCommandBus.builder().build();
+
+    SmallBus(Cache cache) {
+        restart(cache);
+    }
+
+    /** Forgets every aggregate in memory; the store stays. */
+    void restart(Cache cache) {
+        bus = SimpleCommandBus.builder().build();
+        new Aggregates(store, cache, PessimisticLockFactory.usingDefaults()).subscribe(bus);
+    }
+
+    Handled send(Command command) {
+        return dispatch(command, Map.of());
+    }
+
+    Handled send(Command command, long expectedVersion) {
+        return dispatch(command, Map.of(Handled.EXPECTED_VERSION, expectedVersion));
+    }
+
+    private Handled dispatch(Command command, Map<String, ?> metadata) {
+        String page = command.getClass().getInterfaces()[0].getSimpleName();
+        FutureCallback<Command, Handled> answer = new FutureCallback<>();
+        bus.dispatch(
+                new GenericCommandMessage<>(new GenericMessage<>(command, metadata), page), answer);
+        return answer.getResult().getPayload();
+    }
+
+    List<? extends DomainEventMessage<?>> messages(String stream) {
+        return store.readEvents(stream).asStream().toList();
+    }
+
+    List<Event> events(String stream) {
+        return messages(stream).stream().map(m -> (Event) m.getPayload()).toList();
+    }
+}
