@@ -63,10 +63,12 @@ public sealed interface OrderCommand extends Command {
     record RecordAllocation(
             OrderId order, List<LineAllocation> allocated, List<LineShortage> waiting)
             implements OrderCommand {
-        /** Keeps the lists as they are. */
+        /** Keeps the lists as they are, and checks that no allocation stands twice. */
         public RecordAllocation {
             allocated = List.copyOf(allocated);
             waiting = List.copyOf(waiting);
+            long distinct = allocated.stream().map(LineAllocation::allocation).distinct().count();
+            Require.that(distinct == allocated.size(), "each allocation may stand once only");
         }
     }
 

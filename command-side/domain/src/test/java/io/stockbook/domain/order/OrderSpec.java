@@ -19,6 +19,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Refusal;
@@ -101,6 +102,11 @@ class OrderSpec {
                     .when(record(TWO_PLATES, FIVE_MUGS))
                     .then();
             open().when(record()).then();
+        }
+
+        @Test
+        void namesEachAllocationOnce() {
+            assertThatIllegalArgumentException().isThrownBy(() -> record(FIVE_MUGS, FIVE_MUGS));
         }
 
         @Test
