@@ -13,6 +13,7 @@ public final class Aggregates {
 
     private static final List<ShellFactory<?>> KINDS =
             List.of(
+                    new ShellFactory<>(StockItemShell.class, StockItemShell::new),
                     new ShellFactory<>(OrderShell.class, OrderShell::new),
                     new ShellFactory<>(CatalogItemShell.class, CatalogItemShell::new),
                     new ShellFactory<>(LocationShell.class, LocationShell::new),

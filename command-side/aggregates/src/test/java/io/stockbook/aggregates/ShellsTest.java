@@ -1,5 +1,12 @@
 package io.stockbook.aggregates;
 
+import static io.stockbook.messages.RefusalCode.INSUFFICIENT_STOCK;
+import static io.stockbook.messages.RefusalCode.STALE_VERSION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_CHANNEL;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_EXCEPTION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Command;
@@ -16,6 +23,7 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
@@ -25,6 +33,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
@@ -34,6 +43,11 @@ import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ReceiveStock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,7 +68,7 @@ class ShellsTest {
     private final SmallBus bus = new SmallBus(new WeakReferenceCache());
 
     /** A kind of aggregate: its name in the ledger, how one begins, and what comes next. */
-    record Kind(String name, Command first, Command second) {
+    record Kind(String name, Command first, Command second, RefusalCode withoutTheFirst) {
         @Override
         public String toString() {
             return name;
@@ -68,23 +82,46 @@ class ShellsTest {
         ChannelId web = new ChannelId(house, new ChannelCode("WEB"));
         ExceptionId exception = new ExceptionId(house, new UUID(0, 7));
         ChannelPolicy policy = ChannelPolicy.from(List.of(LEEDS));
+        StockItemId mugs = new StockItemId(house, mug.sku(), LEEDS);
         return List.of(
-                new Kind("Order", onlyPostage(order), new CloseOrder(order)),
+                new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
+                new Kind("Order", onlyPostage(order), new CloseOrder(order), UNKNOWN_ORDER),
                 new Kind(
                         "CatalogItem",
                         new RegisterItem(mug, "Mug", "piece", Tracking.NONE),
-                        new RenameItem(mug, "Red mug")),
-                new Kind("Location", REGISTER, GIVE_AWAY),
+                        new RenameItem(mug, "Red mug"),
+                        UNKNOWN_ITEM),
+                new Kind("Location", REGISTER, GIVE_AWAY, UNKNOWN_LOCATION),
                 new Kind(
                         "Channel",
                         new OpenChannel(web, "Web", policy),
                         new ChangeChannelPolicy(
-                                web, ChannelPolicy.from(List.of(new LocationId("YORK"))))),
+                                web, ChannelPolicy.from(List.of(new LocationId("YORK")))),
+                        UNKNOWN_CHANNEL),
                 new Kind(
                         "Exception",
                         new OpenException(
                                 exception, ExceptionType.STEP_REFUSED, "s", "c", "a sentence"),
-                        new ResolveException(exception, "done")));
+                        new ResolveException(exception, "done"),
+                        UNKNOWN_EXCEPTION));
+    }
+
+    private static ReceiveStock receive(StockItemId item) {
+        return new ReceiveStock(
+                item, "delivery 1", Status.AVAILABLE, 10, null, null, null, Evidence.NONE);
+    }
+
+    private static AllocateStock allocate(StockItemId item) {
+        return new AllocateStock(
+                item,
+                new AllocationId(new UUID(0, 1)),
+                Demand.orderLine("A-1", 1),
+                null,
+                Rank.unplaced(1),
+                4,
+                null,
+                null,
+                Evidence.NONE);
     }
 
     private static PlaceOrder onlyPostage(OrderId order) {
@@ -127,7 +164,7 @@ class ShellsTest {
         String stream = kind.first().target().key();
         Handled refused = bus.send(kind.second());
         assertThat(refused.version()).isZero();
-        assertThat(refusal(refused).code().name()).startsWith("UNKNOWN_");
+        assertThat(refusal(refused).code()).isEqualTo(kind.withoutTheFirst());
         assertThat(bus.events(stream)).isEmpty();
         assertThat(bus.send(kind.first()).version()).isEqualTo(1);
     }
@@ -145,6 +182,14 @@ class ShellsTest {
     }
 
     @Test
+    void aGroupOfCommandsSeesWhatThoseBeforeItDid() {
+        assertThat(bus.sendTogether(GIVE_AWAY, REGISTER, REGISTER, GIVE_AWAY))
+                .extracting(Handled::version)
+                .containsExactly(0L, 1L, 1L, 2L);
+        assertThat(bus.events(LEEDS.key())).hasSize(2);
+    }
+
+    @Test
     void theExpectedVersionIsTheNumberOfEvents() {
         assertThat(bus.send(REGISTER, 0)).isEqualTo(new Handled(LEEDS.key(), 1, null));
         assertThat(bus.send(GIVE_AWAY, 1)).isEqualTo(new Handled(LEEDS.key(), 2, null));
@@ -158,7 +203,7 @@ class ShellsTest {
         assertThat(refusal(refused))
                 .isEqualTo(
                         Refusal.of(
-                                        RefusalCode.STALE_VERSION,
+                                        STALE_VERSION,
                                         "location:LEEDS is at version 1, not at the expected 0")
                                 .with("expected", 0)
                                 .with("actual", 1));
@@ -167,7 +212,7 @@ class ShellsTest {
 
     @Test
     void aVersionOfSomethingThatDoesNotExistIsStale() {
-        assertThat(refusal(bus.send(GIVE_AWAY, 3)).code()).isEqualTo(RefusalCode.STALE_VERSION);
+        assertThat(refusal(bus.send(GIVE_AWAY, 3)).code()).isEqualTo(STALE_VERSION);
         assertThat(bus.events(LEEDS.key())).isEmpty();
     }
 

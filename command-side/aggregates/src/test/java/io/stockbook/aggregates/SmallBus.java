@@ -3,8 +3,10 @@ package io.stockbook.aggregates;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Handled;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -14,6 +16,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Axon's own bus and store, in memory, with commands named as the gateway names them. */
 final class SmallBus {
@@ -38,6 +42,14 @@ final class SmallBus {
 
     Handled send(Command command, long expectedVersion) {
         return dispatch(command, Map.of(Handled.EXPECTED_VERSION, expectedVersion));
+    }
+
+    /** Sends these in one unit of work, as a bus does that commits in groups. */
+    List<Handled> sendTogether(Command... commands) {
+        UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(null);
+        List<Handled> answers = Arrays.stream(commands).map(this::send).toList();
+        root.commit();
+        return answers;
     }
 
     private Handled dispatch(Command command, Map<String, ?> metadata) {
