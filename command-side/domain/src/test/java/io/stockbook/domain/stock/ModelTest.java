@@ -1,0 +1,213 @@
+package io.stockbook.domain.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.domain.Decision;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.stock.StockEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories, told to the decider and to a plain notebook: both must say no to the same
+ * commands for the same reason, and agree on everything after every command.
+ *
+ * <p>A failure names its seed; {@code -Dstockbook.model.seed=SEED} tells that one history again.
+ */
+final class ModelTest {
+
+    private static final int COMMANDS = 150;
+    private static final List<StockItemId> ITEMS =
+            List.of(item("MUG", "north"), item("MUG", "south"), item("CUP", "north"));
+
+    private final Set<Class<?>> eventsSeen = new HashSet<>();
+    private final Set<RefusalCode> refusalsSeen = EnumSet.noneOf(RefusalCode.class);
+
+    @Test
+    void agreesWithTheNotebookOnEveryHistory() {
+        tell(300);
+    }
+
+    @Test
+    @Tag("long")
+    void agreesWithTheNotebookOnVeryManyHistories() {
+        tell(10_000);
+    }
+
+    private void tell(int histories) {
+        Long again = Long.getLong("stockbook.model.seed");
+        if (again != null) {
+            history(again);
+            return;
+        }
+        long first = new Random().nextLong();
+        System.out.printf("%d histories from seed %d on%n", histories, first);
+        for (int history = 0; history < histories; history++) {
+            history(first + history);
+        }
+        assertThat(eventsSeen).containsExactlyInAnyOrder(StockEvent.class.getPermittedSubclasses());
+        assertThat(refusalsSeen)
+                .containsExactlyInAnyOrder(
+                        RefusalCode.ALREADY_EXISTS,
+                        RefusalCode.UNKNOWN_ALLOCATION,
+                        RefusalCode.UNKNOWN_DEMAND,
+                        RefusalCode.UNKNOWN_SHIPMENT,
+                        RefusalCode.WRONG_STATE,
+                        RefusalCode.WRONG_STATUS,
+                        RefusalCode.WRONG_REASON,
+                        RefusalCode.SELLING_SUSPENDED,
+                        RefusalCode.INSUFFICIENT_STOCK,
+                        RefusalCode.INSUFFICIENT_QUANTITY);
+    }
+
+    private void history(long seed) {
+        Random chance = new Random(seed);
+        RandomCommands commands = new RandomCommands(chance);
+        List<Told> told = ITEMS.stream().map(Told::new).toList();
+        List<StockCommand> soFar = new ArrayList<>();
+        try {
+            for (int count = 0; count < COMMANDS; count++) {
+                Told one = told.get(chance.nextInt(told.size()));
+                StockCommand command = commands.next(one.item);
+                soFar.add(command);
+                one.tell(command);
+            }
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(
+                    "seed %d, command %d: %s".formatted(seed, soFar.size(), soFar.getLast()),
+                    failure);
+        }
+    }
+
+    /** One stock item, as the decider and as the notebook have it. */
+    private final class Told {
+        private final StockItemId item;
+        private final StockModel model = new StockModel();
+        private final Invariants invariants = new Invariants();
+        private Stock stock;
+
+        Told(StockItemId item) {
+            this.item = item;
+            this.stock = Stock.empty(item);
+        }
+
+        void tell(StockCommand command) {
+            @Nullable RefusalCode refused = null;
+            switch (stock.decide(command)) {
+                case Decision.Accepted<StockEvent>(List<StockEvent> events) -> take(events);
+                case Decision.Refused<StockEvent>(var refusal) -> refused = refusal.code();
+            }
+            if (refused != null) {
+                refusalsSeen.add(refused);
+            }
+            assertThat(refused).isEqualTo(model.tell(command));
+            assertThat(lines(stock)).isEqualTo(lines(model.book));
+        }
+
+        private void take(List<StockEvent> events) {
+            for (StockEvent event : events) {
+                Stock after = stock.evolve(event);
+                invariants.check(stock, event, after);
+                eventsSeen.add(event.getClass());
+                stock = after;
+            }
+        }
+    }
+
+    private static List<String> lines(Stock stock) {
+        List<String> lines = new ArrayList<>();
+        for (Status status : Status.values()) {
+            lines.add(status + " " + stock.balances().of(status));
+        }
+        lines.add(
+                "missing %d suspended %b".formatted(stock.balances().missing(), stock.suspended()));
+        stock.allocations().byId().values().stream()
+                .sorted(Comparator.comparing(open -> open.id().value()))
+                .map(
+                        open ->
+                                promise(
+                                        open.id(),
+                                        open.demand(),
+                                        open.channel(),
+                                        open.rank(),
+                                        open.unpicked(),
+                                        open.picked(),
+                                        open.fenced(),
+                                        open.expiresAt()))
+                .forEach(lines::add);
+        stock.queue().inOrder().stream()
+                .map(
+                        one ->
+                                "waits %s %s %s %d"
+                                        .formatted(
+                                                one.demand(),
+                                                one.channel(),
+                                                one.rank(),
+                                                one.quantity()))
+                .forEach(lines::add);
+        stock.fences().inOrder().stream()
+                .map(
+                        one ->
+                                "fence %s %d %d"
+                                        .formatted(one.channel(), one.remaining(), one.filled()))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static List<String> lines(ModelState book) {
+        List<String> lines = new ArrayList<>();
+        for (Status status : Status.values()) {
+            lines.add(status + " " + book.in(status));
+        }
+        lines.add("missing %d suspended %b".formatted(book.missing, book.suspended));
+        book.promises.values().stream()
+                .sorted(Comparator.comparing(open -> open.id.value()))
+                .map(
+                        open ->
+                                promise(
+                                        open.id,
+                                        open.demand,
+                                        open.channel,
+                                        open.rank,
+                                        open.unpicked,
+                                        open.picked,
+                                        open.fenced,
+                                        open.expiresAt))
+                .forEach(lines::add);
+        book.queue.stream()
+                .sorted((one, other) -> StockModel.before(one, other) ? -1 : 1)
+                .map(
+                        one ->
+                                "waits %s %s %s %d"
+                                        .formatted(one.demand, one.channel, one.rank, one.quantity))
+                .forEach(lines::add);
+        book.fences.stream()
+                .map(one -> "fence %s %d %d".formatted(one.channel, one.wanted, one.filled))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static String promise(AllocationId id, @Nullable Object... rest) {
+        return id + " " + Arrays.toString(rest);
+    }
+
+    private static StockItemId item(String sku, String location) {
+        return new StockItemId(new OwnerId("house"), new Sku(sku), new LocationId(location));
+    }
+}
