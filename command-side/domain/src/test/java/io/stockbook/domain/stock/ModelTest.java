@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ModelTest {
 
-    private static final int COMMANDS = 150;
+    private static final int COMMANDS = 300;
     private static final List<StockItemId> ITEMS =
             List.of(item("MUG", "north"), item("MUG", "south"), item("CUP", "north"));
 
@@ -84,7 +84,7 @@ final class ModelTest {
         try {
             for (int count = 0; count < COMMANDS; count++) {
                 Told one = told.get(chance.nextInt(told.size()));
-                StockCommand command = commands.next(one.item);
+                StockCommand command = commands.next(one.item, one.model.book);
                 soFar.add(command);
                 one.tell(command);
             }

@@ -12,6 +12,7 @@ import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -30,19 +31,28 @@ final class RandomCommands {
                     Status.DAMAGED,
                     Status.INSPECTION);
 
+    private static final Comparator<AllocationId> BY_VALUE =
+            Comparator.comparing(AllocationId::value);
+
     private final Random chance;
+
+    private List<AllocationId> open = List.of();
+    private List<AllocationId> shipped = List.of();
 
     RandomCommands(Random chance) {
         this.chance = chance;
     }
 
-    StockCommand next(StockItemId item) {
-        return switch (chance.nextInt(10)) {
+    /** The next command; the book says which allocations are worth naming. */
+    StockCommand next(StockItemId item, ModelState book) {
+        open = book.promises.keySet().stream().sorted(BY_VALUE).toList();
+        shipped = book.sent.stream().map(sent -> sent.of.id).toList();
+        return switch (chance.nextInt(12)) {
             case 0, 1 -> arrival(item);
             case 2, 3, 4 -> promise(item);
-            case 5, 6 -> floor(item);
-            case 7 -> waiting(item);
-            case 8 -> loss(item);
+            case 5, 6, 7, 8 -> floor(item);
+            case 9 -> waiting(item);
+            case 10 -> loss(item);
             default -> other(item);
         };
     }
@@ -82,7 +92,7 @@ final class RandomCommands {
             case 2 ->
                     new StockCommand.AllocateStock(
                             item,
-                            allocation(),
+                            anyAllocation(),
                             demand(Demand.Kind.CHECKOUT),
                             channel(),
                             rank(),
@@ -93,7 +103,7 @@ final class RandomCommands {
             default ->
                     new StockCommand.AllocateStock(
                             item,
-                            allocation(),
+                            anyAllocation(),
                             demand(Demand.Kind.ORDER),
                             channel(),
                             rank(),
@@ -118,7 +128,7 @@ final class RandomCommands {
             case 6 ->
                     new StockCommand.ReverseShipment(
                             item,
-                            allocation(),
+                            among(shipped),
                             small(),
                             chance.nextBoolean() ? null : number("S"),
                             Evidence.NONE);
@@ -148,7 +158,7 @@ final class RandomCommands {
 
     private StockCommand waiting(StockItemId item) {
         return switch (chance.nextInt(6)) {
-            case 0, 1, 2 ->
+            case 0, 1 ->
                     new StockCommand.QueueDemand(
                             item,
                             demand(Demand.Kind.ORDER),
@@ -156,7 +166,7 @@ final class RandomCommands {
                             rank(),
                             small(),
                             Evidence.NONE);
-            case 3, 4 ->
+            case 2, 3, 4 ->
                     new StockCommand.DropDemand(
                             item, demand(Demand.Kind.ORDER), perhaps(), Evidence.NONE);
             default ->
@@ -202,7 +212,7 @@ final class RandomCommands {
     }
 
     private StockCommand other(StockItemId item) {
-        return switch (chance.nextInt(12)) {
+        return switch (chance.nextInt(14)) {
             case 0, 1, 2 ->
                     new StockCommand.PutAwayStock(item, quantity(), null, null, Evidence.NONE);
             case 3, 4, 5 ->
@@ -238,8 +248,18 @@ final class RandomCommands {
         return any(ReasonCode.values());
     }
 
+    private AllocationId anyAllocation() {
+        return new AllocationId(new UUID(7, chance.nextInt(30)));
+    }
+
     private AllocationId allocation() {
-        return new AllocationId(new UUID(7, chance.nextInt(12)));
+        return among(open);
+    }
+
+    private AllocationId among(List<AllocationId> known) {
+        return known.isEmpty() || chance.nextInt(8) == 0
+                ? anyAllocation()
+                : known.get(chance.nextInt(known.size()));
     }
 
     private Demand demand(Demand.Kind kind) {
