@@ -1,0 +1,39 @@
+package io.stockbook.commandapi.rest;
+
+import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
+import java.net.URI;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where a thing can be read. */
+final class Address {
+
+    private Address() {}
+
+    static URI of(AggregateId thing) {
+        UriComponentsBuilder address =
+                switch (thing) {
+                    case StockItemId item ->
+                            path("locations", item.location().value(), "items", item.sku().value());
+                    case OrderId order -> path("orders", order.number().value());
+                    case CatalogItemId item -> path("items", item.sku().value());
+                    case ChannelId channel -> path("channels", channel.code().value());
+                    case ExceptionId exception -> path("exceptions", exception.value().toString());
+                    case LocationId location -> path("locations", location.value());
+                };
+        if (!thing.owner().equals(OwnerId.HOUSE)) {
+            address.queryParam(PathIds.OWNER, thing.owner().value());
+        }
+        return address.encode().build().toUri();
+    }
+
+    private static UriComponentsBuilder path(String... segments) {
+        return UriComponentsBuilder.newInstance().pathSegment("v1").pathSegment(segments);
+    }
+}

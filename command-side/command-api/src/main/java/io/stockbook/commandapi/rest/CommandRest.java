@@ -1,0 +1,40 @@
+package io.stockbook.commandapi.rest;
+
+import io.stockbook.messages.CommandGateway;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Import this and define a {@link CommandGateway}: every command endpoint is there. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandRest {
+
+    @Bean
+    Commands commands(
+            CommandGateway gateway,
+            @Value("${stockbook.commands.patience:30s}") Duration patience) {
+        return new Commands(gateway, patience);
+    }
+
+    @Bean
+    IdsAsText idsAsText() {
+        return new IdsAsText();
+    }
+
+    @Bean
+    WebMvcConfigurer commandArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new IdArguments());
+                resolvers.add(new SenderArguments());
+            }
+        };
+    }
+}

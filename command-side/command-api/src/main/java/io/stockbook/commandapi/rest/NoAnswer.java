@@ -1,0 +1,46 @@
+package io.stockbook.commandapi.rest;
+
+import io.stockbook.messages.LedgerOverloaded;
+import io.stockbook.platform.web.Problem;
+import io.stockbook.platform.web.ProblemException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What the sender hears when the ledger says neither yes nor no. */
+final class NoAnswer {
+
+    private NoAnswer() {}
+
+    static RuntimeException because(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null ->
+                    because(wrapped.getCause());
+            case LedgerOverloaded overloaded ->
+                    later(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "OVERLOADED",
+                            "More commands wait than the ledger takes; nothing has happened."
+                                    + " Send the same request again.",
+                            overloaded.retryAfter());
+            case TimeoutException _ ->
+                    later(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "OUTCOME_UNKNOWN",
+                            "The ledger has not answered in time, and the command may still hold."
+                                    + " Send the same request with the same key again.",
+                            Duration.ofSeconds(1));
+            case RuntimeException defect -> defect;
+            default -> new CompletionException(failure);
+        };
+    }
+
+    private static ProblemException later(
+            HttpStatus status, String code, String sentence, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ProblemException(Problem.of(status, code, sentence))
+                .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+}

@@ -1,0 +1,89 @@
+package io.stockbook.commandapi.rest;
+
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.platform.web.PlainText;
+import io.stockbook.platform.web.Problem;
+import io.stockbook.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** The ids that a request's path and its parameter {@code owner} make together. */
+record PathIds(Map<String, String> path, OwnerId owner) {
+
+    /** The parameter that names the owner; without it, it is the house. */
+    static final String OWNER = "owner";
+
+    private static final Map<Class<?>, Function<PathIds, Object>> KINDS =
+            Map.of(
+                    StockItemId.class, ids -> new StockItemId(ids.owner, ids.sku(), ids.location()),
+                    OrderId.class,
+                            ids -> new OrderId(ids.owner, ids.part("order", OrderNumber::new)),
+                    CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku()),
+                    ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel()),
+                    ChannelCode.class, PathIds::channel,
+                    LocationId.class, PathIds::location,
+                    ExceptionId.class,
+                            ids ->
+                                    new ExceptionId(
+                                            ids.owner, ids.part("exception", UUID::fromString)),
+                    AllocationId.class,
+                            ids -> new AllocationId(ids.part("allocation", UUID::fromString)),
+                    OwnerId.class, PathIds::owner);
+
+    @SuppressWarnings("unchecked")
+    static PathIds of(HttpServletRequest request) {
+        Object path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String owner = request.getParameter(OWNER);
+        return new PathIds(
+                (Map<String, String>) Objects.requireNonNull(path),
+                owner == null ? OwnerId.HOUSE : read(OWNER, owner, OwnerId::new));
+    }
+
+    /** The id of this type. */
+    Object id(Class<?> type) {
+        return Objects.requireNonNull(KINDS.get(type)).apply(this);
+    }
+
+    static boolean know(Class<?> type) {
+        return KINDS.containsKey(type);
+    }
+
+    private Sku sku() {
+        return part("sku", Sku::new);
+    }
+
+    private LocationId location() {
+        return part("location", LocationId::new);
+    }
+
+    private ChannelCode channel() {
+        return part("channel", ChannelCode::new);
+    }
+
+    private <T> T part(String name, Function<String, T> parser) {
+        return read(name, Objects.requireNonNull(path.get(name), name), parser);
+    }
+
+    private static <T> T read(String name, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(PlainText.checked(text));
+        } catch (IllegalArgumentException mistake) {
+            throw new ProblemException(
+                    Problem.invalid("%s: %s.".formatted(name, mistake.getMessage())));
+        }
+    }
+}

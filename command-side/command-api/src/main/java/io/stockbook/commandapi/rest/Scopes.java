@@ -1,0 +1,19 @@
+package io.stockbook.commandapi.rest;
+
+/** What a key must be good for to send commands. */
+public final class Scopes {
+
+    /** Everything that happens to stock. */
+    public static final String STOCK_WRITE = "stock:write";
+
+    /** Placing orders and carrying them on. */
+    public static final String ORDER_WRITE = "order:write";
+
+    /** Items, locations and channels. */
+    public static final String MASTER_WRITE = "master:write";
+
+    /** Working through the exceptions. */
+    public static final String EXCEPTION_WRITE = "exception:write";
+
+    private Scopes() {}
+}

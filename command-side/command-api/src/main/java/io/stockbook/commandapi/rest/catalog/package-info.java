@@ -1,0 +1,5 @@
+/** Commands to the SKU master. */
+@NullMarked
+package io.stockbook.commandapi.rest.catalog;
+
+import org.jspecify.annotations.NullMarked;

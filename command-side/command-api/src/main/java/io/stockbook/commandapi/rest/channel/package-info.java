@@ -1,0 +1,5 @@
+/** Commands to a channel. */
+@NullMarked
+package io.stockbook.commandapi.rest.channel;
+
+import org.jspecify.annotations.NullMarked;

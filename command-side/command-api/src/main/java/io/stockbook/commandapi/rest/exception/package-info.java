@@ -1,0 +1,5 @@
+/** Commands to an exception. */
+@NullMarked
+package io.stockbook.commandapi.rest.exception;
+
+import org.jspecify.annotations.NullMarked;

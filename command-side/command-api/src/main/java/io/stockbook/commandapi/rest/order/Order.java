@@ -1,0 +1,45 @@
+package io.stockbook.commandapi.rest.order;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.stock.Rank;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is ordered; the number is the idempotency key. */
+record Order(
+        OrderNumber number,
+        ChannelCode channel,
+        @Nullable Integer priority,
+        @Nullable LocalDate promisedBy,
+        @Nullable Handling handling,
+        @Nullable List<OrderLine> lines,
+        @Nullable List<ServiceLine> services,
+        @Nullable String customerRef,
+        @Nullable String shipToRef,
+        @Nullable Evidence evidence) {
+
+    PlaceOrder of(OwnerId owner) {
+        return new PlaceOrder(
+                new OrderId(owner, number),
+                channel,
+                requireNonNullElse(priority, Rank.USUAL_PRIORITY),
+                promisedBy,
+                requireNonNullElse(handling, Handling.MANUAL),
+                requireNonNullElse(lines, List.of()),
+                requireNonNullElse(services, List.of()),
+                customerRef,
+                shipToRef,
+                requireNonNullElse(evidence, Evidence.NONE));
+    }
+}

@@ -1,0 +1,77 @@
+package io.stockbook.commandapi.rest;
+
+import io.stockbook.platform.openapi.ApiDocument;
+import io.stockbook.platform.security.ApiKey;
+import io.stockbook.platform.security.ApiKeys;
+import io.stockbook.platform.security.ConfiguredApiKeys;
+import io.stockbook.platform.security.OpenPaths;
+import io.stockbook.platform.security.SecurityPlatform;
+import io.stockbook.platform.web.WebPlatform;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The endpoints in a server of their own, on a free port. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({WebPlatform.class, SecurityPlatform.class, ApiDocument.class, CommandRest.class})
+class CommandServer {
+
+    static final String ALL = "a-key-for-everything";
+    static final String ORDERS_ONLY = "a-key-for-orders-only";
+
+    private static final ServletWebServerApplicationContext RUNNING = start();
+
+    private static ServletWebServerApplicationContext start() {
+        SpringApplication server = new SpringApplication(CommandServer.class);
+        return (ServletWebServerApplicationContext)
+                server.run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--stockbook.commands.patience=500ms");
+    }
+
+    static <T> T bean(Class<T> type) {
+        return RUNNING.getBean(type);
+    }
+
+    static ScriptedGateway gateway() {
+        return bean(ScriptedGateway.class);
+    }
+
+    static Call call(String method, String path) {
+        return new Call(RUNNING.getWebServer().getPort(), method, path)
+                .header("Authorization", "Bearer " + ALL);
+    }
+
+    @Bean
+    ScriptedGateway scriptedGateway() {
+        return new ScriptedGateway();
+    }
+
+    @Bean
+    ApiKeys keys() {
+        return new ConfiguredApiKeys(
+                List.of(
+                        ApiKey.ofText(
+                                "tester",
+                                ALL,
+                                Set.of(
+                                        Scopes.STOCK_WRITE,
+                                        Scopes.ORDER_WRITE,
+                                        Scopes.MASTER_WRITE,
+                                        Scopes.EXCEPTION_WRITE)),
+                        ApiKey.ofText("shop", ORDERS_ONLY, Set.of(Scopes.ORDER_WRITE))));
+    }
+
+    @Bean
+    OpenPaths open() {
+        return new OpenPaths(Set.of("/openapi.json"));
+    }
+}

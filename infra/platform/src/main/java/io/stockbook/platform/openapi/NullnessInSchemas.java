@@ -1,0 +1,41 @@
+package io.stockbook.platform.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the schema of a record what must be there: whatever is not {@code @Nullable}. */
+final class NullnessInSchemas implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        JavaType java = type.getType() == null ? null : Json.mapper().constructType(type.getType());
+        if (java == null || !java.getRawClass().isRecord()) {
+            return schema;
+        }
+        Schema<?> record = context.getDefinedModels().get(java.getRawClass().getSimpleName());
+        if (record != null && record.getProperties() != null) {
+            record.setRequired(required(java.getRawClass(), record));
+            record.setAdditionalProperties(false);
+        }
+        return schema;
+    }
+
+    private static List<String> required(Class<?> record, Schema<?> schema) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .filter(schema.getProperties()::containsKey)
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.stockbook.platform.openapi;
+
+import io.stockbook.platform.web.Problem;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Describes the problems an operation may answer with. */
+public final class ProblemResponses {
+
+    private ProblemResponses() {}
+
+    /** Adds a status and the codes it may carry to what is described already. */
+    public static ApiResponse add(
+            Operation operation, String status, String when, String... codes) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        ApiResponse known = operation.getResponses().get(status);
+        String words = "%s (`%s`).".formatted(when, String.join("`, `", codes));
+        ApiResponse response =
+                new ApiResponse()
+                        .description(known == null ? words : known.getDescription() + " " + words)
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                org.springframework.http.MediaType
+                                                        .APPLICATION_PROBLEM_JSON_VALUE,
+                                                new MediaType()
+                                                        .schema(schema())
+                                                        .example(example(status, codes[0], when))));
+        operation.getResponses().addApiResponse(status, response);
+        return response;
+    }
+
+    private static Schema<?> schema() {
+        return new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM);
+    }
+
+    private static Map<String, Object> example(String status, String code, String sentence) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", Problem.TYPES + code);
+        example.put("status", Integer.valueOf(status));
+        example.put("code", code);
+        example.put("detail", sentence + ".");
+        return example;
+    }
+}

@@ -1,0 +1,126 @@
+package io.stockbook.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns every exception of a request into a problem, and shows nothing of the inside. */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> known(ProblemException exception, WebRequest request) {
+        HttpServletRequest servlet = servlet(request);
+        String trace = exception.isRepeatable() ? null : Trace.of(servlet);
+        return render(exception.problem().at(servlet.getRequestURI(), trace), exception.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
+        LOG.error("a request failed for a reason of our own", exception);
+        return render(
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "DEFECT",
+                        "Something is wrong on our side. Please quote the trace id."),
+                new HttpHeaders(),
+                request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return render(JsonMistake.of(exception), headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String name =
+                exception instanceof MethodArgumentTypeMismatchException argument
+                        ? argument.getName()
+                        : String.valueOf(exception.getPropertyName());
+        return render(
+                Problem.invalid("%s: %s.".formatted(name, reason(exception))), headers, request);
+    }
+
+    private static String reason(TypeMismatchException exception) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
+        String sentence = root.getMessage();
+        // What the type itself says about the text; a number's parser speaks of Java instead.
+        return root.getClass() == IllegalArgumentException.class && sentence != null
+                ? sentence
+                : "\"%s\" is not valid".formatted(exception.getValue());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        if (known.is5xxServerError() && known != HttpStatus.SERVICE_UNAVAILABLE) {
+            return defect(exception, request);
+        }
+        return render(Problem.of(known, code(known), detail(exception)), headers, request);
+    }
+
+    private static String code(HttpStatus status) {
+        return status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name();
+    }
+
+    private static String detail(Exception exception) {
+        if (exception instanceof NoResourceFoundException
+                || exception instanceof NoHandlerFoundException) {
+            return "There is nothing at this path.";
+        }
+        String detail =
+                exception instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        return detail == null ? "The request cannot be answered." : detail;
+    }
+
+    private static ResponseEntity<Object> render(
+            Problem problem, HttpHeaders headers, WebRequest request) {
+        HttpServletRequest servlet = servlet(request);
+        return render(problem.at(servlet.getRequestURI(), Trace.of(servlet)), headers);
+    }
+
+    private static ResponseEntity<Object> render(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpServletRequest servlet(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+}
