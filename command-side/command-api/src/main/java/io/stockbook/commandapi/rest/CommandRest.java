@@ -1,6 +1,8 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandGateway;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +11,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Import this and define a {@link CommandGateway}: every command endpoint is there. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +29,14 @@ public class CommandRest {
     @Bean
     IdsAsText idsAsText() {
         return new IdsAsText();
+    }
+
+    @Bean
+    CommandsInDocument commandsInDocument() throws IOException {
+        try (InputStream examples = CommandRest.class.getResourceAsStream("examples.json")) {
+            return new CommandsInDocument(
+                    JsonMapper.shared().readValue(examples, new TypeReference<>() {}));
+        }
     }
 
     @Bean

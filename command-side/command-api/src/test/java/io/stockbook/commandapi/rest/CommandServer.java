@@ -8,6 +8,7 @@ import io.stockbook.platform.security.OpenPaths;
 import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.WebPlatform;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -46,7 +47,7 @@ class CommandServer {
     }
 
     static Call call(String method, String path) {
-        return new Call(RUNNING.getWebServer().getPort(), method, path)
+        return new Call(Objects.requireNonNull(RUNNING.getWebServer()).getPort(), method, path)
                 .header("Authorization", "Bearer " + ALL);
     }
 

@@ -26,7 +26,6 @@ final class NullnessInSchemas implements ModelConverter {
         Schema<?> record = context.getDefinedModels().get(java.getRawClass().getSimpleName());
         if (record != null && record.getProperties() != null) {
             record.setRequired(required(java.getRawClass(), record));
-            record.setAdditionalProperties(false);
         }
         return schema;
     }

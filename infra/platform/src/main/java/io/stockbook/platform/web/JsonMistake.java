@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -40,6 +41,8 @@ final class JsonMistake {
                     "%s: must be there.".formatted(path(missing));
             case MismatchedInputException other ->
                     "%s: %s.".formatted(path(other), expected(other.getTargetType()));
+            case InputCoercionException tooLarge ->
+                    "%s: must be a whole number of 64 bits.".formatted(path(tooLarge));
             default -> "The body is not JSON: %s.".formatted(mistake.getOriginalMessage());
         };
     }

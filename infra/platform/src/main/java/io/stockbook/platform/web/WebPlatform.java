@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -59,9 +62,21 @@ public class WebPlatform {
             }
 
             @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                // A library brings YAML, which our rules for JSON would not hold for.
+                builder.configureMessageConvertersList(
+                        converters -> converters.removeIf(WebPlatform::cannotReadJson));
+            }
+
+            @Override
             public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
                 configurer.setDefaultTimeout(LONGEST_ANSWER.toMillis());
             }
         };
+    }
+
+    private static boolean cannotReadJson(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON));
     }
 }

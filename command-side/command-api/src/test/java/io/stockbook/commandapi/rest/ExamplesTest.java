@@ -1,0 +1,135 @@
+package io.stockbook.commandapi.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.catalog.CatalogCommand;
+import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.location.LocationCommand;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.stock.StockCommand;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends every documented example, and compares the commands it becomes with the approved ones. */
+final class ExamplesTest {
+
+    private static final Path APPROVED = Path.of("src/test/resources/commands.approved.txt");
+
+    /** What only processes send. */
+    private static final Set<String> NOT_FOR_PEOPLE =
+            Set.of(
+                    "QueueDemand",
+                    "DropDemand",
+                    "RecordAllocation",
+                    "ConfirmCancellation",
+                    "CloseOrder",
+                    "OpenException");
+
+    private final ScriptedGateway gateway = CommandServer.gateway();
+
+    @BeforeEach
+    void theLedgerSaysYes() {
+        gateway.saysYes();
+    }
+
+    @Test
+    void everyExampleBecomesItsApprovedCommand() throws IOException {
+        List<String> commands = new ArrayList<>();
+        operations().forEach(operation -> commands.add(operation.name() + " " + sent(operation)));
+        String found = commands.stream().sorted().collect(Collectors.joining("\n")) + "\n";
+        if (Boolean.getBoolean("approve")) {
+            Files.writeString(APPROVED, found);
+        }
+
+        assertThat(found)
+                .as("if the change is meant, run with -Dapprove=true and read the diff")
+                .isEqualTo(Files.readString(APPROVED));
+    }
+
+    @Test
+    void everyCommandForPeopleHasAnEndpoint() {
+        operations().forEach(this::sent);
+        Set<String> sent =
+                gateway.sent().stream()
+                        .map(submission -> submission.command().getClass().getSimpleName())
+                        .collect(Collectors.toSet());
+        List<String> all =
+                Stream.of(
+                                StockCommand.class,
+                                OrderCommand.class,
+                                CatalogCommand.class,
+                                LocationCommand.class,
+                                ChannelCommand.class,
+                                ExceptionCommand.class)
+                        .flatMap(page -> Arrays.stream(page.getPermittedSubclasses()))
+                        .map(Class::getSimpleName)
+                        .filter(name -> !NOT_FOR_PEOPLE.contains(name))
+                        .toList();
+
+        assertThat(sent).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private Command sent(Operation operation) {
+        String path =
+                operation
+                        .path()
+                        .replace("{location}", "LONDON")
+                        .replace("{sku}", "KETTLE")
+                        .replace("{order}", "1001")
+                        .replace("{channel}", "web")
+                        .replace("{transfer}", "TR-6")
+                        .replace("{returned}", "RMA-31")
+                        .replace("{source}", "amazon")
+                        .replace("{alias}", "B00KETTLE1")
+                        .replaceAll(
+                                "\\{(allocation|exception)}",
+                                "018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c");
+        Call call = CommandServer.call(operation.method(), path).key("k-1");
+        HttpResponse<String> answer =
+                (operation.example() == null ? call : call.body(operation.example())).send();
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        return gateway.last().command();
+    }
+
+    private record Operation(String method, String path, String name, @Nullable String example) {}
+
+    private static List<Operation> operations() {
+        JsonNode document =
+                JsonMapper.shared()
+                        .readTree(CommandServer.call("GET", "/openapi.json").send().body());
+        List<Operation> operations = new ArrayList<>();
+        document.get("paths")
+                .forEachEntry(
+                        (path, methods) ->
+                                methods.forEachEntry(
+                                        (method, operation) ->
+                                                operations.add(
+                                                        operation(method, path, operation))));
+        return operations;
+    }
+
+    private static Operation operation(String method, String path, JsonNode operation) {
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
+        return new Operation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.get("operationId").asString(),
+                example.isMissingNode() ? null : example.toString());
+    }
+}

@@ -1,0 +1,125 @@
+package io.stockbook.commandapi.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Actor;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.id.OwnerId;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys, versions and actors: what a request's headers become. */
+final class SendingTest {
+
+    private static final String PUT_AWAYS = "/v1/locations/LONDON/items/KETTLE/put-aways";
+
+    private final ScriptedGateway gateway = CommandServer.gateway();
+
+    @BeforeEach
+    void theLedgerSaysYes() {
+        gateway.saysYes();
+    }
+
+    @Test
+    void aCommandThatCreatesNothingNeedsAKey() {
+        HttpResponse<String> answer = putAway().without("Idempotency-Key").send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"IDEMPOTENCY_KEY_REQUIRED\"");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k-1", "\"k-1\"", "\"k\\-1\"", "  k-1 "})
+    void aKeyCountsTheSameQuotedAndBare(String header) {
+        HttpResponse<String> answer = putAway().key(header).send();
+
+        boolean readable = !header.contains("\\");
+        assertThat(answer.statusCode()).isEqualTo(readable ? 200 : 400);
+        if (readable) {
+            assertThat(gateway.last().id())
+                    .isEqualTo(CommandId.ofKey(OwnerId.HOUSE, "tester", "k-1"));
+        }
+    }
+
+    @Test
+    void aKeyHasAtMost255Characters() {
+        assertThat(putAway().key("k".repeat(255)).send().statusCode()).isEqualTo(200);
+        assertThat(putAway().key("k".repeat(256)).send().statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theSameKeyOfAnotherOwnerIsAnotherCommand() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", PUT_AWAYS + "?owner=acme")
+                        .key("k-1")
+                        .body("{\"quantity\": 10}")
+                        .send();
+
+        assertThat(answer.body()).contains("\"stream\":\"acme/KETTLE@LONDON\"");
+        assertThat(gateway.last().id())
+                .isEqualTo(CommandId.ofKey(new OwnerId("acme"), "tester", "k-1"));
+    }
+
+    @Test
+    void aDocumentIsKeyedByItsOwnIdAndCreated() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/items?owner=acme")
+                        .body("{\"sku\": \"A/B @1\", \"name\": \"Kettle\"}")
+                        .send();
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/v1/items/A%2FB%20@1?owner=acme");
+        assertThat(gateway.last().id())
+                .isEqualTo(CommandId.ofDocument(gateway.last().command().target()));
+    }
+
+    @Test
+    void namesInAPathSurviveEncoding() {
+        HttpResponse<String> answer =
+                CommandServer.call(
+                                "POST", "/v1/locations/L%2F1/items/A%2FB%5C%25%40%C3%B6/put-aways")
+                        .key("k-1")
+                        .body("{\"quantity\": 10}")
+                        .send();
+
+        assertThat(answer.body()).contains("\"stream\":\"house/A%2FB%5C%25%40%C3%B6@L%2F1\"");
+    }
+
+    @Test
+    void ifMatchIsTheExpectedVersion() {
+        assertThat(putAway().send().statusCode()).isEqualTo(200);
+        assertThat(gateway.last().expectedVersion()).isNull();
+
+        assertThat(putAway().header("If-Match", "\"7\"").send().statusCode()).isEqualTo(200);
+        assertThat(gateway.last().expectedVersion()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "W/\"7\"", "*", "\"seven\"", "\"1\", \"2\"", "\"-1\""})
+    void anyOtherIfMatchIsAnError(String header) {
+        HttpResponse<String> answer = putAway().header("If-Match", header).send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("If-Match");
+    }
+
+    @Test
+    void theActorIsTheKeysClientAndThePersonBehindIt() {
+        assertThat(putAway().send().statusCode()).isEqualTo(200);
+        assertThat(gateway.last().actor()).isEqualTo(Actor.machine("tester"));
+
+        assertThat(putAway().header("X-Actor", "u-mary").send().statusCode()).isEqualTo(200);
+        assertThat(gateway.last().actor()).isEqualTo(new Actor("tester", "u-mary"));
+
+        assertThat(putAway().header("X-Actor", "u".repeat(101)).send().statusCode()).isEqualTo(400);
+    }
+
+    private static Call putAway() {
+        return CommandServer.call("POST", PUT_AWAYS).key("k-1").body("{\"quantity\": 10}");
+    }
+}
