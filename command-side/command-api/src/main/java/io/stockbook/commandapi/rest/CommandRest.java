@@ -1,6 +1,7 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.platform.openapi.MoreSchemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -37,6 +38,11 @@ public class CommandRest {
             return new CommandsInDocument(
                     JsonMapper.shared().readValue(examples, new TypeReference<>() {}));
         }
+    }
+
+    @Bean
+    MoreSchemas acceptedCommandSchema() {
+        return new MoreSchemas(AcceptedCommand.class);
     }
 
     @Bean

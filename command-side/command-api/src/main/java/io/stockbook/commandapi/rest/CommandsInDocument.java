@@ -31,6 +31,17 @@ final class CommandsInDocument implements GlobalOperationCustomizer {
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+    private static final Map<String, Object> YES =
+            Map.of(
+                    "stream",
+                    "house/KETTLE@LONDON",
+                    "version",
+                    4,
+                    "position",
+                    17,
+                    "recordedAt",
+                    "2026-11-21T12:00:00.123456Z");
+
     private final Map<String, Object> examples;
 
     CommandsInDocument(Map<String, Object> examples) {
@@ -98,7 +109,13 @@ final class CommandsInDocument implements GlobalOperationCustomizer {
         ApiResponse yes =
                 new ApiResponse()
                         .description("The command holds.")
-                        .content(new Content().addMediaType(JSON, new MediaType().schema(body)));
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                JSON, new MediaType().schema(body).example(YES)));
+        if (status.equals("201")) {
+            yes.addHeaderObject(HttpHeaders.LOCATION, header("Where it can be read."));
+        }
         operation.getResponses().addApiResponse(status, answered(yes));
     }
 

@@ -1,8 +1,6 @@
 package io.stockbook.platform.openapi;
 
 import io.stockbook.platform.web.Problem;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -34,17 +32,24 @@ public class ApiDocument {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .description("Authorization: Bearer <API key>"));
-        ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(Problem.class))
-                .forEach(components::addSchemas);
         return new OpenAPI()
                 .info(
                         new Info()
                                 .title("Stockbook")
                                 .version("1")
+                                .description(
+                                        "Errors are problems as RFC 9457 has them, told apart by"
+                                            + " their code. Fields that are not described here are"
+                                            + " refused. The header Trace-Id of every answer is"
+                                            + " what to quote when asking about it.")
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(components);
+    }
+
+    @Bean
+    MoreSchemas problemSchema() {
+        return new MoreSchemas(Problem.class);
     }
 
     @Bean

@@ -12,14 +12,21 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the schema of a record what must be there: whatever is not {@code @Nullable}. */
+/**
+ * Says in the schema of a record what must be there: whatever is not {@code @Nullable}. A record of
+ * nothing but a {@code value} is described as that value, which is how it is written.
+ */
 final class NullnessInSchemas implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         JavaType java = type.getType() == null ? null : Json.mapper().constructType(type.getType());
+        if (java != null && isValue(java.getRawClass())) {
+            RecordComponent value = java.getRawClass().getRecordComponents()[0];
+            return context.resolve(new AnnotatedType(value.getGenericType()));
+        }
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java == null || !java.getRawClass().isRecord()) {
             return schema;
         }
@@ -28,6 +35,12 @@ final class NullnessInSchemas implements ModelConverter {
             record.setRequired(required(java.getRawClass(), record));
         }
         return schema;
+    }
+
+    private static boolean isValue(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getName().equals("value");
     }
 
     private static List<String> required(Class<?> record, Schema<?> schema) {

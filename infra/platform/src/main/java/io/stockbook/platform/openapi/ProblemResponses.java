@@ -7,8 +7,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /** Describes the problems an operation may answer with. */
 public final class ProblemResponses {
@@ -33,21 +32,18 @@ public final class ProblemResponses {
                                                         .APPLICATION_PROBLEM_JSON_VALUE,
                                                 new MediaType()
                                                         .schema(schema())
-                                                        .example(example(status, codes[0], when))));
+                                                        .example(
+                                                                Problem.of(
+                                                                        HttpStatus.valueOf(
+                                                                                Integer.parseInt(
+                                                                                        status)),
+                                                                        codes[0],
+                                                                        when + "."))));
         operation.getResponses().addApiResponse(status, response);
         return response;
     }
 
     private static Schema<?> schema() {
         return new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM);
-    }
-
-    private static Map<String, Object> example(String status, String code, String sentence) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", Problem.TYPES + code);
-        example.put("status", Integer.valueOf(status));
-        example.put("code", code);
-        example.put("detail", sentence + ".");
-        return example;
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param instance the path that was asked
  * @param traceId what to quote when asking about it
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
         String title,

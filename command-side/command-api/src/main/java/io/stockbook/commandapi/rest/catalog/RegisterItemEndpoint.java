@@ -33,12 +33,12 @@ final class RegisterItemEndpoint {
     @Scope(Scopes.MASTER_WRITE)
     @Operation(summary = "Add a SKU to the master")
     CompletableFuture<ResponseEntity<?>> registerItem(
-            OwnerId owner, Sender sender, @RequestBody Item body) {
+            OwnerId owner, Sender sender, @RequestBody NewItem body) {
         return commands.create(sender, () -> body.of(owner));
     }
 
     /** A SKU and its smallest unit; the SKU is the idempotency key. */
-    record Item(Sku sku, String name, @Nullable String unit, @Nullable Tracking tracking) {
+    record NewItem(Sku sku, String name, @Nullable String unit, @Nullable Tracking tracking) {
 
         RegisterItem of(OwnerId owner) {
             return new RegisterItem(

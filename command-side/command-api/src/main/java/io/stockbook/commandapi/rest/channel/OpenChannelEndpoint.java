@@ -30,12 +30,12 @@ final class OpenChannelEndpoint {
     @Scope(Scopes.MASTER_WRITE)
     @Operation(summary = "Open a channel")
     CompletableFuture<ResponseEntity<?>> openChannel(
-            OwnerId owner, Sender sender, @RequestBody Channel body) {
+            OwnerId owner, Sender sender, @RequestBody NewChannel body) {
         return commands.create(sender, () -> body.of(owner));
     }
 
     /** A channel and its policy; its code is the idempotency key. */
-    record Channel(ChannelCode channel, String name, ChannelPolicy policy) {
+    record NewChannel(ChannelCode channel, String name, ChannelPolicy policy) {
 
         OpenChannel of(OwnerId owner) {
             return new OpenChannel(new ChannelId(owner, channel), name, policy);

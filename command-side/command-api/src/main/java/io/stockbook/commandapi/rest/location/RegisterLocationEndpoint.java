@@ -31,12 +31,12 @@ final class RegisterLocationEndpoint {
     @Scope(Scopes.MASTER_WRITE)
     @Operation(summary = "Add a location")
     CompletableFuture<ResponseEntity<?>> registerLocation(
-            Sender sender, @RequestBody Location body) {
+            Sender sender, @RequestBody NewLocation body) {
         return commands.create(sender, () -> body.of());
     }
 
     /** A location; its code is the idempotency key. */
-    record Location(
+    record NewLocation(
             LocationId location,
             String name,
             @Nullable Custody custody,

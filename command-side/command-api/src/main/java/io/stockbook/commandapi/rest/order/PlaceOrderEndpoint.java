@@ -26,7 +26,7 @@ final class PlaceOrderEndpoint {
     @Scope(Scopes.ORDER_WRITE)
     @Operation(summary = "Place an order")
     CompletableFuture<ResponseEntity<?>> placeOrder(
-            OwnerId owner, Sender sender, @RequestBody Order body) {
+            OwnerId owner, Sender sender, @RequestBody NewOrder body) {
         return commands.create(sender, () -> body.of(owner));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is ordered; the number is the idempotency key. */
-record Order(
+record NewOrder(
         OrderNumber number,
         ChannelCode channel,
         @Nullable Integer priority,
