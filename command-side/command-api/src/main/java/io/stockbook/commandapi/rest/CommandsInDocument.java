@@ -133,13 +133,19 @@ final class CommandsInDocument implements GlobalOperationCustomizer {
                                         codes.stream()
                                                 .map(RefusalCode::name)
                                                 .toArray(String[]::new))));
-        ProblemResponses.add(operation, "429", "Too much waits; nothing has happened", "OVERLOADED")
+        ProblemResponses.add(
+                        operation,
+                        "429",
+                        "Nothing has happened; send it again",
+                        "OVERLOADED",
+                        "CONTENDED")
                 .addHeaderObject(HttpHeaders.RETRY_AFTER, header("Seconds to wait."));
         ProblemResponses.add(
                         operation,
                         "503",
                         "Not answered in time; send the same key again",
-                        "OUTCOME_UNKNOWN")
+                        "OUTCOME_UNKNOWN",
+                        "CLOSING")
                 .addHeaderObject(HttpHeaders.RETRY_AFTER, header("Seconds to wait."));
     }
 

@@ -1,6 +1,6 @@
 package io.stockbook.commandapi.rest;
 
-import io.stockbook.messages.LedgerOverloaded;
+import io.stockbook.messages.NotTaken;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
 import java.time.Duration;
@@ -16,15 +16,9 @@ final class NoAnswer {
 
     static RuntimeException because(Throwable failure) {
         return switch (failure) {
+            case NotTaken notTaken -> notTaken(notTaken);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     because(wrapped.getCause());
-            case LedgerOverloaded overloaded ->
-                    later(
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "OVERLOADED",
-                            "More commands wait than the ledger takes; nothing has happened."
-                                    + " Send the same request again.",
-                            overloaded.retryAfter());
             case TimeoutException _ ->
                     later(
                             HttpStatus.SERVICE_UNAVAILABLE,
@@ -34,6 +28,32 @@ final class NoAnswer {
                             Duration.ofSeconds(1));
             case RuntimeException defect -> defect;
             default -> new CompletionException(failure);
+        };
+    }
+
+    private static ProblemException notTaken(NotTaken failure) {
+        return switch (failure.reason()) {
+            case BUSY ->
+                    later(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "OVERLOADED",
+                            "More commands wait than the ledger takes; nothing has happened."
+                                    + " Send the same request again.",
+                            failure.retryAfter());
+            case CONTENDED ->
+                    later(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "CONTENDED",
+                            "Others kept changing the same thing; nothing has happened."
+                                    + " Send the same request again.",
+                            failure.retryAfter());
+            case CLOSING ->
+                    later(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "CLOSING",
+                            "This server is ending; nothing has happened."
+                                    + " Send the same request again.",
+                            failure.retryAfter());
         };
     }
 

@@ -3,7 +3,7 @@ package io.stockbook.commandapi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Answer;
-import io.stockbook.messages.LedgerOverloaded;
+import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.RefusalCode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the ledger says, and what a caller hears. */
@@ -106,15 +107,25 @@ final class AnswersTest {
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
-    @Test
-    void anOverloadedLedgerAsksToComeBackLater() {
-        gateway.answers(
-                _ -> CompletableFuture.failedFuture(new LedgerOverloaded(Duration.ofMillis(1500))));
+    @ParameterizedTest
+    @CsvSource({"BUSY,429,OVERLOADED", "CONTENDED,429,CONTENDED", "CLOSING,503,CLOSING"})
+    void aCommandThatWasNotTakenMayComeAgainLater(NotTaken.Reason reason, int status, String code) {
+        gateway.answers(_ -> CompletableFuture.failedFuture(new Refusing(reason)));
         HttpResponse<String> answer = putAway().send();
 
-        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Retry-After")).contains("2");
-        assertThat(answer.body()).contains("\"code\":\"OVERLOADED\"");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "nothing has happened");
+    }
+
+    @Test
+    void aGatewayThatThrowsIsHeardTheSameWay() {
+        gateway.answers(
+                _ -> {
+                    throw new Refusing(NotTaken.Reason.BUSY);
+                });
+
+        assertThat(putAway().send().statusCode()).isEqualTo(429);
     }
 
     @Test
@@ -154,5 +165,26 @@ final class AnswersTest {
         return CommandServer.call("POST", "/v1/locations/LONDON/items/KETTLE/allocations")
                 .key("k-1")
                 .body(ALLOCATION);
+    }
+
+    /** What the bus would throw. */
+    private static final class Refusing extends RuntimeException implements NotTaken {
+
+        private static final long serialVersionUID = 1L;
+        private final Reason reason;
+
+        Refusing(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofMillis(1500);
+        }
     }
 }
