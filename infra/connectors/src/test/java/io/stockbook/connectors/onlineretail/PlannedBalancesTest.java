@@ -1,0 +1,92 @@
+package io.stockbook.connectors.onlineretail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.connectors.sending.Step;
+import io.stockbook.messages.Command;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.stock.StockCommand.AdjustStock;
+import io.stockbook.messages.stock.StockCommand.DispositionReturn;
+import io.stockbook.messages.stock.StockCommand.ReceiveStock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the rows are, what is planned to be taken is there, and no more cases than needed. */
+final class PlannedBalancesTest {
+
+    private static final String[] CODES = {"85123A", "85123a", "22423", "POST", "47566", "D"};
+
+    private static List<Row> rows(long seed) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        int invoice = 500_000;
+        for (int number = 1; number <= 400; number++) {
+            invoice += random.nextInt(3);
+            rows.add(row(random, number, invoice));
+        }
+        return rows;
+    }
+
+    private static Row row(Random random, int number, int invoice) {
+        boolean credit = invoice % 5 == 0;
+        boolean negative = credit || random.nextInt(4) == 0;
+        @Nullable String customer = invoice % 3 == 0 ? null : "1700" + invoice % 10;
+        int most = random.nextInt(20) == 0 ? 5_000 : 60;
+        long units = 1L + random.nextInt(most);
+        return new Row(
+                number,
+                (credit ? "C" : "") + invoice,
+                CODES[random.nextInt(CODES.length)],
+                random.nextBoolean() ? "" : "SOMETHING",
+                negative ? -units : units,
+                Instant.EPOCH.plusSeconds(invoice),
+                BigDecimal.valueOf(random.nextInt(3) * 125L, 2),
+                customer,
+                invoice % 2 == 0 ? "United Kingdom" : "EIRE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987})
+    void no_balance_ever_falls_below_zero(long seed) {
+        Planner planner = new Planner();
+        Map<StockItemId, Long> available = new HashMap<>();
+        List<Step> steps = new ArrayList<>();
+        rows(seed).forEach(row -> steps.addAll(planner.take(row)));
+        steps.addAll(planner.finish());
+        for (Step step : steps) {
+            apply(step.command(), available);
+            assertThat(available).allSatisfy((_, units) -> assertThat(units).isNotNegative());
+        }
+        assertThat(steps).extracting(Step::id).doesNotHaveDuplicates();
+    }
+
+    private static void apply(Command command, Map<StockItemId, Long> available) {
+        switch (command) {
+            case ReceiveStock receipt -> {
+                assertThat(receipt.quantity() % 144).isZero();
+                available.merge(receipt.item(), receipt.quantity(), Long::sum);
+            }
+            case DispositionReturn back -> available.merge(back.item(), back.quantity(), Long::sum);
+            case AdjustStock change -> available.merge(change.item(), change.change(), Long::sum);
+            case PlaceOrder order ->
+                    order.lines()
+                            .forEach(
+                                    line ->
+                                            available.merge(
+                                                    Retailer.home(
+                                                            line.sku().value(), order.channel()),
+                                                    -line.quantity(),
+                                                    Long::sum));
+            default -> assertThat(command).isNotNull();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Specs of how plans are sent. */
+@NullMarked
+package io.stockbook.connectors.sending;
+
+import org.jspecify.annotations.NullMarked;
