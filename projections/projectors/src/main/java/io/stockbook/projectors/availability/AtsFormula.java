@@ -1,0 +1,26 @@
+package io.stockbook.projectors.availability;
+
+import io.stockbook.messages.channel.ChannelPolicy;
+
+/**
+ * What a channel may publish of a SKU (DESIGN §5): what is fenced for it beyond its own queue, and
+ * its share of the common stock that nobody in a queue will take, less safety, up to its cap.
+ */
+final class AtsFormula {
+
+    private AtsFormula() {}
+
+    static Ats of(ChannelPolicy policy, AtsInputs inputs) {
+        long drawn = Math.min(inputs.own(), inputs.queuedOwn());
+        long unclaimed = Math.max(0, inputs.common() - (inputs.queued() - drawn));
+        long share = policy.shareBp() * unclaimed / ChannelPolicy.WHOLE_SHARE;
+        long beyondSafety = Math.max(0, share - policy.safetyStock());
+        long uncapped = inputs.own() - drawn + beyondSafety;
+        long cap = policy.cap() == null ? Long.MAX_VALUE : policy.cap();
+        return new Ats(
+                Math.max(0, Math.min(cap, uncapped)),
+                Math.max(0, policy.backorderLimit() - inputs.queuedOwn()),
+                drawn,
+                inputs);
+    }
+}

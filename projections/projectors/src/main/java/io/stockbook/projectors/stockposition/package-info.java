@@ -1,0 +1,5 @@
+/** The balances of every stock item by status. */
+@NullMarked
+package io.stockbook.projectors.stockposition;
+
+import org.jspecify.annotations.NullMarked;
