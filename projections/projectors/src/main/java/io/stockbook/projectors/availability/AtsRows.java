@@ -54,7 +54,9 @@ final class AtsRows {
         skus.forEach(
                 (key, sku) ->
                         sku.changed()
-                                .forEach((channel, published) -> add(rows, key, channel, published)));
+                                .forEach(
+                                        (channel, published) ->
+                                                add(rows, key, channel, published)));
         rows.upsert(database);
     }
 

@@ -127,6 +127,9 @@ public final class AvailabilityProjector implements EventSubscriber {
                         .where(ATS.OWNER.eq(owner))
                         .and(ATS.CHANNEL.eq(channel.code().value()))
                         .fetch(ATS.SKU));
-        return skus.stream().map(sku -> new SkuKey(channel.owner(), new Sku(sku))).sorted().toList();
+        return skus.stream()
+                .map(sku -> new SkuKey(channel.owner(), new Sku(sku)))
+                .sorted()
+                .toList();
     }
 }

@@ -48,8 +48,7 @@ final class Policies {
 
     private static Map<ChannelId, List<LocationId>> locations(
             DSLContext database, String[] owners) {
-        return database
-                .selectFrom(CHANNEL_LOCATION)
+        return database.selectFrom(CHANNEL_LOCATION)
                 .where(CHANNEL_LOCATION.OWNER.eq(DSL.any(owners)))
                 .orderBy(CHANNEL_LOCATION.ORDINAL)
                 .fetchGroups(

@@ -23,6 +23,7 @@ final class Shelf {
     private long available;
     private long queued;
     private boolean suspended;
+    private final Fences stored;
     private Fences fences;
     private long position;
 
@@ -31,6 +32,7 @@ final class Shelf {
         this.item = item;
         this.available = available;
         this.suspended = suspended;
+        this.stored = fences;
         this.fences = fences;
         this.position = position;
     }
@@ -45,29 +47,33 @@ final class Shelf {
         queued += line.quantity();
     }
 
-    /** Returns whether the event changed anything here. */
+    /** Returns whether the event changed anything that a promise is made of. */
     boolean take(StockEvent event, long at) {
-        long before = available;
+        long availableBefore = available;
+        long queuedBefore = queued;
         boolean suspendedBefore = suspended;
         Fences fencesBefore = fences;
         for (Movement movement : event.movements()) {
             available += movement.effectOn(Status.AVAILABLE);
         }
-        boolean changed = queueOrSuspend(event);
+        queueOrSuspend(event);
         fences = fences.after(event, available, queued);
-        changed |= before != available || suspendedBefore != suspended;
-        changed |= !fences.equals(fencesBefore);
-        if (changed || position == 0) {
+        boolean changed =
+                position == 0
+                        || available != availableBefore
+                        || queued != queuedBefore
+                        || suspended != suspendedBefore
+                        || !fences.equals(fencesBefore);
+        if (changed) {
             position = at;
         }
-        return position == at;
+        return changed;
     }
 
-    private boolean queueOrSuspend(StockEvent event) {
-        return switch (event) {
+    private void queueOrSuspend(StockEvent event) {
+        switch (event) {
             case StockEvent.DemandQueued on -> queue(on.demand(), on.channel(), on.quantity());
             case StockEvent.DemandDropped off -> queue(off.demand(), null, -off.quantity());
-            case StockEvent.StockAllocated to -> queue(to.demand(), null, -to.quantity());
             case StockEvent.SellingSuspended _ -> suspended = true;
             case StockEvent.SellingResumed _ -> suspended = false;
             case StockEvent.OpeningBalanceSet _,
@@ -75,6 +81,7 @@ final class Shelf {
                     StockEvent.ReceiptCorrected _,
                     StockEvent.StockPutAway _,
                     StockEvent.StatusChanged _,
+                    StockEvent.StockAllocated _,
                     StockEvent.ReservationConsumed _,
                     StockEvent.AllocationFreed _,
                     StockEvent.AllocationShorted _,
@@ -95,28 +102,20 @@ final class Shelf {
                     StockEvent.TransferReceived _,
                     StockEvent.TransferLost _,
                     StockEvent.Converted _,
-                    StockEvent.RingFenceSet _ ->
-                    false;
-        };
+                    StockEvent.RingFenceSet _ -> {}
+        }
     }
 
-    /** A line never waits for less than nothing: an allocation may be larger than its queue. */
-    private boolean queue(Demand demand, @Nullable ChannelCode channel, long change) {
+    private void queue(Demand demand, @Nullable ChannelCode channel, long change) {
         WaitingLine before = waiting.get(demand);
-        if (before == null && change < 0) {
-            return false;
-        }
-        long had = before == null ? 0 : before.quantity();
-        long left = Math.max(0, had + change);
-        queued += left - had;
+        long left = (before == null ? 0 : before.quantity()) + change;
+        queued += change;
         touched.add(demand);
         if (left == 0) {
             waiting.remove(demand);
         } else {
-            waiting.put(
-                    demand, new WaitingLine(before == null ? channel : before.channel(), left));
+            waiting.put(demand, new WaitingLine(before == null ? channel : before.channel(), left));
         }
-        return true;
     }
 
     StockItemId item() {
@@ -137,6 +136,10 @@ final class Shelf {
 
     Fences fences() {
         return fences;
+    }
+
+    boolean fencesChanged() {
+        return !fences.equals(stored);
     }
 
     long position() {

@@ -51,8 +51,7 @@ final class ShelfRows {
         restoreQueues(database, queueing);
     }
 
-    private static Map<String, Fences> fences(
-            DSLContext database, List<StockItemRecord> stored) {
+    private static Map<String, Fences> fences(DSLContext database, List<StockItemRecord> stored) {
         Map<String, Fences> fences = new HashMap<>();
         if (!stored.isEmpty()) {
             String[] items =
@@ -189,8 +188,7 @@ final class ShelfRows {
             gone.add(item, kind, demand.document(), demand.line());
         } else {
             String channel = line.channel() == null ? null : line.channel().value();
-            waiting.add(
-                    item, kind, demand.document(), demand.line(), channel, line.quantity());
+            waiting.add(item, kind, demand.document(), demand.line(), channel, line.quantity());
         }
     }
 }

@@ -52,9 +52,7 @@ final class SkuStock {
         }
         Ats ats = AtsFormula.of(policy, inputs(channel, policy));
         Published after =
-                before == null
-                        ? new Published(ats, position, at)
-                        : before.then(ats, position, at);
+                before == null ? new Published(ats, position, at) : before.then(ats, position, at);
         if (!after.equals(before)) {
             published.put(channel, after);
             changed.add(channel);
@@ -79,13 +77,13 @@ final class SkuStock {
     }
 
     /** A line that waits at several locations wants its units once, so the most counts. */
-    private AtsInputs withQueue(
-            long own, long common, ChannelCode channel, ChannelPolicy policy) {
+    private AtsInputs withQueue(long own, long common, ChannelCode channel, ChannelPolicy policy) {
         Map<Demand, WaitingLine> lines = new HashMap<>();
         for (LocationId location : policy.locations()) {
             @Nullable Shelf shelf = shelves.get(location);
             if (shelf != null) {
-                shelf.waiting().forEach((demand, line) -> lines.merge(demand, line, SkuStock::more));
+                shelf.waiting()
+                        .forEach((demand, line) -> lines.merge(demand, line, SkuStock::more));
             }
         }
         long queued = 0;

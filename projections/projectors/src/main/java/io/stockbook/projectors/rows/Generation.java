@@ -29,9 +29,7 @@ public record Generation(String view, int number) {
         RenderMapping mapping =
                 new RenderMapping()
                         .withSchemata(
-                                new MappedSchema()
-                                        .withInput(schemaOf(FIRST))
-                                        .withOutput(schema()));
+                                new MappedSchema().withInput(schemaOf(FIRST)).withOutput(schema()));
         return DSL.using(
                 database.configuration()
                         .derive(

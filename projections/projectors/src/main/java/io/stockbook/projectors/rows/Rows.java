@@ -104,8 +104,7 @@ public final class Rows {
             fields.add(DSL.field(ALIAS.append(field.getUnqualifiedName()), field.getDataType()));
         }
         Name[] names = columns.stream().map(Field::getUnqualifiedName).toArray(Name[]::new);
-        return DSL.select(fields)
-                .from(DSL.table("unnest({0})", DSL.list(arrays)).as(ALIAS, names));
+        return DSL.select(fields).from(DSL.table("unnest({0})", DSL.list(arrays)).as(ALIAS, names));
     }
 
     private static <T> Field<T[]> array(DataType<T> type, List<@Nullable Object> column) {

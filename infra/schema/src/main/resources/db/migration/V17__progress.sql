@@ -1,0 +1,22 @@
+-- Why:      an answer says which position it reflects and how old it is: queries compare their
+--           view's token with the ledger's head, and touch nothing else of the ledger.
+-- Locks:    nothing that exists.
+-- Way back: DROP VIEW read.progress, read.event_time, read.head.
+
+CREATE VIEW read.head AS SELECT position FROM ledger.head;
+
+CREATE VIEW read.event_time AS SELECT position, recorded_at FROM ledger.event;
+
+-- How far each view's live generation is; a view that has taken nothing yet is at 0.
+CREATE VIEW read.progress AS
+SELECT 'availability' AS view, coalesce(max(position), 0) AS position FROM read.availability_token
+UNION ALL
+SELECT 'stock_position', coalesce(max(position), 0) FROM read.stock_position_token
+UNION ALL
+SELECT 'stock_card', coalesce(max(position), 0) FROM read.stock_card_token
+UNION ALL
+SELECT 'orders', coalesce(max(position), 0) FROM read.orders_token
+UNION ALL
+SELECT 'exceptions', coalesce(max(position), 0) FROM read.exceptions_token
+UNION ALL
+SELECT 'master', coalesce(max(position), 0) FROM read.master_token;
