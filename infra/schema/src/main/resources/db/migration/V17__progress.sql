@@ -3,7 +3,7 @@
 -- Locks:    nothing that exists.
 -- Way back: DROP VIEW read.progress, read.event_time, read.head.
 
-CREATE VIEW read.head AS SELECT position FROM ledger.head;
+CREATE VIEW read.head AS SELECT next_position - 1 AS position FROM ledger.head;
 
 CREATE VIEW read.event_time AS SELECT position, recorded_at FROM ledger.event;
 

@@ -12,6 +12,7 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -33,9 +34,18 @@ public final class Rows {
 
     /** No rows yet, of these columns of a table. */
     public Rows(Table<?> table, TableField<?, ?>... columns) {
+        this(table, List.of(columns));
+    }
+
+    /** No rows yet, of all columns of a table. */
+    public Rows(Table<?> table) {
+        this(table, List.of(table.fields()));
+    }
+
+    private Rows(Table<?> table, List<Field<?>> columns) {
         this.table = table;
-        this.columns = List.of(columns);
-        this.columns.forEach(_ -> values.add(new ArrayList<>()));
+        this.columns = columns;
+        columns.forEach(_ -> values.add(new ArrayList<>()));
     }
 
     /** Adds a row; one value per column, in the columns' order. */
@@ -43,6 +53,11 @@ public final class Rows {
         for (int column = 0; column < row.length; column++) {
             values.get(column).add(row[column]);
         }
+    }
+
+    /** Adds a row that has all the columns in their order. */
+    public void add(Record row) {
+        add(row.intoArray());
     }
 
     /** Holds for what has the same values in these columns as one of the rows. */

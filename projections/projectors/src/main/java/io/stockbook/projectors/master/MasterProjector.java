@@ -1,0 +1,68 @@
+package io.stockbook.projectors.master;
+
+import io.stockbook.messages.Event;
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.projectors.rows.Generation;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The names of things. */
+public final class MasterProjector implements EventSubscriber {
+
+    private static final int BATCH = 2_000;
+
+    private final Generation generation;
+    private final DSLContext database;
+
+    /** Writes this generation of the view. */
+    public MasterProjector(DSLContext database, int generation) {
+        this.generation = new Generation("master", generation);
+        this.database = this.generation.in(database);
+    }
+
+    @Override
+    public String name() {
+        return generation.view();
+    }
+
+    @Override
+    public String schema() {
+        return generation.schema();
+    }
+
+    @Override
+    public int batchSize() {
+        return BATCH;
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        Catalog catalog = Catalog.load(database, streams(batch, CatalogEvent.class));
+        Channels channels = Channels.load(database, streams(batch, ChannelEvent.class));
+        Locations locations = Locations.load(database, streams(batch, LocationEvent.class));
+        for (RecordedEvent recorded : batch) {
+            switch (recorded.event()) {
+                case CatalogEvent event -> catalog.take(recorded, event);
+                case ChannelEvent event -> channels.take(recorded, event);
+                case LocationEvent event -> locations.take(recorded, event);
+                case Event _ -> {}
+            }
+        }
+        catalog.save(database);
+        channels.save(database);
+        locations.save(database);
+    }
+
+    private static List<String> streams(List<RecordedEvent> batch, Class<? extends Event> kind) {
+        return batch.stream()
+                .filter(recorded -> kind.isInstance(recorded.event()))
+                .map(RecordedEvent::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The names of things: locations, channels and SKUs with their aliases. */
+@NullMarked
+package io.stockbook.projectors.master;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.stockbook.projectors.orders;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Money;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.ServiceLineRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One order: its row, unless it is not placed yet, and its lines. */
+final class OrderFold {
+
+    private final OrderKey key;
+    private final Map<Integer, LineRecord> lines = new TreeMap<>();
+    private final List<ServiceLineRecord> services = new ArrayList<>();
+    private @Nullable HeaderRecord header;
+
+    OrderFold(OrderKey key) {
+        this.key = key;
+    }
+
+    void restore(HeaderRecord stored) {
+        header = stored;
+    }
+
+    void restore(LineRecord stored) {
+        lines.put(stored.getLine(), stored);
+    }
+
+    /** The line of this number; stock may be promised to one before its order is known. */
+    LineRecord line(int number, String sku) {
+        return lines.computeIfAbsent(
+                number,
+                _ -> {
+                    LineRecord line = new LineRecord();
+                    line.setOwner(key.owner());
+                    line.setNumber(key.number());
+                    line.setLine(number);
+                    line.setSku(sku);
+                    line.setOrdered(0L);
+                    line.setWaiting(0L);
+                    line.setAllocated(0L);
+                    line.setPicked(0L);
+                    line.setShipped(0L);
+                    return line;
+                });
+    }
+
+    void take(RecordedEvent recorded, OrderEvent event) {
+        if (event instanceof OrderEvent.OrderPlaced placed) {
+            place(recorded, placed);
+        }
+        if (header == null) {
+            throw new IllegalStateException(recorded.stream() + " was never placed");
+        }
+        header.setState(OrderState.valueOf(header.getState()).after(event).name());
+        header.setVersion(recorded.version());
+        switch (event) {
+            case OrderEvent.OrderAllocated allocated -> nowWaiting(allocated.waiting());
+            case OrderEvent.CancellationRequested asked -> {
+                header.setCancelReason(asked.reason());
+                nowWaiting(List.of());
+            }
+            case OrderEvent.OrderPlaced _,
+                    OrderEvent.OrderReleased _,
+                    OrderEvent.OrderPicked _,
+                    OrderEvent.OrderShipped _,
+                    OrderEvent.OrderCancelled _,
+                    OrderEvent.OrderClosed _ -> {}
+        }
+        touch(recorded);
+    }
+
+    private void place(RecordedEvent recorded, OrderEvent.OrderPlaced placed) {
+        Evidence evidence = placed.evidence();
+        Instant occurredAt = evidence.occurredAt();
+        HeaderRecord row = new HeaderRecord();
+        row.setOwner(key.owner());
+        row.setNumber(key.number());
+        row.setChannel(placed.channel().value());
+        row.setState(OrderState.PLACED.name());
+        row.setPriority(placed.priority());
+        row.setPromisedBy(placed.promisedBy());
+        row.setHandling(placed.handling().name());
+        row.setCustomerRef(placed.customerRef());
+        row.setShipToRef(placed.shipToRef());
+        row.setDocument(evidence.document());
+        row.setPlacedAt(recorded.recordedAt());
+        row.setPlacedPosition(recorded.position());
+        row.setOccurredAt(occurredAt == null ? recorded.recordedAt() : occurredAt);
+        header = row;
+        placed.lines().forEach(this::order);
+        placed.services().forEach(this::charge);
+    }
+
+    private void order(OrderLine ordered) {
+        LineRecord line = line(ordered.line(), ordered.sku().value());
+        line.setSku(ordered.sku().value());
+        line.setOrdered(ordered.quantity());
+        Money price = ordered.price();
+        line.setPriceMinor(price == null ? null : price.minor());
+        line.setPriceCurrency(price == null ? null : price.currency());
+    }
+
+    private void charge(ServiceLine service) {
+        ServiceLineRecord row = new ServiceLineRecord();
+        row.setOwner(key.owner());
+        row.setNumber(key.number());
+        row.setOrdinal(services.size());
+        row.setLine(service.line());
+        row.setCode(service.code());
+        row.setQuantity(service.quantity());
+        Money price = service.price();
+        row.setPriceMinor(price == null ? null : price.minor());
+        row.setPriceCurrency(price == null ? null : price.currency());
+        services.add(row);
+    }
+
+    private void nowWaiting(List<LineShortage> waiting) {
+        lines.values().forEach(line -> line.setWaiting(0L));
+        for (LineShortage shortage : waiting) {
+            LineRecord line = lines.get(shortage.line());
+            if (line != null) {
+                line.setWaiting(shortage.quantity());
+            }
+        }
+    }
+
+    /** Notes that an event concerned the order. */
+    void touch(RecordedEvent recorded) {
+        if (header != null) {
+            header.setUpdatedAt(recorded.recordedAt());
+            header.setPosition(recorded.position());
+        }
+    }
+
+    /** The order's row with the totals of its lines, or null when it is not placed yet. */
+    @Nullable HeaderRecord summed() {
+        if (header != null) {
+            header.setLineCount(lines.size());
+            header.setUnitsOrdered(total(LineRecord::getOrdered));
+            header.setUnitsWaiting(total(LineRecord::getWaiting));
+            header.setUnitsAllocated(total(LineRecord::getAllocated));
+            header.setUnitsPicked(total(LineRecord::getPicked));
+            header.setUnitsShipped(total(LineRecord::getShipped));
+        }
+        return header;
+    }
+
+    private long total(ToLongFunction<LineRecord> units) {
+        return lines.values().stream().mapToLong(units).sum();
+    }
+
+    Collection<LineRecord> lines() {
+        return Collections.unmodifiableCollection(lines.values());
+    }
+
+    /** The lines without stock of an order placed in this batch. */
+    List<ServiceLineRecord> services() {
+        return Collections.unmodifiableList(services);
+    }
+}

@@ -1,0 +1,44 @@
+package io.stockbook.projectors.orders;
+
+import io.stockbook.messages.order.OrderEvent;
+
+/** The furthest point that anything of an order has reached. */
+enum OrderState {
+    /** Nobody has promised it anything yet. */
+    PLACED,
+    /** Some of it waits for stock. */
+    WAITING,
+    /** All of it is promised. */
+    ALLOCATED,
+    RELEASED,
+    PICKED,
+    SHIPPED,
+    CANCELLING,
+    CANCELLED,
+    CLOSED;
+
+    OrderState after(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.OrderPlaced _ -> PLACED;
+            case OrderEvent.OrderAllocated allocated -> promised(allocated);
+            case OrderEvent.OrderReleased _ -> atLeast(RELEASED);
+            case OrderEvent.OrderPicked _ -> atLeast(PICKED);
+            case OrderEvent.OrderShipped _ -> atLeast(SHIPPED);
+            case OrderEvent.CancellationRequested _ -> CANCELLING;
+            case OrderEvent.OrderCancelled _ -> CANCELLED;
+            case OrderEvent.OrderClosed _ -> CLOSED;
+        };
+    }
+
+    /** What is on the floor stays there, whatever is promised anew. */
+    private OrderState promised(OrderEvent.OrderAllocated allocated) {
+        return switch (this) {
+            case PLACED, WAITING, ALLOCATED -> allocated.waiting().isEmpty() ? ALLOCATED : WAITING;
+            case RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED -> this;
+        };
+    }
+
+    private OrderState atLeast(OrderState reached) {
+        return compareTo(reached) > 0 ? this : reached;
+    }
+}

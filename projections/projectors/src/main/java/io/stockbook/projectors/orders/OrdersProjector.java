@@ -1,0 +1,61 @@
+package io.stockbook.projectors.orders;
+
+import io.stockbook.messages.Event;
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.projectors.rows.Generation;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** One row per order with its lines and its time line. */
+public final class OrdersProjector implements EventSubscriber {
+
+    private static final int BATCH = 2_000;
+
+    private final Generation generation;
+    private final DSLContext database;
+
+    /** Writes this generation of the view. */
+    public OrdersProjector(DSLContext database, int generation) {
+        this.generation = new Generation("orders", generation);
+        this.database = this.generation.in(database);
+    }
+
+    @Override
+    public String name() {
+        return generation.view();
+    }
+
+    @Override
+    public String schema() {
+        return generation.schema();
+    }
+
+    @Override
+    public int batchSize() {
+        return BATCH;
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        Touched touched = Touched.by(batch);
+        if (touched.nothing()) {
+            return;
+        }
+        OrderBatch orders =
+                new OrderBatch(
+                        Orders.load(database, touched.orders()),
+                        Reservations.load(database, touched.reservations()),
+                        new Steps());
+        for (RecordedEvent recorded : batch) {
+            switch (recorded.event()) {
+                case OrderEvent event -> orders.take(recorded, event);
+                case StockEvent event -> orders.take(recorded, event);
+                case Event _ -> {}
+            }
+        }
+        orders.save(database);
+    }
+}

@@ -1,0 +1,106 @@
+package io.stockbook.projectors.orders;
+
+import static io.stockbook.schema.jooq.read_orders_1.Tables.STEP;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.projectors.rows.Rows;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The new entries of the time lines of a batch. */
+final class Steps {
+
+    private final Rows rows =
+            new Rows(
+                    STEP,
+                    STEP.OWNER,
+                    STEP.NUMBER,
+                    STEP.POSITION,
+                    STEP.WHAT,
+                    STEP.DETAIL,
+                    STEP.CLIENT,
+                    STEP.APP_USER,
+                    STEP.OCCURRED_AT,
+                    STEP.RECORDED_AT);
+
+    void add(OrderKey order, RecordedEvent recorded, OrderEvent event) {
+        switch (event) {
+            case OrderEvent.OrderPlaced placed -> {
+                int lines = placed.lines().size() + placed.services().size();
+                add(order, recorded, lines + " lines", placed.evidence());
+            }
+            case OrderEvent.OrderAllocated promised ->
+                    add(order, recorded, promisedAndWaiting(promised), Evidence.NONE);
+            case OrderEvent.OrderReleased released ->
+                    add(order, recorded, parts(released.allocations().size()), Evidence.NONE);
+            case OrderEvent.OrderPicked picked ->
+                    add(order, recorded, parts(picked.allocations().size()), picked.evidence());
+            case OrderEvent.OrderShipped shipped ->
+                    add(order, recorded, shipped.shipment(), shipped.evidence());
+            case OrderEvent.CancellationRequested asked ->
+                    add(order, recorded, asked.reason(), Evidence.NONE);
+            case OrderEvent.OrderCancelled _, OrderEvent.OrderClosed _ ->
+                    add(order, recorded, null, Evidence.NONE);
+        }
+    }
+
+    /** The ordinary way of stock is told by the order; what goes wrong on it is told here. */
+    void addWhenUnusual(OrderKey order, RecordedEvent recorded, StockEvent event) {
+        String stock = recorded.stream();
+        switch (event) {
+            case StockEvent.AllocationShorted shorted ->
+                    add(order, recorded, units(shorted.quantity(), stock), shorted.evidence());
+            case StockEvent.PickRejected rejected ->
+                    add(order, recorded, units(rejected.quantity(), stock), rejected.evidence());
+            case StockEvent.ShipmentReversed back ->
+                    add(order, recorded, units(back.quantity(), stock), back.evidence());
+            case StockEvent.AllocationFreed freed -> {
+                if (freed.reason() == FreeReason.OUTRANKED
+                        || freed.reason() == FreeReason.SHORTAGE) {
+                    add(order, recorded, units(freed.quantity(), stock), freed.evidence());
+                }
+            }
+            case StockEvent _ -> {}
+        }
+    }
+
+    private void add(
+            OrderKey order, RecordedEvent recorded, @Nullable String detail, Evidence evidence) {
+        Instant occurredAt = evidence.occurredAt();
+        rows.add(
+                order.owner(),
+                order.number(),
+                recorded.position(),
+                recorded.event().getClass().getSimpleName(),
+                detail,
+                recorded.provenance().actor().client(),
+                recorded.provenance().actor().user(),
+                occurredAt == null ? recorded.recordedAt() : occurredAt,
+                recorded.recordedAt());
+    }
+
+    private static String promisedAndWaiting(OrderEvent.OrderAllocated event) {
+        long promised = event.allocated().stream().mapToLong(LineAllocation::quantity).sum();
+        long waiting = event.waiting().stream().mapToLong(LineShortage::quantity).sum();
+        return "%d allocated, %d waiting".formatted(promised, waiting);
+    }
+
+    private static String parts(int allocations) {
+        return allocations == 1 ? "1 allocation" : allocations + " allocations";
+    }
+
+    private static String units(long quantity, String stock) {
+        return "%d of %s".formatted(quantity, stock);
+    }
+
+    void save(DSLContext database) {
+        rows.insert(database);
+    }
+}
