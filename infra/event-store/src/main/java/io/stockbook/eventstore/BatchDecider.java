@@ -1,0 +1,199 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.messages.Answer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Decides the commands of one stripe, a batch at a time, on the stripe's thread.
+ *
+ * <p>Nobody is answered before the ledger has taken the whole batch, refusals included: a refusal
+ * may rest on what another command of the batch has done, and is only as good as the stream was
+ * current. When the ledger takes nothing, all are decided again, those whose stream has moved one
+ * by one.
+ */
+final class BatchDecider {
+
+    /** So often is a command decided before its sender is told to come again. */
+    static final int MOST_ATTEMPTS = 10;
+
+    /** Hands one command to its aggregate, in a unit of work of its own. */
+    interface Handler {
+        ResultMessage<?> handle(Pending<?, ?> pending);
+    }
+
+    private final EventCatalog catalog;
+    private final LedgerTables tables;
+    private final AggregateCache cache;
+    private final Tail tail;
+    private final Handler handler;
+
+    /** After a known command others often follow: somebody sends a whole file again. */
+    private boolean lookFirst;
+
+    BatchDecider(
+            EventCatalog catalog,
+            LedgerTables tables,
+            AggregateCache cache,
+            Tail tail,
+            Handler handler) {
+        this.catalog = catalog;
+        this.tables = tables;
+        this.cache = cache;
+        this.tail = tail;
+        this.handler = handler;
+    }
+
+    /** Answers all of them, or makes them fail. */
+    void decide(List<Pending<?, ?>> batch) {
+        Deque<List<Pending<?, ?>>> work = new ArrayDeque<>();
+        work.add(batch);
+        while (!work.isEmpty()) {
+            List<Pending<?, ?>> next = work.remove();
+            try {
+                decideOnce(lookFirst ? withoutKnown(next) : next, work);
+            } catch (RuntimeException | Error defect) {
+                next.forEach(pending -> pending.fail(defect));
+            }
+        }
+    }
+
+    private void decideOnce(List<Pending<?, ?>> batch, Deque<List<Pending<?, ?>>> work) {
+        List<Pending<?, ?>> open = withoutExhausted(batch);
+        if (open.isEmpty()) {
+            return;
+        }
+        Append.Result result;
+        try {
+            result = attempt(open);
+        } catch (DataAccessException unknownOutcome) {
+            // The ledger may have taken it before the connection broke. One by one, so that a
+            // command it can never take harms nobody else.
+            List<Pending<?, ?>> untaken = withoutKnown(open);
+            if (open.size() == 1 && open.getFirst().attempts() > 2) {
+                untaken.forEach(pending -> pending.fail(unknownOutcome));
+            } else {
+                untaken.forEach(pending -> work.add(List.of(pending)));
+            }
+            return;
+        }
+        if (!result.taken()) {
+            List<Pending<?, ?>> again = result.known().isEmpty() ? open : withoutKnown(open);
+            List<Pending<?, ?>> rest = new ArrayList<>(again);
+            rest.removeIf(pending -> result.moved().contains(pending.stream()));
+            work.add(rest);
+            again.removeAll(rest);
+            again.forEach(pending -> work.add(List.of(pending)));
+        }
+    }
+
+    private Append.Result attempt(List<Pending<?, ?>> commands) {
+        DefaultUnitOfWork<CommandMessage<?>> root = new DefaultUnitOfWork<>(null);
+        root.start();
+        try {
+            Batch batch = read(commands);
+            batch.enter(root);
+            commands.forEach(pending -> batch.decided(pending, handle(pending)));
+            List<Append.Result> results = new ArrayList<>(1);
+            // Axon hands over the events before this, in the order of registration.
+            root.onPrepareCommit(_ -> results.add(appended(batch)));
+            root.commit();
+            tail.advanceTo(results.getFirst().lastPosition());
+            batch.answer(results.getFirst().firstPosition());
+            return results.getFirst();
+        } catch (NotTaken notTaken) {
+            return notTaken.result;
+        } finally {
+            if (root.isActive()) {
+                root.rollback();
+            }
+        }
+    }
+
+    private Batch read(List<Pending<?, ?>> commands) {
+        Set<String> cold = new HashSet<>();
+        commands.forEach(pending -> cold.add(pending.stream()));
+        cold.removeIf(cache::containsKey);
+        return new Batch(
+                catalog, cold, tables.rows().beginnings(cold, LedgerEventStorageEngine.PAGE));
+    }
+
+    private ResultMessage<?> handle(Pending<?, ?> pending) {
+        pending.attempt();
+        ResultMessage<?> result = handler.handle(pending);
+        if (result.isExceptional()) {
+            // Axon forgets only what this command itself has put there.
+            cache.remove(pending.stream());
+        }
+        return result;
+    }
+
+    private Append.Result appended(Batch batch) {
+        Append.Result result = tables.writer().append(batch.toAppend());
+        if (!result.taken()) {
+            throw new NotTaken(result);
+        }
+        return result;
+    }
+
+    private List<Pending<?, ?>> withoutExhausted(List<Pending<?, ?>> batch) {
+        List<Pending<?, ?>> open = new ArrayList<>(batch);
+        open.removeIf(
+                pending -> {
+                    boolean exhausted = pending.attempts() >= MOST_ATTEMPTS;
+                    if (exhausted) {
+                        pending.fail(new LedgerContended(pending.stream(), pending.attempts()));
+                    }
+                    return exhausted;
+                });
+        return open;
+    }
+
+    /** Answers those that have an answer already, and returns the others. */
+    private List<Pending<?, ?>> withoutKnown(List<Pending<?, ?>> batch) {
+        Map<UUID, KnownAnswers.Known> known =
+                tables.answers()
+                        .lookUp(batch.stream().map(pending -> pending.sent().id()).toList());
+        List<Pending<?, ?>> open = new ArrayList<>(batch);
+        open.removeIf(
+                pending -> {
+                    KnownAnswers.Known earlier = known.get(pending.sent().id());
+                    if (earlier == null) {
+                        return false;
+                    }
+                    pending.answer(answer(pending.sent(), earlier));
+                    return true;
+                });
+        lookFirst = open.size() < batch.size();
+        return open;
+    }
+
+    private static Answer answer(Sent sent, KnownAnswers.Known earlier) {
+        return earlier.body().equals(sent.body())
+                ? earlier.answer()
+                : GatewayRefusals.keyReused(sent.submission());
+    }
+
+    /** Rolls the batch back; what stood in its way is no defect. */
+    private static final class NotTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Append.Result result;
+
+        NotTaken(Append.Result result) {
+            super("the ledger did not take the batch", null, false, false);
+            this.result = result;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.stockbook.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Computes every hash of the ledger again, from its columns and the hash before it. */
+public final class ChainCheck {
+
+    private static final int PAGE = 2_000;
+    private static final String LINKS =
+            "SELECT position, stream, version, stream_type, event_id, name, revision, recorded_at,"
+                    + " payload, metadata, command_id, body_hash, command_size, content, hash"
+                    + " FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?";
+
+    private final JdbcTemplate jdbc;
+
+    public ChainCheck(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * The first place that is not as it was appended.
+     *
+     * @param position of the event, or the position at which one is missing
+     * @param sentence what is wrong with it
+     */
+    public record Break(long position, String sentence) {}
+
+    private record Link(StoredEvent event, Digest content, Digest hash) {}
+
+    private record Head(long nextPosition, Digest lastHash) {}
+
+    /** Goes through the whole ledger as it is now. */
+    public Optional<Break> firstBreak() {
+        Head head = head();
+        Digest previous = Digest.ZERO;
+        long expected = 1;
+        while (expected < head.nextPosition()) {
+            List<Link> page = page(expected - 1);
+            if (page.isEmpty()) {
+                return broken(expected, "is missing");
+            }
+            for (Link link : page) {
+                Optional<Break> found = check(link, expected, previous);
+                if (found.isPresent()) {
+                    return found;
+                }
+                previous = link.hash();
+                expected++;
+                if (expected == head.nextPosition() && !previous.equals(head.lastHash())) {
+                    return broken(expected - 1, "is the last one, and the head has another hash");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Break> check(Link link, long expected, Digest previous) {
+        if (link.event().position() != expected) {
+            return broken(expected, "is missing");
+        }
+        if (!HashChain.content(link.event().row()).equals(link.content())) {
+            return broken(expected, "does not hold what was appended");
+        }
+        if (!HashChain.link(previous, expected, link.content()).equals(link.hash())) {
+            return broken(expected, "is not chained to the event before it");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Break> broken(long position, String what) {
+        return Optional.of(
+                new Break(position, "The event at position %d %s.".formatted(position, what)));
+    }
+
+    private List<Link> page(long position) {
+        return jdbc.query(LINKS, (row, _) -> link(row), position, PAGE);
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                LedgerRows.read(row),
+                Digest.of(row.getBytes("content")),
+                Digest.of(row.getBytes("hash")));
+    }
+
+    private Head head() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT next_position, last_hash FROM ledger.head",
+                        (row, _) -> new Head(row.getLong(1), Digest.of(row.getBytes(2)))));
+    }
+}

@@ -1,0 +1,34 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.Submission;
+
+/**
+ * What the gateway itself says no to. Nothing was decided, so no version is known: 0; and nothing
+ * is remembered.
+ */
+final class GatewayRefusals {
+
+    private GatewayRefusals() {}
+
+    static Answer keyReused(Submission submission) {
+        return refused(
+                submission,
+                RefusalCode.KEY_REUSED,
+                "Command %s was sent before with another body.".formatted(submission.id()));
+    }
+
+    static Answer inFlight(Submission submission) {
+        return refused(
+                submission,
+                RefusalCode.IN_FLIGHT,
+                "Command %s is being decided right now.".formatted(submission.id()));
+    }
+
+    private static Answer refused(Submission submission, RefusalCode code, String sentence) {
+        return new Answer.Refused(
+                submission.command().target().key(), 0, Refusal.of(code, sentence), false);
+    }
+}

@@ -1,0 +1,111 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.messages.CommandGateway;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+
+/**
+ * The ledger of this process, every part of it named here and checked: the gateway takes commands
+ * from the moment it is open, and {@link #processors} carry its events to whoever subscribes.
+ */
+public final class Ledger implements AutoCloseable {
+
+    static {
+        // Axon would tell its vendor about every installation.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    private final GroupCommitCommandBus bus;
+    private final CommandGateway gateway;
+    private final Processors processors;
+    private final LedgerReader reader;
+    private final Closing closing;
+
+    /** What runs besides the stripes. */
+    private record Closing(TailWatch watch, ExecutorService answers) {}
+
+    private Ledger(
+            GroupCommitCommandBus bus,
+            CommandGateway gateway,
+            Processors processors,
+            LedgerReader reader,
+            Closing closing) {
+        this.bus = bus;
+        this.gateway = gateway;
+        this.processors = processors;
+        this.reader = reader;
+        this.closing = closing;
+    }
+
+    /** Puts the parts together and starts the stripes. */
+    public static Ledger open(LedgerConfiguration configuration) {
+        LedgerSettings settings = configuration.settings();
+        EventCatalog catalog = EventCatalog.current();
+        LedgerTables tables = LedgerTables.of(configuration.dataSource());
+        CatalogSerializer serializer = new CatalogSerializer(catalog);
+        LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
+        Tail tail = new Tail(tables.rows().lastPosition());
+        LedgerEventStore events = new LedgerEventStore(engine, tail);
+        AggregateCache cache = new AggregateCache(settings.cachedAggregates());
+        SpringTransactionManager transactions =
+                new SpringTransactionManager(configuration.transactions());
+        GroupCommitCommandBus bus =
+                new GroupCommitCommandBus(
+                        settings,
+                        new TargetKey(),
+                        handler -> new BatchDecider(catalog, tables, cache, tail, handler));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("event store", events);
+        parts.put("event storage engine", engine);
+        parts.put("event serializer", serializer);
+        parts.put("aggregate cache", cache);
+        parts.put("command bus", bus);
+        parts.put("transaction manager", transactions);
+        parts.put("identifiers", IdentifierFactory.getInstance());
+        StartUpGuard.check(parts);
+        bus.correlate();
+        configuration.aggregates().subscribe(events, cache, NullLockFactory.INSTANCE, bus);
+        ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+        return new Ledger(
+                bus,
+                new LedgerCommandGateway(bus, answers),
+                new Processors(configuration.dataSource(), transactions, events, settings.node()),
+                new LedgerReader(configuration.dataSource(), catalog),
+                new Closing(new TailWatch(tables.rows(), tail), answers));
+    }
+
+    /** The door for commands. */
+    public CommandGateway gateway() {
+        return gateway;
+    }
+
+    /** Runs subscribers, once they are given to it. */
+    public Processors processors() {
+        return processors;
+    }
+
+    /** Reads everything there is. */
+    public LedgerReader reader() {
+        return reader;
+    }
+
+    /** Answers what was taken, ends every processor after its batch, and stops. */
+    @Override
+    public void close() {
+        try {
+            bus.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        processors.close();
+        closing.watch().close();
+        closing.answers().close();
+    }
+}

@@ -1,0 +1,17 @@
+package io.stockbook.eventstore;
+
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What a ledger is made of.
+ *
+ * @param dataSource connections under the application's role, committing by themselves
+ * @param transactions over the same data source; subscribers' rows and tokens are committed by it
+ * @param aggregates every kind of aggregate that takes commands
+ */
+public record LedgerConfiguration(
+        DataSource dataSource,
+        PlatformTransactionManager transactions,
+        AggregateSubscription aggregates,
+        LedgerSettings settings) {}

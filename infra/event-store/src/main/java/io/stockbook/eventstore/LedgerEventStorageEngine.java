@@ -1,0 +1,115 @@
+package io.stockbook.eventstore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events from {@code ledger.event}. Appending hands them to the batch being decided, which
+ * gives all of them to {@code ledger.append} in one call.
+ *
+ * <p>Positions have no gaps and become visible in order, so a plain position is all that a
+ * processor has to remember. Upcasting is the catalog's, not Axon's.
+ */
+final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** How many events one query reads. */
+    static final int PAGE = 500;
+
+    private final LedgerRows rows;
+
+    LedgerEventStorageEngine(LedgerRows rows, CatalogSerializer serializer) {
+        super(new Settings(serializer));
+        this.rows = rows;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        Batch batch = Batch.current();
+        if (batch == null) {
+            throw new IllegalStateException("events enter the ledger through commands only");
+        }
+        batch.append(events);
+    }
+
+    @Override
+    protected List<StoredEvent> fetchDomainEvents(
+            String stream, long firstSequenceNumber, int batchSize) {
+        Batch batch = Batch.current();
+        List<StoredEvent> fetched = batch == null ? null : batch.beginningOf(stream);
+        return fetched != null && firstSequenceNumber == 0
+                ? fetched
+                : rows.ofStream(stream, firstSequenceNumber + 1, batchSize);
+    }
+
+    @Override
+    protected List<StoredEvent> fetchTrackedEvents(
+            @Nullable TrackingToken lastToken, int batchSize) {
+        return rows.after(positionOf(lastToken), batchSize);
+    }
+
+    /** One page of the events after a position. */
+    List<TrackedEventMessage<?>> pageAfter(long position) {
+        Stream<TrackedEventMessage<?>> page =
+                EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.after(position, PAGE).stream(),
+                        getEventSerializer(),
+                        NoOpEventUpcaster.INSTANCE);
+        return page.toList();
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        OptionalLong position = token.position();
+        return position.orElseThrow(
+                () -> new IllegalArgumentException("not a token of this ledger: " + token));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(rows.lastPosition());
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        throw new UnsupportedOperationException("the aggregate knows its own version");
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("no snapshot trigger is configured");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
+    }
+
+    /** Axon's builder is abstract; this one adds nothing to it. */
+    private static final class Settings extends BatchingEventStorageEngine.Builder {
+        Settings(CatalogSerializer serializer) {
+            eventSerializer(serializer);
+            snapshotSerializer(serializer);
+            batchSize(PAGE);
+        }
+    }
+}

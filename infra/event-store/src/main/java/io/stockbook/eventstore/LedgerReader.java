@@ -1,0 +1,62 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Provenance;
+import io.stockbook.messages.RecordedEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Reads the ledger from end to end, for whoever folds all of it. */
+public final class LedgerReader {
+
+    private static final int PAGE = 2_000;
+
+    private final LedgerRows rows;
+    private final EventCatalog catalog;
+
+    public LedgerReader(DataSource dataSource, EventCatalog catalog) {
+        this.rows = new LedgerRows(dataSource);
+        this.catalog = catalog;
+    }
+
+    /** The position of the last event, or 0. */
+    public long lastPosition() {
+        return rows.lastPosition();
+    }
+
+    /**
+     * Every event after this position, in order, up to the last one there is when it is read. Page
+     * by page: what is appended never changes, so no transaction needs to stay open for it.
+     */
+    public Stream<RecordedEvent> after(long position) {
+        return Stream.iterate(page(position), page -> !page.isEmpty(), this::next)
+                .flatMap(List::stream)
+                .map(this::recorded);
+    }
+
+    /** The events of one stream, in order. */
+    public List<RecordedEvent> ofStream(String stream) {
+        return rows.ofStream(stream, 1, Integer.MAX_VALUE).stream().map(this::recorded).toList();
+    }
+
+    private List<StoredEvent> next(List<StoredEvent> page) {
+        return page(page.getLast().position());
+    }
+
+    private List<StoredEvent> page(long position) {
+        return rows.after(position, PAGE);
+    }
+
+    private RecordedEvent recorded(StoredEvent stored) {
+        EventRow row = stored.row();
+        return new RecordedEvent(
+                stored.position(),
+                row.stream(),
+                row.version(),
+                row.recordedAt(),
+                catalog.read(row.name(), row.payload()),
+                LedgerJson.read(row.metadata(), Provenance.class));
+    }
+}

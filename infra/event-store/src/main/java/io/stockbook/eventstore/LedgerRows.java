@@ -1,0 +1,99 @@
+package io.stockbook.eventstore;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.stockbook.eventcatalog.StoredName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Reads {@code ledger.event}; every call sees what is committed when it is made. */
+final class LedgerRows {
+
+    private static final String SELECT =
+            "SELECT position, stream, version, stream_type, event_id, name, revision, recorded_at,"
+                    + " payload, metadata, command_id, body_hash, command_size FROM ledger.event ";
+
+    private final JdbcTemplate jdbc;
+
+    LedgerRows(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** The events after this position, at most so many. */
+    List<StoredEvent> after(long position, int limit) {
+        return jdbc.query(
+                SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
+                (row, _) -> read(row),
+                position,
+                limit);
+    }
+
+    /** The events of a stream from this version on, at most so many. */
+    List<StoredEvent> ofStream(String stream, long fromVersion, int limit) {
+        return jdbc.query(
+                SELECT + "WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?",
+                (row, _) -> read(row),
+                stream,
+                fromVersion,
+                limit);
+    }
+
+    /** The first events of each of these streams; a stream without events is not in the answer. */
+    Map<String, List<StoredEvent>> beginnings(Collection<String> streams, int limit) {
+        if (streams.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .query(
+                        SELECT + "WHERE stream = ANY (?) AND version <= ? ORDER BY stream, version",
+                        (row, _) -> read(row),
+                        new SqlArrayValue("text", streams.toArray()),
+                        limit)
+                .stream()
+                .collect(groupingBy(event -> event.row().stream()));
+    }
+
+    /** The position of the last event, or 0. */
+    long lastPosition() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT next_position - 1 FROM ledger.head", Long.class));
+    }
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                new EventRow(
+                        row.getString("stream"),
+                        row.getLong("version"),
+                        row.getString("stream_type"),
+                        row.getObject("event_id", UUID.class),
+                        new StoredName(row.getString("name"), row.getInt("revision")),
+                        moment(row, "recorded_at"),
+                        row.getString("payload"),
+                        row.getString("metadata"),
+                        mark(row)));
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static EventRow.@Nullable CommandMark mark(ResultSet row) throws SQLException {
+        UUID command = row.getObject("command_id", UUID.class);
+        return command == null
+                ? null
+                : new EventRow.CommandMark(
+                        command, Digest.of(row.getBytes("body_hash")), row.getInt("command_size"));
+    }
+}

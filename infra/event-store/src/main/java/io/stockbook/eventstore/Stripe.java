@@ -1,0 +1,83 @@
+package io.stockbook.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread and the commands that wait for it. What queues up while a batch is being committed is
+ * the next batch, so batches grow with the load and are small when there is none.
+ */
+final class Stripe {
+
+    private static final Logger log = LoggerFactory.getLogger(Stripe.class);
+
+    /** A place in the queue; an empty one ends the stripe. */
+    private record Place(@Nullable Pending<?, ?> pending) {}
+
+    private final BlockingQueue<Place> queue;
+    private final int batchSize;
+    private final Consumer<List<Pending<?, ?>>> decide;
+    private final Thread thread;
+    private boolean closed;
+
+    Stripe(String name, LedgerSettings settings, Consumer<List<Pending<?, ?>>> decide) {
+        this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
+        this.batchSize = settings.batchSize();
+        this.decide = decide;
+        this.thread = Thread.ofPlatform().name(name).start(this::run);
+    }
+
+    /** Takes the command, or says at once why not. */
+    synchronized void offer(Pending<?, ?> pending) {
+        if (closed) {
+            pending.fail(new LedgerClosed());
+        } else if (!queue.offer(new Place(pending))) {
+            pending.fail(new LedgerBusy(queue.size()));
+        }
+    }
+
+    /** Takes nothing more, and returns when all that was taken is answered. */
+    void close() throws InterruptedException {
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                queue.put(new Place(null));
+            }
+        }
+        thread.join();
+    }
+
+    private void run() {
+        boolean open = true;
+        while (open) {
+            try {
+                open = decideNext();
+            } catch (InterruptedException interrupted) {
+                log.warn(
+                        "Somebody interrupted {}; it goes on until it is closed", thread.getName());
+            }
+        }
+    }
+
+    private boolean decideNext() throws InterruptedException {
+        List<Place> places = new ArrayList<>(batchSize);
+        places.add(queue.take());
+        queue.drainTo(places, batchSize - 1);
+        List<Pending<?, ?>> batch = new ArrayList<>(places.size());
+        for (Place place : places) {
+            if (place.pending() != null) {
+                batch.add(place.pending());
+            }
+        }
+        if (!batch.isEmpty()) {
+            decide.accept(batch);
+        }
+        return batch.size() == places.size();
+    }
+}

@@ -1,0 +1,42 @@
+package io.stockbook.eventstore;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Notices what other processes append; this process's own appends are told at once. */
+final class TailWatch implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(TailWatch.class);
+    private static final long EVERY_MILLIS = 250;
+
+    private final LedgerRows rows;
+    private final Tail tail;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("ledger-tail").factory());
+
+    TailWatch(LedgerRows rows, Tail tail) {
+        this.rows = rows;
+        this.tail = tail;
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            tail.advanceTo(rows.lastPosition());
+        } catch (DataAccessException e) {
+            log.warn("The ledger's head cannot be read; looking again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,134 @@
+package io.stockbook.eventstore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The places of processors, each a plain number in the {@code token} table of the schema that holds
+ * the rows written up to it.
+ *
+ * <p>A place only moves on from where this node has seen it last, in the transaction of the rows: a
+ * node whose claim was taken over cannot write a row twice, even if two nodes bear one name. Claims
+ * are measured by the database's clock.
+ */
+final class TokenTable implements TokenStore {
+
+    /** After so long a silence another node may take over. */
+    static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private static final int[] ONE_SEGMENT = {0};
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+    private final String node;
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
+
+    TokenTable(DataSource dataSource, String schema, String node) {
+        if (!schema.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a schema name: " + schema);
+        }
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.table = schema + ".token";
+        this.node = node;
+    }
+
+    @Override
+    public void initializeTokenSegments(
+            String processor, int segments, @Nullable TrackingToken initial) {
+        jdbc.update(
+                "INSERT INTO %s (processor, position) VALUES (?, ?) ON CONFLICT DO NOTHING"
+                        .formatted(table),
+                processor,
+                LedgerEventStorageEngine.positionOf(initial));
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        long position = LedgerEventStorageEngine.positionOf(token);
+        int moved =
+                jdbc.update(
+                        "UPDATE %s SET position = ?, claimed_at = clock_timestamp()"
+                                        .formatted(table)
+                                + " WHERE processor = ? AND owner = ? AND position = ?",
+                        position,
+                        processor,
+                        node,
+                        seen.getOrDefault(processor, -1L));
+        if (moved == 0) {
+            throw new UnableToClaimTokenException(processor + " goes on at another node");
+        }
+        // A rolled back batch is claimed again, which sets this right.
+        seen.put(processor, position);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        List<Long> claimed =
+                jdbc.queryForList(
+                        "UPDATE %s SET owner = ?, claimed_at = clock_timestamp()".formatted(table)
+                                + " WHERE processor = ? AND (owner IS NULL OR owner = ?"
+                                + " OR claimed_at < clock_timestamp() - make_interval(secs => ?))"
+                                + " RETURNING position",
+                        Long.class,
+                        node,
+                        processor,
+                        node,
+                        CLAIM.toSeconds());
+        if (claimed.isEmpty()) {
+            throw new UnableToClaimTokenException(processor + " is claimed by another node");
+        }
+        seen.put(processor, claimed.getFirst());
+        return new GlobalSequenceTrackingToken(claimed.getFirst());
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        int extended =
+                jdbc.update(
+                        "UPDATE %s SET claimed_at = clock_timestamp()".formatted(table)
+                                + " WHERE processor = ? AND owner = ?",
+                        processor,
+                        node);
+        if (extended == 0) {
+            throw new UnableToClaimTokenException(processor + " goes on at another node");
+        }
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        jdbc.update(
+                "UPDATE %s SET owner = NULL, claimed_at = NULL WHERE processor = ? AND owner = ?"
+                        .formatted(table),
+                processor,
+                node);
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return true;
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return position(processor) < 0 ? new int[0] : ONE_SEGMENT.clone();
+    }
+
+    /** The last position that the processor has taken, or -1 when it never ran. */
+    long position(String processor) {
+        List<Long> found =
+                jdbc.queryForList(
+                        "SELECT position FROM %s WHERE processor = ?".formatted(table),
+                        Long.class,
+                        processor);
+        return found.isEmpty() ? -1 : found.getFirst();
+    }
+}

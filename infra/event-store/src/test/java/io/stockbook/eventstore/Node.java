@@ -1,0 +1,78 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.aggregates.Aggregates;
+import io.stockbook.messages.Actor;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.Command;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Submission;
+import io.stockbook.schema.TestDatabase;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** One process of Stockbook, as far as the ledger goes; several may share a database. */
+final class Node implements AutoCloseable {
+
+    private static final Actor TESTER = new Actor("test", "tester");
+
+    private final Ledger ledger;
+
+    private Node(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static Node on(TestDatabase database) {
+        return with(
+                database,
+                (events, cache, locks, bus) -> new Aggregates(events, cache, locks).subscribe(bus),
+                LedgerSettings.of("node"));
+    }
+
+    static Node with(
+            TestDatabase database, AggregateSubscription aggregates, LedgerSettings settings) {
+        return new Node(
+                Ledger.open(
+                        new LedgerConfiguration(
+                                database.dataSource(),
+                                new JdbcTransactionManager(database.dataSource()),
+                                aggregates,
+                                settings)));
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    static CommandId newId() {
+        return new CommandId(UUID.randomUUID());
+    }
+
+    /** Sends it under a new id and does not wait. */
+    CompletableFuture<Answer> sendLater(Command command) {
+        return ledger.gateway().send(Submission.of(newId(), TESTER, command));
+    }
+
+    Answer send(Command command) {
+        return answer(sendLater(command));
+    }
+
+    Answer send(CommandId id, Command command) {
+        return answer(ledger.gateway().send(Submission.of(id, TESTER, command)));
+    }
+
+    Answer sendExpecting(long version, Command command) {
+        return answer(
+                ledger.gateway().send(new Submission(newId(), TESTER, command, version, null)));
+    }
+
+    static Answer answer(CompletableFuture<Answer> future) {
+        return future.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
