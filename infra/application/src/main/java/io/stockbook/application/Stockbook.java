@@ -1,5 +1,7 @@
 package io.stockbook.application;
 
+import io.stockbook.platform.postgres.DatabaseUnusable;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,11 +10,40 @@ import picocli.CommandLine.Command;
         name = "stockbook",
         description = "The book of record for stock.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class
+        })
 public final class Stockbook {
+
+    private static final String HOME = "STOCKBOOK_HOME";
+
+    private Stockbook() {}
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Stockbook()).execute(arguments));
+        System.exit(
+                new CommandLine(new Stockbook())
+                        .setExecutionExceptionHandler(Stockbook::explain)
+                        .execute(arguments));
+    }
+
+    /** Where data is kept: {@code STOCKBOOK_HOME}, or {@code .stockbook} of the directory. */
+    static Path home() {
+        String given = System.getenv(HOME);
+        return Path.of(given == null || given.isBlank() ? ".stockbook" : given).toAbsolutePath();
+    }
+
+    /** What the operator can mend is said in a sentence; a defect shows where it is. */
+    private static int explain(
+            Exception failed, CommandLine command, CommandLine.ParseResult arguments) {
+        if (failed instanceof DatabaseUnusable || failed instanceof UsageMistake) {
+            command.getErr().println("stockbook: " + failed.getMessage());
+        } else {
+            failed.printStackTrace(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

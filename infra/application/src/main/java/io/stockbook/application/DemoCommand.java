@@ -1,0 +1,112 @@
+package io.stockbook.application;
+
+import io.stockbook.application.node.Node;
+import io.stockbook.application.node.Storage;
+import io.stockbook.application.verify.Verification;
+import io.stockbook.application.web.WebServer;
+import io.stockbook.commandapi.rest.Scopes;
+import io.stockbook.connectors.sending.ConsoleProgress;
+import io.stockbook.connectors.simulation.Simulation;
+import io.stockbook.connectors.simulation.SimulationSize;
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.eventstore.LedgerReader;
+import io.stockbook.platform.security.ApiKey;
+import io.stockbook.platform.security.ApiKeys;
+import io.stockbook.platform.security.ConfiguredApiKeys;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: a simulated retailer's thirty days, then the server, on loopback only. */
+@Command(name = "demo", description = "A simulated retailer, then the server with URLs to try.")
+final class DemoCommand implements Callable<Integer> {
+
+    /** Known to everybody, so good for nothing but a demonstration on loopback. */
+    static final String KEY = "demo-key-of-the-operator";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+    @Option(names = "--once", description = "End after loading, with one line of JSON.")
+    private boolean once;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long started = System.nanoTime();
+        Storage storage = Storage.open(Stockbook.home(), System.getenv());
+        Node node = Node.start(storage);
+        load(node);
+        if (once) {
+            try (node) {
+                return summary(node, storage, started);
+            }
+        }
+        WebServer server = WebServer.start(node, keys(), LOOPBACK, port);
+        System.out.println(DemoPage.text(server.port(), KEY));
+        UntilStopped.run(server, node);
+        return 0;
+    }
+
+    private static void load(Node node) throws InterruptedException {
+        new Simulation(
+                        SimulationSize.DEMO,
+                        node.gateway(),
+                        node.rest(),
+                        ConsoleProgress.on(System.err))
+                .run();
+        if (!node.rest().await(LONGEST_REST)) {
+            throw new IllegalStateException(
+                    "the views have not caught up after " + LONGEST_REST.toMinutes() + " minutes");
+        }
+    }
+
+    private static int summary(Node node, Storage storage, long started) {
+        LedgerReader reader = new LedgerReader(storage.reading(), EventCatalog.current());
+        boolean holds = new Verification(storage.reading(), reader::after, System.err).run();
+        DSLContext questions = node.questions();
+        System.out.printf(
+                "{\"events\":%d,\"orders\":%d,\"atsRows\":%d,\"invariants\":\"%s\",\"seconds\":%.1f}%n",
+                node.reader().lastPosition(),
+                count(questions, "read.orders_header"),
+                count(questions, "read.availability_ats"),
+                holds ? "hold" : "broken",
+                (System.nanoTime() - started) / 1e9);
+        return holds ? 0 : 1;
+    }
+
+    private static long count(DSLContext questions, String table) {
+        return questions
+                .resultQuery("SELECT count(*) FROM " + table)
+                .fetchSingle()
+                .get(0, long.class);
+    }
+
+    private static ApiKeys keys() {
+        return new ConfiguredApiKeys(
+                List.of(
+                        ApiKey.ofText(
+                                "demo-operator",
+                                KEY,
+                                Set.of(
+                                        Scopes.STOCK_WRITE,
+                                        Scopes.ORDER_WRITE,
+                                        Scopes.MASTER_WRITE,
+                                        Scopes.EXCEPTION_WRITE,
+                                        io.stockbook.queryapi.rest.Scopes.ATS_READ,
+                                        io.stockbook.queryapi.rest.Scopes.STOCK_READ,
+                                        io.stockbook.queryapi.rest.Scopes.ORDER_READ,
+                                        io.stockbook.queryapi.rest.Scopes.MASTER_READ,
+                                        io.stockbook.queryapi.rest.Scopes.EXCEPTION_READ,
+                                        io.stockbook.queryapi.rest.Scopes.LEDGER_READ))));
+    }
+}

@@ -1,0 +1,102 @@
+package io.stockbook.application.node;
+
+import io.stockbook.aggregates.Aggregates;
+import io.stockbook.eventstore.Ledger;
+import io.stockbook.eventstore.LedgerConfiguration;
+import io.stockbook.eventstore.LedgerReader;
+import io.stockbook.eventstore.LedgerSettings;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.projectors.availability.AvailabilityProjector;
+import io.stockbook.projectors.exceptions.ExceptionsProjector;
+import io.stockbook.projectors.master.MasterProjector;
+import io.stockbook.projectors.orders.OrdersProjector;
+import io.stockbook.projectors.stockcard.StockCardProjector;
+import io.stockbook.projectors.stockposition.StockPositionProjector;
+import io.stockbook.sagas.ProcessRuntime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A running ledger: takes commands, carries orders on, keeps the views up to date. */
+public final class Node implements AutoCloseable {
+
+    private static final int LIVE_GENERATION = 1;
+
+    private final Storage storage;
+    private final Ledger ledger;
+    private final ProcessRuntime processes;
+
+    private Node(Storage storage, Ledger ledger, ProcessRuntime processes) {
+        this.storage = storage;
+        this.ledger = ledger;
+        this.processes = processes;
+    }
+
+    /** Starts everything on this storage, which it owns from now on. */
+    public static Node start(Storage storage) {
+        DataSource writing = storage.writing();
+        Ledger ledger =
+                Ledger.open(
+                        new LedgerConfiguration(
+                                writing,
+                                new JdbcTransactionManager(writing),
+                                (events, cache, locks, bus) ->
+                                        new Aggregates(events, cache, locks).subscribe(bus),
+                                LedgerSettings.of("node-" + UUID.randomUUID())));
+        DSLContext joining =
+                DSL.using(new TransactionAwareDataSourceProxy(writing), SQLDialect.POSTGRES);
+        ProcessRuntime processes =
+                new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
+        List<EventSubscriber> subscribers = new ArrayList<>(views(joining));
+        subscribers.add(processes);
+        ledger.processors().start(subscribers);
+        processes.start();
+        return new Node(storage, ledger, processes);
+    }
+
+    private static List<EventSubscriber> views(DSLContext joining) {
+        return List.of(
+                new AvailabilityProjector(joining, LIVE_GENERATION),
+                new StockPositionProjector(joining, LIVE_GENERATION),
+                new StockCardProjector(joining, LIVE_GENERATION),
+                new OrdersProjector(joining, LIVE_GENERATION),
+                new ExceptionsProjector(joining, LIVE_GENERATION),
+                new MasterProjector(joining, LIVE_GENERATION));
+    }
+
+    /** The door for commands. */
+    public CommandGateway gateway() {
+        return ledger.gateway();
+    }
+
+    /** Every event, in order. */
+    public LedgerReader reader() {
+        return ledger.reader();
+    }
+
+    /** For questions: outside every transaction of the write side. */
+    public DSLContext questions() {
+        return DSL.using(storage.reading(), SQLDialect.POSTGRES);
+    }
+
+    /** Knows when everything that follows from what was sent has happened. */
+    public Rest rest() {
+        return new Rest(questions(), ledger);
+    }
+
+    /** Stops sending first, then deciding, then projecting; the database last. */
+    @Override
+    public void close() {
+        processes.stop();
+        ledger.close();
+        storage.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.stockbook.application.web;
+
+import io.stockbook.application.node.Node;
+import io.stockbook.commandapi.rest.CommandRest;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.platform.openapi.ApiDocument;
+import io.stockbook.platform.security.ApiKeys;
+import io.stockbook.platform.security.OpenPaths;
+import io.stockbook.platform.security.SecurityPlatform;
+import io.stockbook.platform.web.WebPlatform;
+import io.stockbook.queryapi.rest.QueryRest;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The REST side of one node. */
+public final class WebServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private WebServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** What is served; the node itself is handed in, so nothing else is configured here. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+                "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"
+            })
+    @Import({
+        WebPlatform.class,
+        SecurityPlatform.class,
+        ApiDocument.class,
+        CommandRest.class,
+        QueryRest.class
+    })
+    static class Surface {}
+
+    /**
+     * Starts serving.
+     *
+     * @param port to listen on; 0 takes any free one
+     */
+    public static WebServer start(Node node, ApiKeys keys, String address, int port) {
+        SpringApplication application = new SpringApplication(Surface.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.address", address,
+                        "server.port", port,
+                        "server.shutdown", "graceful",
+                        "spring.main.banner-mode", "off",
+                        "spring.threads.virtual.enabled", "true",
+                        "logging.level.root", "warn"));
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                started -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) started;
+                    beans.registerBean(CommandGateway.class, node::gateway);
+                    beans.registerBean(DSLContext.class, node::questions);
+                    beans.registerBean(ApiKeys.class, () -> keys);
+                    beans.registerBean(
+                            OpenPaths.class, () -> new OpenPaths(Set.of("/", "/openapi.json")));
+                });
+        return new WebServer(application.run());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Answers what was asked, and stops listening. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Offers a running node over HTTP. */
+@NullMarked
+package io.stockbook.application.web;
+
+import org.jspecify.annotations.NullMarked;
