@@ -1,0 +1,121 @@
+package io.stockbook.domain.stock;
+
+import static io.stockbook.domain.stock.Facts.ITEM;
+import static io.stockbook.domain.stock.Facts.NOTE;
+import static io.stockbook.domain.stock.Facts.given;
+import static io.stockbook.domain.stock.Facts.queued;
+import static io.stockbook.domain.stock.Facts.received;
+import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
+import static io.stockbook.messages.RefusalCode.WRONG_REASON;
+import static io.stockbook.messages.RefusalCode.WRONG_STATUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Money;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.stock.StockEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ArrivalsSpec {
+
+    private static final Money VALUE = new Money(1250, "EUR");
+
+    @Test
+    void opensABalanceOnceAndOnlyBeforeAnythingElse() {
+        Stock after =
+                given().when(open(Status.AVAILABLE))
+                        .then(
+                                new StockEvent.OpeningBalanceSet(
+                                        Status.AVAILABLE, 5, null, VALUE, NOTE));
+        assertThat(after.balances().available()).isEqualTo(5);
+
+        given(received(1)).when(open(Status.AVAILABLE)).refused(ALREADY_EXISTS);
+        given(new StockEvent.OpeningBalanceSet(Status.AVAILABLE, 0, null, null, NOTE))
+                .when(open(Status.HELD))
+                .refused(ALREADY_EXISTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"AVAILABLE", "HELD", "DAMAGED", "INSPECTION"})
+    void takesGoodsIntoAnyUnpromisedStatus(Status to) {
+        Stock after =
+                given().when(receive(to))
+                        .then(
+                                new StockEvent.StockReceived(
+                                        "ASN-1", to, 5, "lot 1", VALUE, "bin 1", NOTE));
+        assertThat(after.balances().of(to)).isEqualTo(5);
+
+        given().when(transferIn(to))
+                .then(new StockEvent.TransferReceived("T-1", to, 5, null, NOTE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"AVAILABLE", "HELD", "DAMAGED", "INSPECTION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void takesNothingInAnywhereElse(Status to) {
+        given().when(receive(to)).refused(WRONG_STATUS);
+        given().when(transferIn(to)).refused(WRONG_STATUS);
+        given().when(open(to)).refused(WRONG_STATUS);
+    }
+
+    @Test
+    void servesNobodyByItself() {
+        Stock after =
+                given(queued(1, null, 3))
+                        .when(receive(Status.AVAILABLE))
+                        .then(
+                                new StockEvent.StockReceived(
+                                        "ASN-1",
+                                        Status.AVAILABLE,
+                                        5,
+                                        "lot 1",
+                                        VALUE,
+                                        "bin 1",
+                                        NOTE));
+        assertThat(after.queue().units()).isEqualTo(3);
+    }
+
+    @Test
+    void takesACustomersGoodsBackToInspection() {
+        Stock after =
+                given().when(new StockCommand.ReturnStock(ITEM, "RMA-1", 2, null, NOTE))
+                        .then(new StockEvent.StockReturned("RMA-1", 2, null, NOTE));
+        assertThat(after.balances().inspection()).isEqualTo(2);
+    }
+
+    @Test
+    void losesATransferForAReasonThatIsALoss() {
+        Stock after =
+                given(received(1))
+                        .when(lose(ReasonCode.CARRIER_LOSS))
+                        .then(
+                                new StockEvent.TransferLost(
+                                        "T-1", 2, ReasonCode.CARRIER_LOSS, null, NOTE));
+        assertThat(after.balances().onHand()).isEqualTo(1);
+
+        given().when(lose(ReasonCode.QUALITY)).refused(WRONG_REASON);
+    }
+
+    private static StockCommand open(Status to) {
+        return new StockCommand.SetOpeningBalance(ITEM, to, 5, null, VALUE, NOTE);
+    }
+
+    private static StockCommand receive(Status to) {
+        return new StockCommand.ReceiveStock(ITEM, "ASN-1", to, 5, "lot 1", VALUE, "bin 1", NOTE);
+    }
+
+    private static StockCommand transferIn(Status to) {
+        return new StockCommand.ReceiveTransfer(ITEM, "T-1", to, 5, null, NOTE);
+    }
+
+    private static StockCommand lose(ReasonCode reason) {
+        return new StockCommand.LoseTransfer(ITEM, "T-1", 2, reason, null, NOTE);
+    }
+}
