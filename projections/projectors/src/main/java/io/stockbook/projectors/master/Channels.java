@@ -81,6 +81,7 @@ final class Channels {
     /** One statement each: channels are few, and a column of lists does not travel as one array. */
     void save(DSLContext database) {
         for (ChannelRecord channel : channels.values()) {
+            channel.touched(true);
             database.insertInto(CHANNEL)
                     .set(channel)
                     .onConflict(CHANNEL.OWNER, CHANNEL.CHANNEL_)

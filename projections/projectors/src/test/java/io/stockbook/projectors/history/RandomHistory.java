@@ -34,6 +34,8 @@ public final class RandomHistory {
     static final List<Sku> SKUS =
             List.of(new Sku("MUG-RED"), new Sku("mug-red"), new Sku("A/B 1"), new Sku("85123A"));
 
+    private static final List<ExceptionType> TYPES = List.of(ExceptionType.values());
+
     private final Random random;
     private final Recorder recorder = new Recorder();
     private final List<RandomStock> stock = new ArrayList<>();
@@ -121,7 +123,7 @@ public final class RandomHistory {
             recorder.record(
                     exception(exceptions++),
                     new ExceptionEvent.ExceptionOpened(
-                            ExceptionType.values()[random.nextInt(ExceptionType.values().length)],
+                            TYPES.get(random.nextInt(TYPES.size())),
                             "house/MUG-RED@NORTH",
                             "sale-" + exceptions,
                             "2 of 12 were not in the books"));

@@ -53,7 +53,7 @@ final class RandomOrders {
                 RandomHistory.CHANNELS.get(random.nextInt(2)),
                 random.nextInt(10),
                 known ? LocalDate.of(2026, 2, 1 + random.nextInt(20)) : null,
-                Handling.values()[random.nextInt(3)],
+                List.of(Handling.values()).get(random.nextInt(3)),
                 IntStream.rangeClosed(1, 1 + random.nextInt(LINES)).mapToObj(this::line).toList(),
                 known ? List.of(new ServiceLine(9, "POST", 1, new Money(499, "GBP"))) : List.of(),
                 known ? "customer-7" : null,

@@ -4,8 +4,7 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.stock.Demand;
 
 /** What is still promised by one allocation. */
-record RandomPromise(
-        Demand demand, ChannelCode channel, long allocated, long picked, long fenced) {
+record RandomPromise(Demand demand, ChannelCode channel, long allocated, long picked, long fenced) {
 
     RandomPromise plus(long moreAllocated, long morePicked) {
         return new RandomPromise(

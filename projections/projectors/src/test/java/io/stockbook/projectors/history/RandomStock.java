@@ -59,7 +59,7 @@ final class RandomStock {
 
     private void receive() {
         Status to = List.of(AVAILABLE, INSPECTION, HELD).get(random.nextInt(3));
-        long units = 1 + random.nextInt(12);
+        long units = upTo(12);
         record(new StockEvent.StockReceived("R-" + units, to, units, null, null, null, paper()));
     }
 
@@ -75,8 +75,7 @@ final class RandomStock {
         }
         AllocationId allocation = new AllocationId(new UUID(random.nextLong(), 1));
         boolean checkout = random.nextInt(4) == 0;
-        Demand demand =
-                checkout ? new Demand(Demand.Kind.CHECKOUT, "cart", 1) : orders.anyLine();
+        Demand demand = checkout ? new Demand(Demand.Kind.CHECKOUT, "cart", 1) : orders.anyLine();
         ChannelCode channel = channel();
         long units = upTo(of(AVAILABLE));
         long fenced = Math.min(units, fences.filledFor(channel));
@@ -122,12 +121,18 @@ final class RandomStock {
         boolean checkout = demand.kind() == Demand.Kind.CHECKOUT;
         switch (checkout ? 0 : random.nextInt(5)) {
             case 0 -> {
-                FreeReason reason = FreeReason.values()[random.nextInt(5)];
+                FreeReason reason = List.of(FreeReason.values()).get(random.nextInt(5));
                 long fenced = Math.min(units, promise.fenced());
                 promises.put(id, promise.plus(-units, 0).unfenced(fenced));
                 record(
                         new StockEvent.AllocationFreed(
-                                id, demand, promise.channel(), units, fenced, reason, null,
+                                id,
+                                demand,
+                                promise.channel(),
+                                units,
+                                fenced,
+                                reason,
+                                null,
                                 paper()));
             }
             case 1 -> {
@@ -151,11 +156,8 @@ final class RandomStock {
             }
             case 1 -> {
                 promises.put(id, promise.plus(0, -units));
-                ReasonCode reason =
-                        random.nextBoolean() ? ReasonCode.MISSING : ReasonCode.DAMAGE;
-                record(
-                        new StockEvent.PickRejected(
-                                id, demand, HELD, units, reason, null, paper()));
+                ReasonCode reason = random.nextBoolean() ? ReasonCode.MISSING : ReasonCode.DAMAGE;
+                record(new StockEvent.PickRejected(id, demand, HELD, units, reason, null, paper()));
             }
             default -> {
                 promises.put(id, promise.plus(0, -units));
@@ -165,7 +167,13 @@ final class RandomStock {
                     Rank rank = Rank.unplaced(demand.line());
                     record(
                             new StockEvent.ShipmentReversed(
-                                    id, demand, promise.channel(), rank, units, "SHIP", null,
+                                    id,
+                                    demand,
+                                    promise.channel(),
+                                    rank,
+                                    units,
+                                    "SHIP",
+                                    null,
                                     paper()));
                 }
             }
@@ -178,10 +186,10 @@ final class RandomStock {
         if (waits != null) {
             drop(demand, upTo(waits));
         } else {
-            long units = 1 + random.nextInt(6);
+            long units = upTo(6);
             queue.put(demand, units);
             Rank rank = Rank.unplaced(demand.line());
-            record(new StockEvent.DemandQueued(demand, channel(), rank, units, paper()));
+            record(new StockEvent.DemandQueued(demand, channelOf(demand), rank, units, paper()));
         }
     }
 
@@ -208,13 +216,22 @@ final class RandomStock {
         long expected = of(AVAILABLE) + of(Status.ALLOCATED);
         record(
                 new StockEvent.StockCounted(
-                        "C-1", AVAILABLE, expected, expected + found + variance, found, lost,
-                        variance, null, paper()));
+                        "C-1",
+                        AVAILABLE,
+                        expected,
+                        expected + found + variance,
+                        found,
+                        lost,
+                        variance,
+                        null,
+                        paper()));
     }
 
     private void adjust() {
         if (of(AVAILABLE) == 0) {
-            record(new StockEvent.UnrecordedStockFound("S-1", 1 + random.nextInt(3), null, paper()));
+            record(
+                    new StockEvent.UnrecordedStockFound(
+                            "S-1", 1 + random.nextInt(3), null, paper()));
             return;
         }
         long units = upTo(of(AVAILABLE));
@@ -262,6 +279,14 @@ final class RandomStock {
 
     private ChannelCode channel() {
         return RandomHistory.CHANNELS.get(random.nextInt(RandomHistory.CHANNELS.size()));
+    }
+
+    /** A line has one channel, wherever it waits. */
+    private static ChannelCode channelOf(Demand line) {
+        int which =
+                Math.floorMod(
+                        line.document().hashCode() + line.line(), RandomHistory.CHANNELS.size());
+        return RandomHistory.CHANNELS.get(which);
     }
 
     private Evidence paper() {

@@ -1,0 +1,78 @@
+package io.stockbook.projectors.master;
+
+import static io.stockbook.schema.jooq.read_master_1.Tables.ALIAS;
+import static io.stockbook.schema.jooq.read_master_1.Tables.CHANNEL;
+import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM;
+import static io.stockbook.schema.jooq.read_master_1.Tables.LOCATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.projectors.Views;
+import io.stockbook.projectors.history.Recorder;
+import io.stockbook.schema.jooq.read_master_1.tables.records.ChannelRecord;
+import io.stockbook.schema.jooq.read_master_1.tables.records.ItemRecord;
+import io.stockbook.schema.jooq.read_master_1.tables.records.LocationRecord;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MasterProjectorTest {
+
+    private static final LocationId NORTH = new LocationId("NORTH");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 100})
+    void namesAreTheLastThatWereGiven(int batch) throws SQLException {
+        CatalogItemId mug = new CatalogItemId(OwnerId.HOUSE, new Sku("MUG"));
+        ChannelId web = new ChannelId(OwnerId.HOUSE, new ChannelCode("web"));
+        ChannelPolicy narrow = new ChannelPolicy(List.of(NORTH), 2, 5_000, 9L, 4);
+        Recorder ledger =
+                new Recorder()
+                        .record(
+                                NORTH,
+                                new LocationEvent.LocationRegistered("North", Custody.OURS, null),
+                                new LocationEvent.CustodyChanged(Custody.EXTERNAL))
+                        .record(
+                                web,
+                                new ChannelEvent.ChannelOpened(
+                                        "Web", ChannelPolicy.from(List.of(NORTH))),
+                                new ChannelEvent.ChannelPolicyChanged(narrow))
+                        .record(
+                                mug,
+                                new CatalogEvent.ItemRegistered("Mug", "piece", Tracking.LOT),
+                                new CatalogEvent.AliasAdded("amazon", "B01"),
+                                new CatalogEvent.AliasAdded("ebay", "77"),
+                                new CatalogEvent.ItemRenamed("Red mug"),
+                                new CatalogEvent.AliasRemoved("amazon", "B01"));
+
+        try (Views views = Views.fresh()) {
+            views.feed("master", 1, ledger.events(), batch);
+
+            LocationRecord location = views.database().selectFrom(LOCATION).fetchSingle();
+            assertThat(location.getName()).isEqualTo("North");
+            assertThat(location.getCustody()).isEqualTo("EXTERNAL");
+            ChannelRecord channel = views.database().selectFrom(CHANNEL).fetchSingle();
+            assertThat(channel.getName()).isEqualTo("Web");
+            assertThat(channel.getLocations()).containsExactly("NORTH");
+            assertThat(channel.getCap()).isEqualTo(9);
+            ItemRecord item = views.database().selectFrom(ITEM).fetchSingle();
+            assertThat(item.getName()).isEqualTo("Red mug");
+            assertThat(item.getTracking()).isEqualTo("LOT");
+            assertThat(item.getVersion()).isEqualTo(5);
+            assertThat(views.database().selectFrom(ALIAS).fetch(ALIAS.ALIAS_))
+                    .containsExactly("77");
+        }
+    }
+}
