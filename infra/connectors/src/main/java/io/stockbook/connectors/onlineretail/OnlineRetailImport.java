@@ -54,7 +54,7 @@ public final class OnlineRetailImport {
     }
 
     /**
-     * Sends every row, and waits until every order has ended.
+     * Sends every row, and waits until the fulfilment of the orders is at rest.
      *
      * @throws IOException when the file cannot be read
      * @throws IllegalArgumentException with the row's number, when a row fits no rule
@@ -82,8 +82,8 @@ public final class OnlineRetailImport {
             window.awaitAnswers();
             progress.done(standing(rows));
         }
-        patience.untilOpen(0, settlement, progress);
-        progress.done(new Standing("orders open", 0, settlement.events(), 1));
+        patience.untilRest(settlement, progress);
+        progress.done(new Standing("orders open", settlement.openOrders(), settlement.events(), 1));
     }
 
     private void look(RowReader rows) throws InterruptedException {

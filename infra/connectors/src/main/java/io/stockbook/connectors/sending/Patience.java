@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Waits for the orders behind a plan to end, as long as something still happens.
+ * Waits for the processes behind a plan, as long as something still happens.
  *
  * @param standstill how long nothing at all may happen before waiting is given up
  * @param nanoTime a clock that only goes forward
@@ -18,17 +18,31 @@ public record Patience(Duration standstill, LongSupplier nanoTime) {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     /**
-     * Waits until at most so many orders are open; for 0, until everything has settled.
+     * Waits until the processes are at rest.
+     *
+     * @throws SendingStoppedException when nothing happens any more and they are not
+     */
+    public void untilRest(Settlement settlement, Progress progress) throws InterruptedException {
+        until(-1, settlement, progress);
+    }
+
+    /**
+     * Waits until at most so many orders are open, or the processes are at rest.
      *
      * @throws SendingStoppedException when nothing happens any more and it is not so
      */
     public void untilOpen(long most, Settlement settlement, Progress progress)
             throws InterruptedException {
+        until(most, settlement, progress);
+    }
+
+    private void until(long most, Settlement settlement, Progress progress)
+            throws InterruptedException {
         long before = settlement.openOrders();
         long lastEvents = settlement.events();
         long lastOpen = before;
         long lastChange = nanoTime.getAsLong();
-        while (!(settlement.await(LOOK_AGAIN) || (most > 0 && settlement.openOrders() <= most))) {
+        while (!(settlement.await(LOOK_AGAIN) || settlement.openOrders() <= most)) {
             long open = settlement.openOrders();
             long events = settlement.events();
             if (open != lastOpen || events != lastEvents) {

@@ -2,12 +2,12 @@ package io.stockbook.connectors.sending;
 
 import java.time.Duration;
 
-/** Knows whether everything that follows from what was sent has happened. */
+/** Knows whether everything that follows by itself from what was sent has happened. */
 public interface Settlement {
 
     /**
-     * Waits at most this long; true as soon as no process waits for anything: every event so far
-     * has reached the processes, none of their commands is unsent, all orders have ended.
+     * Waits at most this long; true as soon as the processes are at rest: every event so far has
+     * reached them, and none of their commands is unsent or unanswered.
      */
     boolean await(Duration atMost) throws InterruptedException;
 
