@@ -39,11 +39,11 @@ import io.stockbook.messages.stock.StockCommand;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The storekeeper's notebook, second half: what concerns units and their statuses. */
+/** The storekeeper's notebook, third part: what concerns units and their statuses. */
 final class ModelMoves {
 
     private static final Set<Status> PLAIN = Set.of(AVAILABLE, HELD, DAMAGED, INSPECTION);
-    private static final Set<ReasonCode> FOR_LOSS =
+    static final Set<ReasonCode> FOR_LOSS =
             Set.of(
                     DAMAGE,
                     THEFT,
@@ -90,37 +90,8 @@ final class ModelMoves {
             case StockCommand.DispatchTransfer c ->
                     leave(c.from(), c.allocation(), c.quantity(), TRANSIT);
             case StockCommand.Convert c -> convert(c);
-            default -> throw new IllegalArgumentException("not of this half: " + command);
+            default -> throw new IllegalArgumentException("not of this part: " + command);
         };
-    }
-
-    @Nullable RefusalCode reject(StockCommand.RejectPick c) {
-        ModelState.Promise promise = book.promises.get(c.allocation());
-        if (promise == null) {
-            return UNKNOWN_ALLOCATION;
-        }
-        if (promise.picked == 0) {
-            return WRONG_STATE;
-        }
-        if (c.to() != DAMAGED && c.to() != HELD && c.to() != SHRINKAGE) {
-            return WRONG_STATUS;
-        }
-        boolean fits =
-                switch (c.to()) {
-                    case SHRINKAGE -> FOR_LOSS.contains(c.reason());
-                    case HELD -> c.reason() != UNRECORDED_STOCK;
-                    default -> c.reason() != UNRECORDED_STOCK && c.reason() != MISSING;
-                };
-        if (!fits) {
-            return WRONG_REASON;
-        }
-        if (c.quantity() > promise.picked) {
-            return INSUFFICIENT_QUANTITY;
-        }
-        promise.picked -= c.quantity();
-        book.missing += c.to() == HELD && c.reason() == MISSING ? c.quantity() : 0;
-        book.move(PICKED, c.to(), c.quantity());
-        return done();
     }
 
     @Nullable RefusalCode count(StockCommand.CountStock c) {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.RefusalCode;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +84,9 @@ final class ModelTest {
                 soFar.add(command);
                 one.tell(command);
             }
+            for (Told one : told) {
+                assertThat(StockSnapshot.of(one.stock).restored()).isEqualTo(one.stock);
+            }
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(
                     "seed %d, command %d: %s".formatted(seed, soFar.size(), soFar.getLast()),
@@ -117,7 +116,7 @@ final class ModelTest {
                 refusalsSeen.add(refused);
             }
             assertThat(refused).isEqualTo(model.tell(command));
-            assertThat(lines(stock)).isEqualTo(lines(model.book));
+            assertThat(Pages.of(stock)).isEqualTo(Pages.of(model.book));
         }
 
         private void take(List<StockEvent> events) {
@@ -128,83 +127,6 @@ final class ModelTest {
                 stock = after;
             }
         }
-    }
-
-    private static List<String> lines(Stock stock) {
-        List<String> lines = new ArrayList<>();
-        for (Status status : Status.values()) {
-            lines.add(status + " " + stock.balances().of(status));
-        }
-        lines.add(
-                "missing %d suspended %b".formatted(stock.balances().missing(), stock.suspended()));
-        stock.allocations().byId().values().stream()
-                .sorted(Comparator.comparing(open -> open.id().value()))
-                .map(
-                        open ->
-                                promise(
-                                        open.id(),
-                                        open.demand(),
-                                        open.channel(),
-                                        open.rank(),
-                                        open.unpicked(),
-                                        open.picked(),
-                                        open.fenced(),
-                                        open.expiresAt()))
-                .forEach(lines::add);
-        stock.queue().inOrder().stream()
-                .map(
-                        one ->
-                                "waits %s %s %s %d"
-                                        .formatted(
-                                                one.demand(),
-                                                one.channel(),
-                                                one.rank(),
-                                                one.quantity()))
-                .forEach(lines::add);
-        stock.fences().inOrder().stream()
-                .map(
-                        one ->
-                                "fence %s %d %d"
-                                        .formatted(one.channel(), one.remaining(), one.filled()))
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static List<String> lines(ModelState book) {
-        List<String> lines = new ArrayList<>();
-        for (Status status : Status.values()) {
-            lines.add(status + " " + book.in(status));
-        }
-        lines.add("missing %d suspended %b".formatted(book.missing, book.suspended));
-        book.promises.values().stream()
-                .sorted(Comparator.comparing(open -> open.id.value()))
-                .map(
-                        open ->
-                                promise(
-                                        open.id,
-                                        open.demand,
-                                        open.channel,
-                                        open.rank,
-                                        open.unpicked,
-                                        open.picked,
-                                        open.fenced,
-                                        open.expiresAt))
-                .forEach(lines::add);
-        book.queue.stream()
-                .sorted((one, other) -> StockModel.before(one, other) ? -1 : 1)
-                .map(
-                        one ->
-                                "waits %s %s %s %d"
-                                        .formatted(one.demand, one.channel, one.rank, one.quantity))
-                .forEach(lines::add);
-        book.fences.stream()
-                .map(one -> "fence %s %d %d".formatted(one.channel, one.wanted, one.filled))
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static String promise(AllocationId id, @Nullable Object... rest) {
-        return id + " " + Arrays.toString(rest);
     }
 
     private static StockItemId item(String sku, String location) {
