@@ -5,6 +5,7 @@ import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -63,7 +64,7 @@ final class StockPositionCheck extends ViewCheck {
         Map<String, Long> folded = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             if (status.inside()) {
-                stored.put(status.name(), row.get(status.name().toLowerCase(), Long.class));
+                stored.put(status.name(), row.get(status.name().toLowerCase(Locale.ROOT), Long.class));
                 folded.put(status.name(), item.levels.of(status));
             }
         }
