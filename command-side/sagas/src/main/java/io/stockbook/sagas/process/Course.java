@@ -7,20 +7,46 @@ import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.StockItemId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One reaction while it is being worked out: the state so far and the commands so far. */
 final class Course {
 
     private final Facts facts;
-    private final String cause;
     private final List<Outgoing> commands = new ArrayList<>();
+    private final Map<Integer, String> touched = new TreeMap<>();
     private Fulfilment state;
+    private String cause;
 
     Course(Fulfilment state, Facts facts, String cause) {
         this.state = state;
         this.facts = facts;
         this.cause = cause;
+    }
+
+    /** What is done from now on follows from this. */
+    void follow(String next) {
+        cause = next;
+    }
+
+    /** The line has changed, so what it lacks has to be looked at again. */
+    void touch(int line) {
+        touched.put(line, cause);
+    }
+
+    void touchAll() {
+        state.lines().keySet().forEach(this::touch);
+    }
+
+    /** The lines that changed, as they are now. */
+    List<Line> touched() {
+        return touched.keySet().stream()
+                .map(number -> state.lines().get(number))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Fulfilment state() {
@@ -37,6 +63,7 @@ final class Course {
 
     void put(Line line) {
         state = state.with(line);
+        touch(line.number());
     }
 
     void put(int line, Part part) {
@@ -45,6 +72,21 @@ final class Course {
 
     void put(int line, Wait wait) {
         put(line(line).with(wait));
+    }
+
+    /** Keeps what a command to a stock item changed; that alone is no reason to look again. */
+    private void sent(Line line) {
+        state = state.with(line);
+    }
+
+    void ask(int line, Part part, Command command) {
+        sent(line(line).with(part));
+        send(part.number(), command, line);
+    }
+
+    void ask(int line, Wait wait, Command command) {
+        sent(line(line).with(wait));
+        send(wait.number(), command, line);
     }
 
     void put(Progress progress) {
@@ -59,6 +101,11 @@ final class Course {
 
     void send(int number, Command command) {
         commands.add(new Outgoing(state.idOf(number), command, cause));
+    }
+
+    private void send(int number, Command command, int line) {
+        String why = touched.getOrDefault(line, cause);
+        commands.add(new Outgoing(state.idOf(number), command, why));
     }
 
     /** Puts something into a queue for a person; never keeps the process waiting. */

@@ -6,11 +6,14 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.id.LocationId;
 
-/** Everything a process can be told. An acceptance is not among it: it is seen as its event. */
+/** Everything a process can be told. An acceptance is seen as its event. */
 public sealed interface Input {
 
     /** An event of the process's document, or of a stock item that names it. */
     record Happened(RecordedEvent recorded) implements Input {}
+
+    /** A command of the process holds, but there was nothing to change: no event tells of it. */
+    record Unchanged(CommandId id, Command command) implements Input {}
 
     /** A command of the process does not hold; told after every event it was decided upon. */
     record Refused(CommandId id, Command command, Refusal refusal) implements Input {}

@@ -1,5 +1,6 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.OrderId;
@@ -7,15 +8,14 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Carries an order from its lines to its last unit: sourced, allocated or queued, released, picked,
  * shipped and closed; or cancelled, with everything given back.
  *
- * <p>Each reaction folds the input into the state and then sends what the state still lacks, so
- * that what comes twice, late or from somebody else's hand needs no case of its own.
+ * <p>Each reaction folds the inputs into the state and then sends what the state still lacks, so
+ * that what comes late or from somebody else's hand needs no case of its own.
  */
 public final class OrderFulfilment {
 
@@ -49,32 +49,50 @@ public final class OrderFulfilment {
         if (course.policy() == null && !lines.isEmpty()) {
             awaitChannel(course);
         } else {
-            Sourcing.source(course, lines);
+            course.touchAll();
+        }
+        return settle(course);
+    }
+
+    /** Takes what came since, in order; what came of one command together is taken together. */
+    public static Reaction react(Fulfilment state, List<Input> inputs, Facts facts) {
+        Course course = new Course(state, facts, "");
+        for (Input input : inputs) {
+            course.follow(cause(input));
+            tell(course, input);
+        }
+        return settle(course);
+    }
+
+    /** Sends what the state still lacks. */
+    private static Reaction settle(Course course) {
+        Sourcing.source(course, course.touched());
+        for (Line line : course.touched()) {
+            Queueing.settle(course, line.number());
+            PartSteps.advance(course, line.number());
         }
         OrderSteps.advance(course);
         return course.done();
     }
 
-    /** Takes one input. */
-    public static Reaction react(Fulfilment state, Input input, Facts facts) {
-        Course course = new Course(state, facts, cause(input));
+    private static void tell(Course course, Input input) {
         switch (input) {
             case Input.Happened it -> happened(course, it.recorded());
             case Input.Refused it ->
                     Denials.tell(
                             course, it.command(), it.refusal().code(), it.refusal().sentence());
+            case Input.Unchanged it -> unchanged(course, it.id());
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
             case Input.ChannelKnown _ -> channelKnown(course);
         }
-        OrderSteps.advance(course);
-        return course.done();
     }
 
     private static String cause(Input input) {
         return switch (input) {
             case Input.Happened it -> ExceptionOpening.place(it.recorded());
             case Input.Refused it -> it.id().toString();
+            case Input.Unchanged it -> it.id().toString();
             case Input.Failed it -> it.id().toString();
             case Input.Offered it -> it.cause();
             case Input.ChannelKnown it -> it.cause();
@@ -95,7 +113,15 @@ public final class OrderFulfilment {
     private static void channelKnown(Course course) {
         if (course.state().phase() == Phase.AWAITING_CHANNEL && course.policy() != null) {
             course.become(course.state().in(Phase.ACTIVE));
-            Sourcing.source(course, new ArrayList<>(course.state().lines().values()));
+            course.touchAll();
+        }
+    }
+
+    /** The order knew already; stock items never answer so. */
+    private static void unchanged(Course course, CommandId id) {
+        Progress progress = course.state().progress();
+        if (progress.inFlight() != null && course.state().idOf(progress.number()).equals(id)) {
+            course.put(progress.answered());
         }
     }
 

@@ -5,13 +5,12 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.order.OrderEvent;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What the order itself says, folded into the state and acted upon. */
+/** What the order itself says, folded into the state. */
 final class OrderNews {
 
     private OrderNews() {}
@@ -52,24 +51,19 @@ final class OrderNews {
     private static void each(
             Course course, List<AllocationId> allocations, UnaryOperator<Part> change) {
         Set<AllocationId> named = new HashSet<>(allocations);
-        for (Line line : new ArrayList<>(course.state().lines().values())) {
+        for (Line line : List.copyOf(course.state().lines().values())) {
             for (Part part : line.parts()) {
                 if (named.contains(part.allocation())) {
                     course.put(line.number(), change.apply(part));
                 }
             }
-            PartSteps.advance(course, line.number());
         }
     }
 
     private static void cancel(Course course) {
         course.become(course.state().in(Phase.CANCELLING));
-        long shipped = 0;
-        for (Line line : new ArrayList<>(course.state().lines().values())) {
-            shipped += line.shipped();
-            Queueing.settle(course, line.number());
-            PartSteps.advance(course, line.number());
-        }
+        course.touchAll();
+        long shipped = course.state().lines().values().stream().mapToLong(Line::shipped).sum();
         if (shipped > 0) {
             course.open(
                     ExceptionType.STEP_REFUSED,

@@ -24,8 +24,10 @@ final class PartSteps {
             PartStep step = next(course.state(), course.line(number), part);
             if (step != null && step != part.refused()) {
                 int command = course.next();
-                course.send(command, command(course.state(), number, part, step));
-                course.put(number, part.stepping(step, command, null));
+                course.ask(
+                        number,
+                        part.stepping(step, command, null),
+                        command(course.state(), number, part, step));
             }
         }
     }
@@ -36,7 +38,6 @@ final class PartSteps {
         PartStep next = next(course.state(), course.line(number).with(free), free);
         boolean wanted = next != null && next == part.inFlight();
         course.put(number, wanted ? part.stepping(null, part.number(), next) : free);
-        advance(course, number);
         return wanted;
     }
 

@@ -20,14 +20,14 @@ final class Queueing {
     /** Sends what is left to queue or to drop, once no request for units is unanswered. */
     static void settle(Course course, int number) {
         Line line = course.line(number);
-        if (line.asked() > 0 || line.missing() == 0 && line.waits().isEmpty()) {
+        if (line.asked() > 0 || (line.missing() == 0 && line.waits().isEmpty())) {
             return;
         }
         Set<LocationId> places = new LinkedHashSet<>(serving(course));
         line.waits().forEach(wait -> places.add(wait.location()));
         for (LocationId location : places) {
             Wait wait = line.waitAt(location);
-            long change = due(course, line, location) - wait.queued();
+            long change = change(course, line, wait);
             if (change != 0 && wait.number() == 0 && !wait.refused()) {
                 send(course, line, wait, change);
             }
@@ -38,14 +38,15 @@ final class Queueing {
     static boolean denied(Course course, int number, LocationId location, long change) {
         Line line = course.line(number);
         Wait wait = line.waitAt(location).moved(0, true);
-        boolean wanted = due(course, line, location) - wait.queued() == change;
+        boolean wanted = change(course, line, wait) == change;
         course.put(number, wanted ? wait.refusedNow() : wait);
-        settle(course, number);
         return wanted;
     }
 
-    private static long due(Course course, Line line, LocationId location) {
-        return serving(course).contains(location) ? line.missing() : 0;
+    /** A line can leave a queue in part but not add to its place: it leaves and joins anew. */
+    private static long change(Course course, Line line, Wait wait) {
+        long due = serving(course).contains(wait.location()) ? line.missing() : 0;
+        return due > wait.queued() && wait.queued() > 0 ? -wait.queued() : due - wait.queued();
     }
 
     private static List<LocationId> serving(Course course) {
@@ -60,9 +61,9 @@ final class Queueing {
         Fulfilment state = course.state();
         Placed placed = state.placed();
         Demand demand = placed.demand(line.number());
-        course.put(line.number(), wait.asked(command));
-        course.send(
-                command,
+        course.ask(
+                line.number(),
+                wait.asked(command),
                 change > 0
                         ? new QueueDemand(
                                 state.item(line, wait.location()),

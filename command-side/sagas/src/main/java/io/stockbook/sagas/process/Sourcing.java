@@ -23,7 +23,7 @@ final class Sourcing {
 
     private Sourcing() {}
 
-    /** Sources what these lines lack: asks where there is stock, and queues for the rest. */
+    /** Asks for what these lines lack where there is stock; a line that waits takes offers only. */
     static void source(Course course, Collection<Line> lines) {
         ChannelPolicy policy = course.policy();
         if (policy != null && course.state().phase() == Phase.ACTIVE) {
@@ -37,7 +37,6 @@ final class Sourcing {
                 plan(course, needs, policy.locations());
             }
         }
-        lines.forEach(line -> Queueing.settle(course, line.number()));
     }
 
     private static boolean mayAsk(Line line) {
@@ -69,28 +68,23 @@ final class Sourcing {
         return used;
     }
 
-    /** Units that were promised went away: the line starts again. */
-    static void again(Course course, int number) {
-        course.put(course.line(number).attempted(0));
-        source(course, List.of(course.line(number)));
-    }
-
     /** Takes an offer as far as units are neither promised nor asked for. */
     static void offered(Course course, Input.Offered offer) {
-        long lacking = course.line(offer.line()).unsourced();
+        Line line = course.state().lines().get(offer.line());
+        long lacking = line == null ? 0 : line.unsourced();
         if (course.state().phase() == Phase.ACTIVE && lacking > 0) {
             ask(course, offer.line(), offer.location(), Math.min(lacking, offer.quantity()));
         }
     }
 
-    /** The facts were stale: plans the units again; a waiting line goes on waiting. */
+    /** The facts were stale: the units are planned again, or go on waiting. */
     static void denied(Course course, AllocateStock asked) {
-        int number = asked.demand().line();
-        Line line = course.line(number);
-        line.part(asked.allocation())
-                .ifPresent(part -> course.put(number, part.asking(0, part.number())));
-        course.put(course.line(number).attempted(line.attempts() + 1));
-        source(course, List.of(course.line(number)));
+        Line line = course.line(asked.demand().line());
+        Line without =
+                line.part(asked.allocation())
+                        .map(part -> line.with(part.asking(0, part.number())))
+                        .orElse(line);
+        course.put(without.attempted(line.attempts() + 1));
     }
 
     private static void ask(Course course, int number, LocationId location, long units) {
@@ -104,11 +98,9 @@ final class Sourcing {
                                 "%s\n%d\n%s\n%d"
                                         .formatted(
                                                 state.order().key(), number, location, command)));
-        course.put(
+        course.ask(
                 number,
-                Part.unknown(allocation, location, state.placed().errand()).asking(units, command));
-        course.send(
-                command,
+                Part.unknown(allocation, location, state.placed().errand()).asking(units, command),
                 new AllocateStock(
                         state.item(line, location),
                         allocation,

@@ -18,7 +18,7 @@ import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockPicked;
 import io.stockbook.messages.stock.StockEvent.StockShipped;
 
-/** What a stock item says about a line of the order, folded into the line and acted upon. */
+/** What a stock item says about a line of the order, folded into the line. */
 final class StockNews {
 
     private final Course course;
@@ -39,8 +39,6 @@ final class StockNews {
         Line line = demand == null ? null : course.state().lines().get(demand.line());
         if (line != null && line.sku().equals(item.sku())) {
             new StockNews(course, recorded, line.number(), item.location()).fold(event);
-            Queueing.settle(course, line.number());
-            PartSteps.advance(course, line.number());
         }
     }
 
@@ -76,13 +74,11 @@ final class StockNews {
         course.put(number, answer ? moved.answered() : moved);
     }
 
-    /**
-     * Units that are the line's no more: sourced again, unless they were too many or given back.
-     */
+    /** Units that are the line's no more: it starts again. */
     private void lost(AllocationId allocation, long open, long picked) {
         move(allocation, open, picked, 0);
         course.put(course.state().progress().changedNow());
-        Sourcing.again(course, number);
+        course.put(course.line(number).attempted(0));
     }
 
     private void shorted(AllocationShorted it) {
@@ -97,7 +93,6 @@ final class StockNews {
     private void queue(long change) {
         Wait wait = course.line(number).waitAt(location);
         course.put(number, wait.moved(change, isAnswerTo(wait.number())));
-        course.put(course.state().progress().changedNow());
     }
 
     private Part part(AllocationId allocation) {
