@@ -26,12 +26,12 @@ final class OrderNews {
         course.put(answer ? progress.answered() : progress.unblocked());
         switch (event) {
             case OrderEvent.OrderPlaced _, OrderEvent.OrderAllocated _ -> {}
-            case OrderEvent.OrderReleased it -> each(course, it.allocations(), Part::releasedNow);
+            case OrderEvent.OrderReleased it ->
+                    each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
             case OrderEvent.OrderPicked it -> picked(course, it.allocations(), it.evidence());
             case OrderEvent.OrderShipped it -> {
-                course.put(course.state().progress().confirmedNow());
                 Errand ship = new Errand(Goal.SHIP, it.shipment(), it.evidence());
-                each(course, it.allocations(), part -> part.towards(ship));
+                each(course, it.allocations(), part -> part.towards(ship).hearing(Heard.SHIPPED));
             }
             case OrderEvent.CancellationRequested _ -> cancel(course);
             case OrderEvent.OrderCancelled _ ->

@@ -12,6 +12,7 @@ import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the order how far it has come, one thing at a time and each only once it is true. */
@@ -56,21 +57,23 @@ final class OrderSteps {
         }
         boolean longGone = state.placed().handling() == Handling.ALREADY_SHIPPED;
         if (tally.undone() == 0) {
-            return longGone && !state.progress().confirmed() ? OrderStep.SHIP : OrderStep.CLOSE;
+            return longGone && has(state, part -> part.heard() != Heard.SHIPPED)
+                    ? OrderStep.SHIP
+                    : OrderStep.CLOSE;
         }
-        return tally.missing() == 0 && hasUnreleased(state) ? OrderStep.RELEASE : null;
+        boolean released = state.placed().handling() == Handling.RELEASE_WHEN_ALLOCATED;
+        return released && tally.missing() == 0 && has(state, OrderSteps::isUnreleased)
+                ? OrderStep.RELEASE
+                : null;
     }
 
-    private static boolean hasUnreleased(Fulfilment state) {
-        return state.placed().handling() == Handling.RELEASE_WHEN_ALLOCATED
-                && state.lines().values().stream()
-                        .anyMatch(
-                                line ->
-                                        line.parts().stream()
-                                                .anyMatch(
-                                                        part ->
-                                                                part.open() > 0
-                                                                        && !part.released()));
+    private static boolean isUnreleased(Part part) {
+        return part.open() > 0 && part.heard() == Heard.NOTHING;
+    }
+
+    private static boolean has(Fulfilment state, Predicate<Part> such) {
+        return state.lines().values().stream()
+                .anyMatch(line -> line.parts().stream().anyMatch(such));
     }
 
     private static Command command(Fulfilment state, OrderStep step) {

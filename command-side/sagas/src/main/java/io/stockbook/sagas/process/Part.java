@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked units asked for and not answered
  * @param open units promised and not picked
  * @param errand how far it is wanted to go now
- * @param released true when the order handed it to the floor
+ * @param heard what the order has said about it
  * @param inFlight what the stock item was asked to do with it and has not answered
  * @param number the number of that command, or of the one that asked for the units
  * @param refused what was refused last; not asked again before the allocation moves
@@ -23,13 +23,13 @@ public record Part(
         long picked,
         long shipped,
         Errand errand,
-        boolean released,
+        Heard heard,
         @Nullable PartStep inFlight,
         int number,
         @Nullable PartStep refused) {
 
     static Part unknown(AllocationId allocation, LocationId location, Errand errand) {
-        return new Part(allocation, location, 0, 0, 0, 0, errand, false, null, 0, null);
+        return new Part(allocation, location, 0, 0, 0, 0, errand, Heard.NOTHING, null, 0, null);
     }
 
     /** Units that are promised to the line or have reached it. */
@@ -50,7 +50,7 @@ public record Part(
                 picked,
                 shipped,
                 errand,
-                released,
+                heard,
                 null,
                 command,
                 null);
@@ -65,7 +65,7 @@ public record Part(
                 picked,
                 shipped,
                 errand,
-                released,
+                heard,
                 inFlight,
                 number,
                 null);
@@ -80,7 +80,7 @@ public record Part(
                 Math.max(0, picked + intoPicked),
                 Math.max(0, shipped + intoShipped),
                 errand,
-                released,
+                heard,
                 inFlight,
                 number,
                 null);
@@ -99,7 +99,7 @@ public record Part(
                 picked,
                 shipped,
                 errand,
-                released,
+                heard,
                 step,
                 command,
                 no);
@@ -114,13 +114,13 @@ public record Part(
                 picked,
                 shipped,
                 wanted,
-                released,
+                heard,
                 inFlight,
                 number,
                 refused);
     }
 
-    Part releasedNow() {
+    Part hearing(Heard said) {
         return new Part(
                 allocation,
                 location,
@@ -129,7 +129,7 @@ public record Part(
                 picked,
                 shipped,
                 errand,
-                true,
+                said,
                 inFlight,
                 number,
                 refused);

@@ -9,38 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param number the number of that command
  * @param refused what the order refused last; not asked again before something changes
  * @param changed true when the order does not know yet what is promised to it
- * @param confirmed true when the order knows that it shipped
  */
 public record Progress(
-        @Nullable OrderStep inFlight,
-        int number,
-        @Nullable OrderStep refused,
-        boolean changed,
-        boolean confirmed) {
+        @Nullable OrderStep inFlight, int number, @Nullable OrderStep refused, boolean changed) {
 
-    static final Progress NEW = new Progress(null, 0, null, true, false);
+    static final Progress NEW = new Progress(null, 0, null, true);
 
     Progress asked(OrderStep step, int command) {
-        return new Progress(step, command, null, changed && step != OrderStep.RECORD, confirmed);
+        return new Progress(step, command, null, changed && step != OrderStep.RECORD);
     }
 
     Progress answered() {
-        return new Progress(null, 0, null, changed, confirmed);
+        return new Progress(null, 0, null, changed);
     }
 
     Progress unblocked() {
-        return new Progress(inFlight, number, null, changed, confirmed);
+        return new Progress(inFlight, number, null, changed);
     }
 
     Progress changedNow() {
-        return new Progress(inFlight, number, null, true, confirmed);
-    }
-
-    Progress confirmedNow() {
-        return new Progress(inFlight, number, refused, changed, true);
+        return new Progress(inFlight, number, null, true);
     }
 
     Progress refusedStep(OrderStep step) {
-        return new Progress(null, 0, step, changed || step == OrderStep.RECORD, confirmed);
+        return new Progress(null, 0, step, changed || step == OrderStep.RECORD);
     }
 }

@@ -1,0 +1,90 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.Offer;
+import io.stockbook.sagas.process.Offering;
+import io.stockbook.sagas.process.Shelf;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Notices when more can be promised of a SKU, and has it offered to the lines that wait. */
+final class Arrivals {
+
+    private final Shelves shelves;
+    private final Waitlist waitlist;
+    private final Orders orders;
+    private final Map<OwnedSku, String> causes = new LinkedHashMap<>();
+
+    Arrivals(Shelves shelves, Waitlist waitlist, Orders orders) {
+        this.shelves = shelves;
+        this.waitlist = waitlist;
+        this.orders = orders;
+    }
+
+    void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
+        long before = shelves.at(item).available();
+        shelves.fold(item, recorded, event);
+        if (shelves.at(item).available() > before || changesClaims(event)) {
+            causes.put(OwnedSku.of(item), recorded.stream() + "#" + recorded.version());
+        }
+    }
+
+    private static boolean changesClaims(StockEvent event) {
+        return switch (event) {
+            case StockEvent.RingFenceSet _,
+                    StockEvent.SellingResumed _,
+                    StockEvent.DemandQueued _,
+                    StockEvent.DemandDropped _ ->
+                    true;
+            case StockEvent _ -> false;
+        };
+    }
+
+    /**
+     * A request for units was refused. When its stock item has moved on since, that may have gone
+     * by while the request was under way and its line took no other offer.
+     */
+    void refused(AllocateStock asked, long version, String cause) {
+        if (shelves.at(asked.item()).version() > version) {
+            causes.putIfAbsent(OwnedSku.of(asked.item()), cause);
+        }
+    }
+
+    void offer() {
+        causes.keySet().removeIf(sku -> !mayBeOffered(shelves.of(sku)));
+        if (!causes.isEmpty()) {
+            waitlist.first(causes.keySet())
+                    .forEach(
+                            (sku, lines) ->
+                                    Offering.offers(shelves.of(sku), lines)
+                                            .forEach(offer -> tell(sku, offer)));
+        }
+    }
+
+    private static boolean mayBeOffered(SequencedMap<LocationId, Shelf> shelves) {
+        return shelves.values().stream()
+                .anyMatch(shelf -> shelf.onOffer() > 0 && shelf.queued() > 0);
+    }
+
+    private void tell(OwnedSku sku, Offer offer) {
+        Demand demand = offer.to().demand();
+        if (demand.kind() == Demand.Kind.ORDER) {
+            orders.tell(
+                    new OrderId(sku.owner(), new OrderNumber(demand.document())),
+                    new Input.Offered(
+                            demand.line(),
+                            offer.location(),
+                            offer.quantity(),
+                            causes.getOrDefault(sku, sku.toString())));
+        }
+    }
+}

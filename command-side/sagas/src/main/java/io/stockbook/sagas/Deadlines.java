@@ -1,0 +1,91 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.sagas.process.Deadline;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** When processes have to be woken: {@code ledger.deadline}. */
+final class Deadlines {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final DSLContext dsl;
+    private final List<Deadline> set = new ArrayList<>();
+    private final List<Deadline> dropped = new ArrayList<>();
+
+    Deadlines(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void set(Deadline deadline) {
+        set.add(deadline);
+    }
+
+    void drop(StockItemId item, AllocationId allocation) {
+        Deadline one = new Deadline(item, allocation, Instant.EPOCH);
+        set.removeIf(other -> other.allocation().equals(allocation));
+        dropped.add(one);
+    }
+
+    void write() {
+        if (!dropped.isEmpty()) {
+            dsl.execute(
+                    """
+                    DELETE FROM ledger.deadline d USING unnest({0}, {1}) AS k (process, name)
+                    WHERE d.process = k.process AND d.name = k.name
+                    """,
+                    val(texts(dropped, one -> one.item().key())),
+                    val(texts(dropped, one -> one.allocation().toString())));
+        }
+        if (!set.isEmpty()) {
+            dsl.execute(
+                    """
+                    INSERT INTO ledger.deadline (process, name, due_at, body)
+                    SELECT process, name, due_at, body::json
+                    FROM unnest({0}, {1}, {2}, {3}) AS d (process, name, due_at, body)
+                    ON CONFLICT (process, name) DO UPDATE
+                    SET due_at = excluded.due_at, body = excluded.body
+                    """,
+                    val(texts(set, one -> one.item().key())),
+                    val(texts(set, one -> one.allocation().toString())),
+                    val(
+                            set.stream()
+                                    .map(one -> one.dueAt().atOffset(ZoneOffset.UTC))
+                                    .toArray(OffsetDateTime[]::new)),
+                    val(texts(set, LedgerJson::write)));
+        }
+    }
+
+    /** Moves what is due to the inputs; several nodes may do so at once. */
+    static boolean sweep(DSLContext dsl, Instant now) {
+        return dsl.execute(
+                        """
+                        WITH due AS (
+                            DELETE FROM ledger.deadline d
+                            USING (SELECT process, name FROM ledger.deadline
+                                   WHERE due_at <= {0} ORDER BY due_at LIMIT {1}
+                                   FOR UPDATE SKIP LOCKED) k
+                            WHERE d.process = k.process AND d.name = k.name
+                            RETURNING d.process, d.due_at, d.body)
+                        INSERT INTO ledger.process_input (after_position, process, what, body)
+                        SELECT (SELECT next_position - 1 FROM ledger.head), process, 'DUE', body
+                        FROM due ORDER BY due_at
+                        """,
+                        val(now.atOffset(ZoneOffset.UTC)), val(MOST_AT_ONCE))
+                > 0;
+    }
+
+    private static String[] texts(List<Deadline> all, Function<Deadline, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,181 @@
+package io.stockbook.sagas;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.sagas.Undelivered.Outcome;
+import io.stockbook.sagas.Undelivered.Parcel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what the processes decided on, in its order, and takes the answers back: at least once,
+ * always with the same command id, so that the ledger does nothing twice.
+ */
+final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final int MOST_IN_FLIGHT = 2_000;
+    private static final int MOST_TRIES = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private record Reply(Parcel parcel, int tries, @Nullable Answer answer, String failure) {}
+
+    private record Retry(Instant at, Parcel parcel, int tries) {}
+
+    private final Undelivered undelivered;
+    private final CommandGateway gateway;
+    private final Clock clock;
+    private final Runnable onInput;
+    private final Signal signal = new Signal();
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Retry> retries =
+            new PriorityQueue<>(Comparator.comparing(Retry::at));
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private volatile boolean mayFindMore = true;
+    private long lastRead;
+    private int inFlight;
+
+    Dispatcher(Undelivered undelivered, CommandGateway gateway, Clock clock, Runnable onInput) {
+        this.undelivered = undelivered;
+        this.gateway = gateway;
+        this.clock = clock;
+        this.onInput = onInput;
+    }
+
+    /** There are new commands. */
+    void wake() {
+        mayFindMore = true;
+        signal.raise();
+    }
+
+    /** One step: answers first, since they make room; then what is due again; then what is new. */
+    void step() {
+        settle();
+        Instant now = clock.instant();
+        while (!retries.isEmpty() && !retries.element().at().isAfter(now)) {
+            Retry due = retries.remove();
+            send(due.parcel(), due.tries());
+        }
+        if (mayFindMore && inFlight < MOST_IN_FLIGHT) {
+            mayFindMore = false;
+            int room = MOST_IN_FLIGHT - inFlight;
+            List<Parcel> parcels = undelivered.after(lastRead, room);
+            mayFindMore |= parcels.size() == room;
+            for (Parcel parcel : parcels) {
+                lastRead = parcel.number();
+                inFlight++;
+                send(parcel, 0);
+            }
+        }
+    }
+
+    /** Waits for an answer, for new commands, or for the next try, at most so long. */
+    void pause(long millis) throws InterruptedException {
+        long most = millis;
+        if (!retries.isEmpty()) {
+            Duration next = Duration.between(clock.instant(), retries.element().at());
+            most = Math.clamp(next.toMillis(), 1, millis);
+        }
+        if (!signal.await(most)) {
+            // What another node wrote is found by looking now and then.
+            mayFindMore = true;
+        }
+    }
+
+    boolean hasInFlight() {
+        return inFlight > retries.size() || !outcomes.isEmpty();
+    }
+
+    private void send(Parcel parcel, int tries) {
+        try {
+            var _ =
+                    gateway.send(parcel.submission())
+                            .whenComplete(
+                                    (answer, failure) ->
+                                            reply(parcel, tries, answer, String.valueOf(failure)));
+        } catch (RuntimeException failure) {
+            reply(parcel, tries, null, failure.toString());
+        }
+    }
+
+    private void reply(Parcel parcel, int tries, @Nullable Answer answer, String failure) {
+        replies.add(new Reply(parcel, tries + 1, answer, failure));
+        signal.raise();
+    }
+
+    /** Answers and the commands they answer leave together. */
+    void settle() {
+        for (Reply reply = replies.poll(); reply != null; reply = replies.poll()) {
+            take(reply);
+        }
+        if (!outcomes.isEmpty()) {
+            if (undelivered.settle(List.copyOf(outcomes))) {
+                onInput.run();
+            }
+            inFlight -= outcomes.size();
+            outcomes.clear();
+        }
+    }
+
+    private void take(Reply reply) {
+        long number = reply.parcel().number();
+        switch (reply.answer()) {
+            case Answer.Accepted yes ->
+                    outcomes.add(
+                            new Outcome(
+                                    number,
+                                    yes.position() == 0 ? Letter.What.UNCHANGED : null,
+                                    yes.version(),
+                                    null));
+            case Answer.Refused no when no.refusal().code() == RefusalCode.IN_FLIGHT ->
+                    again(reply, 1);
+            case Answer.Refused no ->
+                    outcomes.add(
+                            new Outcome(
+                                    number,
+                                    Letter.What.REFUSED,
+                                    no.version(),
+                                    LedgerJson.write(no.refusal())));
+            case null -> failed(reply);
+        }
+    }
+
+    private void failed(Reply reply) {
+        LOG.warn(
+                "No answer to {} {} at try {}: {}",
+                reply.parcel().kind(),
+                reply.parcel().id(),
+                reply.tries(),
+                reply.failure());
+        if (reply.tries() < MOST_TRIES) {
+            again(reply, reply.tries());
+        } else {
+            outcomes.add(
+                    new Outcome(
+                            reply.parcel().number(),
+                            Letter.What.FAILED,
+                            null,
+                            LedgerJson.write(reply.failure())));
+        }
+    }
+
+    private void again(Reply reply, int tries) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        retries.add(new Retry(clock.instant().plus(pause), reply.parcel(), tries));
+    }
+}

@@ -1,0 +1,118 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.sagas.process.Phase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the fulfilments of one round's orders know: {@code ledger.process_state}. */
+final class Fulfilments {
+
+    private final DSLContext dsl;
+    private final Set<OrderId> looked = new HashSet<>();
+    private final Map<OrderId, String> stored = new HashMap<>();
+    private final Map<OrderId, Fulfilment> known = new HashMap<>();
+    private final Set<OrderId> changed = new LinkedHashSet<>();
+
+    Fulfilments(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void load(Collection<OrderId> orders) {
+        Set<OrderId> unknown = new HashSet<>(orders);
+        unknown.removeAll(looked);
+        if (!unknown.isEmpty()) {
+            looked.addAll(unknown);
+            dsl.fetch(
+                            """
+                            SELECT process, state::text AS state FROM ledger.process_state
+                            WHERE process = ANY ({0})
+                            """,
+                            val(unknown.stream().map(OrderId::key).toArray(String[]::new)))
+                    .forEach(
+                            row ->
+                                    stored.put(
+                                            OrderId.parse(row.get("process", String.class)),
+                                            row.get("state", String.class)));
+        }
+    }
+
+    /** The orders that wait for one of these channels to open. */
+    List<OrderId> awaiting(Collection<ChannelId> channels) {
+        List<OrderId> awaiting =
+                channels.isEmpty()
+                        ? List.of()
+                        : dsl.fetch(
+                                        """
+                                        SELECT process FROM ledger.process_state
+                                        WHERE awaits = ANY ({0}) ORDER BY process
+                                        """,
+                                        val(
+                                                channels.stream()
+                                                        .map(ChannelId::key)
+                                                        .toArray(String[]::new)))
+                                .map(row -> OrderId.parse(row.get("process", String.class)));
+        load(awaiting);
+        return awaiting;
+    }
+
+    /** The order's state, or null when no process carries it. */
+    @Nullable Fulfilment of(OrderId order) {
+        load(Set.of(order));
+        String json = stored.remove(order);
+        if (json != null) {
+            known.put(order, StoredFulfilment.read(json));
+        }
+        return known.get(order);
+    }
+
+    void put(Fulfilment state) {
+        looked.add(state.order());
+        known.put(state.order(), state);
+        changed.add(state.order());
+    }
+
+    void write() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Fulfilment> states = new ArrayList<>();
+        changed.forEach(order -> states.add(Objects.requireNonNull(known.get(order))));
+        dsl.execute(
+                """
+                INSERT INTO ledger.process_state (process, awaits, state)
+                SELECT process, awaits, state::json
+                FROM unnest({0}, {1}, {2}) AS s (process, awaits, state)
+                ON CONFLICT (process) DO UPDATE
+                SET awaits = excluded.awaits, state = excluded.state
+                """,
+                val(texts(states, state -> state.order().key())),
+                val(texts(states, Fulfilments::awaits)),
+                val(texts(states, StoredFulfilment::write)));
+    }
+
+    private static @Nullable String awaits(Fulfilment state) {
+        return state.phase() == Phase.AWAITING_CHANNEL
+                ? new ChannelId(state.order().owner(), state.placed().channel()).key()
+                : null;
+    }
+
+    private static String[] texts(
+            List<Fulfilment> states, Function<Fulfilment, @Nullable String> part) {
+        return states.stream().map(part).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,66 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.sagas.process.ExceptionOpening;
+import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.ReservationExpiry;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** Delivers what waits to be told: to an order, or to the expiry of reservations. */
+final class Mail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+
+    private final Orders orders;
+    private final Outbox outbox;
+    private final Arrivals arrivals;
+
+    Mail(Orders orders, Outbox outbox, Arrivals arrivals) {
+        this.orders = orders;
+        this.outbox = outbox;
+        this.arrivals = arrivals;
+    }
+
+    void deliver(List<Letter> letters) {
+        for (Letter letter : letters) {
+            try {
+                deliver(letter);
+            } catch (JacksonException | IllegalArgumentException | NullPointerException defect) {
+                LOG.error("Unreadable: {}", letter, defect);
+                lost(letter, defect.toString());
+            }
+        }
+    }
+
+    private void deliver(Letter letter) {
+        if (letter.what() == Letter.What.DUE) {
+            outbox.add(letter.process(), List.of(ReservationExpiry.due(letter.deadline())));
+        } else if (letter.process().contains("/order:")) {
+            Input answer = letter.answer();
+            if (answer instanceof Input.Refused no && no.command() instanceof AllocateStock it) {
+                arrivals.refused(it, letter.version(), no.id().toString());
+            }
+            orders.tell(OrderId.parse(letter.process()), answer);
+        } else if (letter.what() == Letter.What.FAILED
+                && !(letter.command() instanceof ExceptionCommand)) {
+            lost(letter, "never answered");
+        }
+    }
+
+    private void lost(Letter letter, String why) {
+        outbox.add(
+                letter.process(),
+                List.of(
+                        ExceptionOpening.defect(
+                                OwnerId.HOUSE,
+                                letter.process(),
+                                "input " + letter.number() + " " + letter.id(),
+                                why)));
+    }
+}

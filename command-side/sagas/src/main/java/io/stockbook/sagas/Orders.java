@@ -1,0 +1,108 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.sagas.process.ExceptionOpening;
+import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.OrderFulfilment;
+import io.stockbook.sagas.process.Outgoing;
+import io.stockbook.sagas.process.Reaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the orders of one round what they have to know, each once with everything. */
+final class Orders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private final Fulfilments states;
+    private final Planning facts;
+    private final Outbox outbox;
+    private final Map<OrderId, List<Input>> mail = new LinkedHashMap<>();
+
+    Orders(Fulfilments states, Planning facts, Outbox outbox) {
+        this.states = states;
+        this.facts = facts;
+        this.outbox = outbox;
+    }
+
+    void begin(RecordedEvent recorded, OrderPlaced placed) {
+        OrderId order = OrderId.parse(recorded.stream());
+        take(
+                order,
+                List.of(new Input.Happened(recorded)),
+                () -> OrderFulfilment.begin(recorded, placed, facts));
+    }
+
+    void tell(OrderId order, Input input) {
+        mail.computeIfAbsent(order, _ -> new ArrayList<>()).add(input);
+    }
+
+    /** Lets every order that was told something react. */
+    void react() {
+        states.load(mail.keySet());
+        mail.forEach((order, inputs) -> take(order, inputs, () -> reaction(order, inputs)));
+        mail.clear();
+    }
+
+    private @Nullable Reaction reaction(OrderId order, List<Input> inputs) {
+        Fulfilment state = states.of(order);
+        return state == null ? null : OrderFulfilment.react(state, inputs, facts);
+    }
+
+    /**
+     * An order whose process cannot take its inputs must not stop all others: its state stays as it
+     * was, and a person is told what it did not take.
+     */
+    private void take(OrderId order, List<Input> inputs, Supplier<@Nullable Reaction> reacting) {
+        try {
+            Reaction reaction = reacting.get();
+            if (reaction != null) {
+                states.put(reaction.state());
+                keep(order, reaction.commands());
+            }
+        } catch (DataAccessException unreachable) {
+            throw unreachable;
+        } catch (RuntimeException defect) {
+            LOG.error("The process of {} could not take {}", order, inputs, defect);
+            keep(
+                    order,
+                    List.of(
+                            ExceptionOpening.defect(
+                                    order.owner(),
+                                    order.key(),
+                                    name(inputs.getFirst()),
+                                    defect.toString())));
+        }
+    }
+
+    private void keep(OrderId order, List<Outgoing> commands) {
+        for (Outgoing outgoing : commands) {
+            if (outgoing.command() instanceof AllocateStock asked) {
+                facts.shelves().asked(asked);
+            }
+        }
+        outbox.add(order.key(), commands);
+    }
+
+    private static String name(Input input) {
+        return switch (input) {
+            case Input.Happened it -> it.recorded().stream() + "#" + it.recorded().version();
+            case Input.Refused it -> it.id().toString();
+            case Input.Unchanged it -> it.id().toString();
+            case Input.Failed it -> it.id().toString();
+            case Input.Offered it -> it.cause();
+            case Input.ChannelKnown it -> it.cause();
+        };
+    }
+}

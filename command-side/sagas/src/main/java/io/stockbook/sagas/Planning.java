@@ -1,0 +1,22 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.sagas.process.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one round, without the units that the round has asked for already. */
+record Planning(Shelves shelves, Policies policies) implements Facts {
+
+    @Override
+    public @Nullable ChannelPolicy policy(ChannelId channel) {
+        return policies.of(channel);
+    }
+
+    @Override
+    public long takeable(StockItemId item, ChannelCode channel) {
+        return shelves.at(item).takeable(channel);
+    }
+}

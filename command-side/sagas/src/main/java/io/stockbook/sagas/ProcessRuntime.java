@@ -1,0 +1,116 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.RecordedEvent;
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs all processes. Batches of events come in as to any subscriber; what comes besides (answers
+ * and deadlines) is taken by a thread of its own when no batch does. Both lock the one row of
+ * {@code ledger.process_place} first, so there is one writer of process state at any time, on
+ * however many nodes.
+ */
+public final class ProcessRuntime implements EventSubscriber {
+
+    private final DSLContext dsl;
+    private final Dispatcher dispatcher;
+    private final Workers workers;
+
+    /**
+     * A runtime that does not send yet.
+     *
+     * @param dsl joins the transaction of whoever calls {@link #on}, and has its own otherwise
+     */
+    public ProcessRuntime(DSLContext dsl, CommandGateway gateway, Clock clock) {
+        Signal inputs = new Signal();
+        this.dsl = dsl;
+        this.dispatcher = new Dispatcher(new Undelivered(dsl), gateway, clock, inputs::raise);
+        this.workers =
+                new Workers(
+                        dispatcher,
+                        inputs,
+                        () -> Deadlines.sweep(dsl, clock.instant()),
+                        this::drain);
+    }
+
+    /** Starts sending, waking and draining. */
+    public void start() {
+        workers.start();
+    }
+
+    /** Stops sending, takes the answers that are under way, and waits for the threads to end. */
+    public void stop() {
+        workers.stop();
+    }
+
+    @Override
+    public String name() {
+        return "sagas";
+    }
+
+    @Override
+    public String schema() {
+        return "ledger";
+    }
+
+    @Override
+    public void on(List<RecordedEvent> batch) {
+        long place =
+                dsl.fetchSingle("SELECT position FROM ledger.process_place FOR UPDATE")
+                        .get("position", long.class);
+        List<RecordedEvent> fresh =
+                batch.stream().filter(event -> event.position() > place).toList();
+        if (!fresh.isEmpty()) {
+            long position = fresh.getLast().position();
+            boolean sends = new Round(dsl).take(fresh, position);
+            dsl.execute("UPDATE ledger.process_place SET position = {0}", val(position));
+            if (sends) {
+                wakeAfterCommit();
+            }
+        }
+    }
+
+    private void wakeAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            dispatcher.wake();
+                        }
+                    });
+        } else {
+            dispatcher.wake();
+        }
+    }
+
+    /** Takes what waits to be told; leaves it to the batch that is being taken, if one is. */
+    private void drain() {
+        boolean sends =
+                dsl.transactionResult(
+                        configuration -> {
+                            DSLContext own = configuration.dsl();
+                            Record place =
+                                    own.fetchOne(
+                                            """
+                                            SELECT position FROM ledger.process_place
+                                            WHERE EXISTS (SELECT 1 FROM ledger.process_input)
+                                            FOR UPDATE SKIP LOCKED
+                                            """);
+                            return place != null
+                                    && new Round(own)
+                                            .take(List.of(), place.get("position", long.class));
+                        });
+        if (sends) {
+            dispatcher.wake();
+        }
+    }
+}

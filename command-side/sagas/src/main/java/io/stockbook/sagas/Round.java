@@ -1,0 +1,146 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
+import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
+import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
+import io.stockbook.sagas.process.Demands;
+import io.stockbook.sagas.process.ExceptionOpening;
+import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.ReservationExpiry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/**
+ * One step of all processes: a batch of events, and what waits to be told besides, folded into the
+ * facts, told to whom it concerns, and everything that follows written. Whoever runs it holds the
+ * lock on the place and commits.
+ */
+final class Round {
+
+    private final Shelves shelves;
+    private final Waitlist waitlist;
+    private final Policies policies;
+    private final Inputs inputs;
+    private final Deadlines deadlines;
+    private final Fulfilments states;
+    private final Outbox outbox;
+    private final Orders orders;
+    private final Arrivals arrivals;
+
+    Round(DSLContext dsl) {
+        shelves = new Shelves(dsl);
+        waitlist = new Waitlist(dsl);
+        policies = new Policies(dsl);
+        inputs = new Inputs(dsl);
+        deadlines = new Deadlines(dsl);
+        states = new Fulfilments(dsl);
+        outbox = new Outbox(dsl);
+        orders = new Orders(states, new Planning(shelves, policies), outbox);
+        arrivals = new Arrivals(shelves, waitlist, orders);
+    }
+
+    /**
+     * Takes these events, up to this position.
+     *
+     * @return true when there are commands to send
+     */
+    boolean take(List<RecordedEvent> events, long position) {
+        List<Letter> letters = inputs.ready(position);
+        shelves.load(skus(events));
+        fold(events);
+        events.forEach(this::tell);
+        awaiting();
+        new Mail(orders, outbox, arrivals).deliver(letters);
+        orders.react();
+        arrivals.offer();
+        orders.react();
+        shelves.write();
+        policies.write();
+        states.write();
+        deadlines.write();
+        inputs.forget(letters);
+        return outbox.write();
+    }
+
+    private static Set<OwnedSku> skus(List<RecordedEvent> events) {
+        Set<OwnedSku> skus = new HashSet<>();
+        for (RecordedEvent recorded : events) {
+            if (recorded.event() instanceof StockEvent) {
+                skus.add(OwnedSku.of(StockItemId.parse(recorded.stream())));
+            } else if (recorded.event() instanceof OrderPlaced placed) {
+                OrderId order = OrderId.parse(recorded.stream());
+                placed.lines().forEach(line -> skus.add(new OwnedSku(order.owner(), line.sku())));
+            }
+        }
+        return skus;
+    }
+
+    /** All facts first: a plan is the better the fresher they are. */
+    private void fold(List<RecordedEvent> events) {
+        List<Map.Entry<StockItemId, StockEvent>> ofStock = new ArrayList<>();
+        for (RecordedEvent recorded : events) {
+            switch (recorded.event()) {
+                case StockEvent it -> {
+                    StockItemId item = StockItemId.parse(recorded.stream());
+                    arrivals.fold(item, recorded, it);
+                    ofStock.add(Map.entry(item, it));
+                }
+                case ChannelOpened it ->
+                        policies.put(ChannelId.parse(recorded.stream()), it.policy());
+                case ChannelPolicyChanged it ->
+                        policies.put(ChannelId.parse(recorded.stream()), it.policy());
+                default -> {}
+            }
+        }
+        waitlist.fold(ofStock);
+    }
+
+    private void tell(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case OrderPlaced it -> orders.begin(recorded, it);
+            case OrderEvent _ ->
+                    orders.tell(OrderId.parse(recorded.stream()), new Input.Happened(recorded));
+            case StockEvent it -> tell(recorded, it);
+            default -> {}
+        }
+    }
+
+    private void tell(RecordedEvent recorded, StockEvent event) {
+        StockItemId item = StockItemId.parse(recorded.stream());
+        Demand demand = Demands.of(event);
+        if (demand != null && demand.kind() == Demand.Kind.ORDER) {
+            orders.tell(
+                    new OrderId(item.owner(), new OrderNumber(demand.document())),
+                    new Input.Happened(recorded));
+        }
+        switch (event) {
+            case UnrecordedStockFound it ->
+                    outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));
+            case StockAllocated it ->
+                    ReservationExpiry.deadline(recorded, it).ifPresent(deadlines::set);
+            case ReservationConsumed it -> deadlines.drop(item, it.allocation());
+            case StockEvent _ -> {}
+        }
+    }
+
+    private void awaiting() {
+        for (OrderId order : states.awaiting(policies.changed())) {
+            orders.tell(order, new Input.ChannelKnown(order.key()));
+        }
+    }
+}

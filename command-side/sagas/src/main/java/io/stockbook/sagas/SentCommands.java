@@ -1,0 +1,49 @@
+package io.stockbook.sagas;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Command;
+import io.stockbook.messages.exception.ExceptionCommand.OpenException;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.stock.StockCommand;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every kind of command that a process sends, by the name under which it waits to be sent. */
+final class SentCommands {
+
+    private static final Map<String, Class<? extends Command>> KINDS =
+            List.of(
+                            StockCommand.AllocateStock.class,
+                            StockCommand.FreeAllocation.class,
+                            StockCommand.PickStock.class,
+                            StockCommand.ReversePick.class,
+                            StockCommand.ShipStock.class,
+                            StockCommand.QueueDemand.class,
+                            StockCommand.DropDemand.class,
+                            OrderCommand.RecordAllocation.class,
+                            OrderCommand.ReleaseOrder.class,
+                            OrderCommand.ConfirmShipment.class,
+                            OrderCommand.CloseOrder.class,
+                            OrderCommand.ConfirmCancellation.class,
+                            OpenException.class)
+                    .stream()
+                    .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    private SentCommands() {}
+
+    static String kind(Command command) {
+        String kind = command.getClass().getSimpleName();
+        if (!KINDS.containsKey(kind)) {
+            throw new IllegalArgumentException("no process sends " + kind);
+        }
+        return kind;
+    }
+
+    static Command read(String kind, String body) {
+        return LedgerJson.read(
+                body, Objects.requireNonNull(KINDS.get(kind), () -> "no process sends " + kind));
+    }
+}

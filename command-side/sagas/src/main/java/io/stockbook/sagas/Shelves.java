@@ -1,0 +1,140 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Fence;
+import io.stockbook.messages.stock.Fences;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.sagas.process.Shelf;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** The stock of one round's SKUs at all their locations: {@code ledger.sourcing}. */
+final class Shelves {
+
+    private final DSLContext dsl;
+    private final Map<OwnedSku, SequencedMap<LocationId, Shelf>> planned = new HashMap<>();
+    private final Map<StockItemId, Shelf> folded = new LinkedHashMap<>();
+
+    Shelves(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void load(Collection<OwnedSku> skus) {
+        Set<OwnedSku> unknown =
+                skus.stream().filter(sku -> !planned.containsKey(sku)).collect(Collectors.toSet());
+        if (unknown.isEmpty()) {
+            return;
+        }
+        unknown.forEach(sku -> planned.put(sku, byLocation()));
+        dsl.fetch(
+                        """
+                        SELECT s.owner, s.sku, s.location, s.version, s.available, s.queued,
+                               s.suspended, s.fences::text AS fences
+                        FROM ledger.sourcing s
+                        JOIN unnest({0}, {1}) AS k (owner, sku)
+                          ON s.owner = k.owner AND s.sku = k.sku
+                        """,
+                        val(OwnedSku.texts(unknown, OwnedSku::owner)),
+                        val(OwnedSku.texts(unknown, OwnedSku::sku)))
+                .forEach(this::put);
+    }
+
+    private static SequencedMap<LocationId, Shelf> byLocation() {
+        return new TreeMap<>(Comparator.comparing(LocationId::value));
+    }
+
+    private void put(Record row) {
+        OwnedSku sku =
+                new OwnedSku(
+                        new OwnerId(row.get("owner", String.class)),
+                        new Sku(row.get("sku", String.class)));
+        of(sku).put(
+                        new LocationId(row.get("location", String.class)),
+                        new Shelf(
+                                row.get("version", long.class),
+                                row.get("available", long.class),
+                                row.get("queued", long.class),
+                                row.get("suspended", boolean.class),
+                                fences(row.get("fences", String.class))));
+    }
+
+    private static Fences fences(String json) {
+        return json.equals("[]")
+                ? Fences.NONE
+                : new Fences(List.of(LedgerJson.read(json, Fence[].class)));
+    }
+
+    /** The SKU's shelves as far as this round has promised from them already. */
+    SequencedMap<LocationId, Shelf> of(OwnedSku sku) {
+        load(Set.of(sku));
+        return planned.getOrDefault(sku, byLocation());
+    }
+
+    Shelf at(StockItemId item) {
+        return of(OwnedSku.of(item)).getOrDefault(item.location(), Shelf.EMPTY);
+    }
+
+    void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
+        Shelf after = at(item).after(recorded.version(), event);
+        of(OwnedSku.of(item)).put(item.location(), after);
+        folded.put(item, after);
+    }
+
+    /** Others of this round plan without these units. */
+    void asked(AllocateStock asked) {
+        of(OwnedSku.of(asked.item()))
+                .put(
+                        asked.item().location(),
+                        at(asked.item()).asked(asked.channel(), asked.quantity()));
+    }
+
+    void write() {
+        if (folded.isEmpty()) {
+            return;
+        }
+        List<StockItemId> items = List.copyOf(folded.keySet());
+        List<Shelf> shelves = List.copyOf(folded.values());
+        dsl.execute(
+                """
+                INSERT INTO ledger.sourcing
+                    (owner, sku, location, version, available, queued, suspended, fences)
+                SELECT owner, sku, location, version, available, queued, suspended, fences::json
+                FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7})
+                    AS s (owner, sku, location, version, available, queued, suspended, fences)
+                ON CONFLICT (owner, sku, location) DO UPDATE
+                SET version = excluded.version, available = excluded.available,
+                    queued = excluded.queued, suspended = excluded.suspended,
+                    fences = excluded.fences
+                """,
+                val(items.stream().map(item -> item.owner().value()).toArray(String[]::new)),
+                val(items.stream().map(item -> item.sku().value()).toArray(String[]::new)),
+                val(items.stream().map(item -> item.location().value()).toArray(String[]::new)),
+                val(shelves.stream().map(Shelf::version).toArray(Long[]::new)),
+                val(shelves.stream().map(Shelf::available).toArray(Long[]::new)),
+                val(shelves.stream().map(Shelf::queued).toArray(Long[]::new)),
+                val(shelves.stream().map(Shelf::suspended).toArray(Boolean[]::new)),
+                val(shelves.stream().map(Shelves::json).toArray(String[]::new)));
+    }
+
+    private static String json(Shelf shelf) {
+        return LedgerJson.write(shelf.fences().inOrder());
+    }
+}

@@ -1,0 +1,102 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.Actor;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Submission;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The commands in {@code ledger.process_command} that have no answer yet. */
+final class Undelivered {
+
+    private static final Actor SAGAS = Actor.machine("sagas");
+
+    /** A command as it waits to be sent. */
+    record Parcel(long number, UUID id, String kind, String body, String cause) {
+
+        Submission submission() {
+            return new Submission(
+                    new CommandId(id), SAGAS, SentCommands.read(kind, body), null, cause);
+        }
+
+        private static Parcel of(Record row) {
+            return new Parcel(
+                    row.get("number", long.class),
+                    row.get("id", UUID.class),
+                    row.get("kind", String.class),
+                    row.get("body", String.class),
+                    row.get("cause", String.class));
+        }
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param what to tell its process, or null when its events do
+     * @param why as JSON
+     */
+    record Outcome(
+            long number,
+            Letter.@Nullable What what,
+            @Nullable Long version,
+            @Nullable String why) {}
+
+    private final DSLContext dsl;
+
+    Undelivered(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * The next ones; numbers become visible in their order, since batches are written one by one.
+     */
+    List<Parcel> after(long number, int most) {
+        return dsl.fetch(
+                        """
+                        SELECT number, id, kind, body::text AS body, cause
+                        FROM ledger.process_command
+                        WHERE number > {0} ORDER BY number LIMIT {1}
+                        """,
+                        val(number), val(most))
+                .map(Parcel::of);
+    }
+
+    /**
+     * Takes answered commands out, and writes what processes have to be told, in one statement: an
+     * answer that two nodes got is told by the one that took the command out.
+     *
+     * @return true when somebody has to be told something
+     */
+    boolean settle(List<Outcome> outcomes) {
+        List<Outcome> told = outcomes.stream().filter(one -> one.what() != null).toList();
+        return dsl.execute(
+                        """
+                        WITH gone AS (
+                            DELETE FROM ledger.process_command WHERE number = ANY ({0})
+                            RETURNING number, process, id, kind, body)
+                        INSERT INTO ledger.process_input
+                            (after_position, process, what, id, kind, body, version, why)
+                        SELECT (SELECT next_position - 1 FROM ledger.head),
+                               gone.process, told.what, gone.id, gone.kind, gone.body,
+                               told.version, told.why
+                        FROM unnest({1}, {2}, {3}, {4}) AS told (number, what, version, why)
+                        JOIN gone USING (number)
+                        ORDER BY number
+                        """,
+                        val(outcomes.stream().map(Outcome::number).toArray(Long[]::new)),
+                        val(told.stream().map(Outcome::number).toArray(Long[]::new)),
+                        val(
+                                told.stream()
+                                        .map(one -> String.valueOf(one.what()))
+                                        .toArray(String[]::new)),
+                        val(told.stream().map(Outcome::version).toArray(Long[]::new)),
+                        val(told.stream().map(one -> JSON.valueOf(one.why())).toArray(JSON[]::new)))
+                > 0;
+    }
+}

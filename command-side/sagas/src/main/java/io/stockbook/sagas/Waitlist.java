@@ -1,0 +1,194 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.sagas.process.WaitingLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that wait for stock: {@code ledger.waiting}. */
+final class Waitlist {
+
+    /** Lines of one SKU that are looked at for one offer; who is served makes room for the next. */
+    private static final int MOST_LINES = 500;
+
+    private final DSLContext dsl;
+
+    Waitlist(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Folds what joined and left the queues, in order, with one read and two writes. */
+    void fold(List<Map.Entry<StockItemId, StockEvent>> events) {
+        Map<Place, @Nullable WaitingLine> places = new LinkedHashMap<>();
+        events.forEach(
+                event -> {
+                    Place place = WaitingLines.place(event.getKey(), event.getValue());
+                    if (place != null) {
+                        places.put(place, null);
+                    }
+                });
+        if (places.isEmpty()) {
+            return;
+        }
+        read(places.keySet()).forEach(places::put);
+        events.forEach(
+                event -> {
+                    Place place = WaitingLines.place(event.getKey(), event.getValue());
+                    if (place != null) {
+                        places.put(
+                                place,
+                                WaitingLines.after(places.get(place), place, event.getValue()));
+                    }
+                });
+        delete(places.keySet());
+        insert(places);
+    }
+
+    private Map<Place, WaitingLine> read(Set<Place> places) {
+        Map<Place, WaitingLine> read = new HashMap<>();
+        dsl.fetch(
+                        """
+                        SELECT w.* FROM ledger.waiting w
+                        JOIN unnest({0}, {1}, {2}, {3}, {4}, {5})
+                            AS k (owner, sku, location, kind, document, line)
+                          ON w.owner = k.owner AND w.sku = k.sku AND w.location = k.location
+                         AND w.kind = k.kind AND w.document = k.document AND w.line = k.line
+                        """,
+                        keys(places))
+                .forEach(
+                        row -> {
+                            WaitingLine line = line(row);
+                            read.put(new Place(item(row), line.demand()), line);
+                        });
+        return read;
+    }
+
+    private void delete(Set<Place> places) {
+        dsl.execute(
+                """
+                DELETE FROM ledger.waiting w
+                USING unnest({0}, {1}, {2}, {3}, {4}, {5})
+                    AS k (owner, sku, location, kind, document, line)
+                WHERE w.owner = k.owner AND w.sku = k.sku AND w.location = k.location
+                  AND w.kind = k.kind AND w.document = k.document AND w.line = k.line
+                """,
+                keys(places));
+    }
+
+    private void insert(Map<Place, @Nullable WaitingLine> places) {
+        List<Place> at = new ArrayList<>();
+        List<WaitingLine> lines = new ArrayList<>();
+        places.forEach(
+                (place, line) -> {
+                    if (line != null) {
+                        at.add(place);
+                        lines.add(line);
+                    }
+                });
+        if (at.isEmpty()) {
+            return;
+        }
+        List<Object> parts = new ArrayList<>(List.of(keys(at)));
+        parts.add(
+                val(texts(lines, line -> line.channel() == null ? null : line.channel().value())));
+        parts.add(val(lines.stream().map(line -> line.rank().priority()).toArray(Integer[]::new)));
+        parts.add(val(texts(lines, line -> Objects.toString(line.rank().promised(), null))));
+        parts.add(val(lines.stream().map(line -> line.rank().position()).toArray(Long[]::new)));
+        parts.add(val(lines.stream().map(WaitingLine::quantity).toArray(Long[]::new)));
+        dsl.execute(
+                """
+                INSERT INTO ledger.waiting
+                    (owner, sku, location, kind, document, line, channel, priority, promised,
+                     position, quantity)
+                SELECT owner, sku, location, kind, document, line, channel, priority,
+                       promised::date, position, quantity
+                FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
+                    AS w (owner, sku, location, kind, document, line, channel, priority, promised,
+                          position, quantity)
+                """,
+                parts.toArray());
+    }
+
+    /** The first lines of each SKU, by rank. */
+    Map<OwnedSku, List<WaitingLine>> first(Collection<OwnedSku> skus) {
+        Map<OwnedSku, List<WaitingLine>> first = new HashMap<>();
+        dsl.fetch(
+                        """
+                        SELECT w.* FROM unnest({0}, {1}) AS k (owner, sku)
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM ledger.waiting w
+                            WHERE w.owner = k.owner AND w.sku = k.sku
+                            ORDER BY w.priority, w.promised NULLS LAST, w.position, w.line
+                            LIMIT {2}) w
+                        """,
+                        val(OwnedSku.texts(skus, OwnedSku::owner)),
+                        val(OwnedSku.texts(skus, OwnedSku::sku)),
+                        val(MOST_LINES))
+                .forEach(
+                        row ->
+                                first.computeIfAbsent(
+                                                OwnedSku.of(item(row)), _ -> new ArrayList<>())
+                                        .add(line(row)));
+        return first;
+    }
+
+    private static Object[] keys(Collection<Place> places) {
+        return new Object[] {
+            val(texts(places, place -> place.item().owner().value())),
+            val(texts(places, place -> place.item().sku().value())),
+            val(texts(places, place -> place.item().location().value())),
+            val(texts(places, place -> place.demand().kind().name())),
+            val(texts(places, place -> place.demand().document())),
+            val(places.stream().map(place -> place.demand().line()).toArray(Integer[]::new))
+        };
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, @Nullable String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+
+    private static StockItemId item(Record row) {
+        return new StockItemId(
+                new OwnerId(row.get("owner", String.class)),
+                new Sku(row.get("sku", String.class)),
+                new LocationId(row.get("location", String.class)));
+    }
+
+    private static WaitingLine line(Record row) {
+        String channel = row.get("channel", String.class);
+        int line = row.get("line", int.class);
+        return new WaitingLine(
+                new Demand(
+                        Demand.Kind.valueOf(row.get("kind", String.class)),
+                        row.get("document", String.class),
+                        line),
+                new LocationId(row.get("location", String.class)),
+                channel == null ? null : new ChannelCode(channel),
+                new Rank(
+                        row.get("priority", int.class),
+                        row.get("promised", LocalDate.class),
+                        row.get("position", long.class),
+                        line),
+                row.get("quantity", long.class));
+    }
+}
