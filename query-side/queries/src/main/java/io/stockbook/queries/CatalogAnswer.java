@@ -1,0 +1,18 @@
+package io.stockbook.queries;
+
+import java.util.List;
+
+/** One SKU of the master. */
+public record CatalogAnswer(
+        String sku,
+        String name,
+        String unit,
+        String tracking,
+        List<AliasAnswer> aliases,
+        long version) {
+
+    /** Keeps the aliases as they are. */
+    public CatalogAnswer {
+        aliases = List.copyOf(aliases);
+    }
+}

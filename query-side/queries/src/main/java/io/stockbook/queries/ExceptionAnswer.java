@@ -1,0 +1,30 @@
+package io.stockbook.queries;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exception.
+ *
+ * @param ownerRole in whose queue it stands
+ * @param subject the stream it is about
+ * @param cause the document or command that led to it
+ * @param state OPEN or RESOLVED
+ * @param ageMillis how long it has been open, or was
+ * @param version the number of its events
+ */
+public record ExceptionAnswer(
+        UUID id,
+        String type,
+        String ownerRole,
+        String subject,
+        String cause,
+        String sentence,
+        String state,
+        @Nullable String assignee,
+        @Nullable String resolution,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        long ageMillis,
+        long version) {}

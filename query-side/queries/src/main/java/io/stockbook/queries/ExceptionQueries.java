@@ -1,0 +1,109 @@
+package io.stockbook.queries;
+
+import static io.stockbook.schema.jooq.read.Tables.EXCEPTIONS_ENTRY;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.OwnerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody has to look at. */
+public final class ExceptionQueries {
+
+    private static final String OPEN = "OPEN";
+
+    private static final Field<Long> AGE =
+            DSL.field(
+                            "greatest(0, extract(EPOCH FROM coalesce({0}, statement_timestamp())"
+                                    + " - {1}) * 1000)::bigint",
+                            Long.class, EXCEPTIONS_ENTRY.RESOLVED_AT, EXCEPTIONS_ENTRY.OPENED_AT)
+                    .as("age_ms");
+
+    private static final Listing<ExceptionAnswer> OLDEST_FIRST =
+            new Listing<>(
+                    "exceptions",
+                    EXCEPTIONS_ENTRY,
+                    columns(),
+                    List.of(EXCEPTIONS_ENTRY.OPENED_POSITION),
+                    false,
+                    ExceptionQueries::answer);
+
+    private final Snapshot snapshot;
+
+    /** Asks this database. */
+    public ExceptionQueries(DSLContext database) {
+        snapshot = new Snapshot(database, View.EXCEPTIONS);
+    }
+
+    /** One exception, open or not. */
+    public Optional<ExceptionAnswer> of(ExceptionId exception) {
+        return snapshot.one(
+                EXCEPTIONS_ENTRY,
+                columns(),
+                EXCEPTIONS_ENTRY
+                        .OWNER
+                        .eq(exception.owner().value())
+                        .and(EXCEPTIONS_ENTRY.ID.eq(exception.value())),
+                ExceptionQueries::answer);
+    }
+
+    /**
+     * The open ones of a role's queue, or of all when none is named; the oldest first.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this list
+     */
+    public Page<ExceptionAnswer> open(
+            OwnerId owner, @Nullable String ownerRole, PageRequest asked) {
+        return snapshot.page(
+                OLDEST_FIRST,
+                EXCEPTIONS_ENTRY
+                        .OWNER
+                        .eq(owner.value())
+                        .and(EXCEPTIONS_ENTRY.STATE.eq(OPEN))
+                        .and(
+                                ownerRole == null
+                                        ? noCondition()
+                                        : EXCEPTIONS_ENTRY.OWNER_ROLE.eq(ownerRole)),
+                asked);
+    }
+
+    /**
+     * Open and resolved ones, the oldest first.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this list
+     */
+    public Page<ExceptionAnswer> page(OwnerId owner, PageRequest asked) {
+        return snapshot.page(OLDEST_FIRST, EXCEPTIONS_ENTRY.OWNER.eq(owner.value()), asked);
+    }
+
+    private static List<SelectField<?>> columns() {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(EXCEPTIONS_ENTRY.fields()));
+        columns.add(AGE);
+        return columns;
+    }
+
+    private static ExceptionAnswer answer(Record row) {
+        return new ExceptionAnswer(
+                row.get(EXCEPTIONS_ENTRY.ID),
+                row.get(EXCEPTIONS_ENTRY.TYPE),
+                row.get(EXCEPTIONS_ENTRY.OWNER_ROLE),
+                row.get(EXCEPTIONS_ENTRY.SUBJECT),
+                row.get(EXCEPTIONS_ENTRY.CAUSE),
+                row.get(EXCEPTIONS_ENTRY.SENTENCE),
+                row.get(EXCEPTIONS_ENTRY.STATE),
+                row.get(EXCEPTIONS_ENTRY.ASSIGNEE),
+                row.get(EXCEPTIONS_ENTRY.RESOLUTION),
+                row.get(EXCEPTIONS_ENTRY.OPENED_AT),
+                row.get(EXCEPTIONS_ENTRY.RESOLVED_AT),
+                row.get(AGE),
+                row.get(EXCEPTIONS_ENTRY.VERSION));
+    }
+}

@@ -1,0 +1,85 @@
+package io.stockbook.queries;
+
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_HEADER;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_LINE;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_SERVICE_LINE;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_STEP;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
+
+import io.stockbook.messages.Money;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What hangs on an order's row, as lists that come with it. */
+final class OrderParts {
+
+    static final Field<List<OrderLineAnswer>> LINES =
+            multiset(
+                            selectFrom(ORDERS_LINE)
+                                    .where(ORDERS_LINE.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_LINE.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_LINE.LINE))
+                    .as("lines")
+                    .convertFrom(rows -> rows.map(OrderParts::line));
+
+    static final Field<List<ServiceLineAnswer>> SERVICES =
+            multiset(
+                            selectFrom(ORDERS_SERVICE_LINE)
+                                    .where(ORDERS_SERVICE_LINE.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_SERVICE_LINE.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_SERVICE_LINE.ORDINAL))
+                    .as("services")
+                    .convertFrom(rows -> rows.map(OrderParts::service));
+
+    static final Field<List<OrderStep>> STEPS =
+            multiset(
+                            selectFrom(ORDERS_STEP)
+                                    .where(ORDERS_STEP.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_STEP.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_STEP.POSITION))
+                    .as("steps")
+                    .convertFrom(rows -> rows.map(OrderParts::step));
+
+    private OrderParts() {}
+
+    private static OrderLineAnswer line(Record row) {
+        return new OrderLineAnswer(
+                row.get(ORDERS_LINE.LINE),
+                row.get(ORDERS_LINE.SKU),
+                new LineUnits(
+                        row.get(ORDERS_LINE.ORDERED),
+                        row.get(ORDERS_LINE.WAITING),
+                        row.get(ORDERS_LINE.ALLOCATED),
+                        row.get(ORDERS_LINE.PICKED),
+                        row.get(ORDERS_LINE.SHIPPED)),
+                money(row.get(ORDERS_LINE.PRICE_MINOR), row.get(ORDERS_LINE.PRICE_CURRENCY)));
+    }
+
+    private static ServiceLineAnswer service(Record row) {
+        return new ServiceLineAnswer(
+                row.get(ORDERS_SERVICE_LINE.LINE),
+                row.get(ORDERS_SERVICE_LINE.CODE),
+                row.get(ORDERS_SERVICE_LINE.QUANTITY),
+                money(
+                        row.get(ORDERS_SERVICE_LINE.PRICE_MINOR),
+                        row.get(ORDERS_SERVICE_LINE.PRICE_CURRENCY)));
+    }
+
+    private static OrderStep step(Record row) {
+        return new OrderStep(
+                row.get(ORDERS_STEP.POSITION),
+                row.get(ORDERS_STEP.WHAT),
+                row.get(ORDERS_STEP.DETAIL),
+                row.get(ORDERS_STEP.CLIENT),
+                row.get(ORDERS_STEP.APP_USER),
+                row.get(ORDERS_STEP.OCCURRED_AT),
+                row.get(ORDERS_STEP.RECORDED_AT));
+    }
+
+    private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {
+        return minor == null || currency == null ? null : new Money(minor, currency);
+    }
+}

@@ -1,0 +1,95 @@
+package io.stockbook.queries;
+
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_HEADER;
+import static org.jooq.impl.DSL.noCondition;
+
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OwnerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+
+/** Where orders stand. */
+public final class OrderQueries {
+
+    private static final Listing<OrderSummary> NEWEST_FIRST =
+            Listing.of(
+                            "orders",
+                            ORDERS_HEADER,
+                            OrderQueries::summary,
+                            ORDERS_HEADER.PLACED_POSITION)
+                    .fromTheEnd();
+
+    private final Snapshot snapshot;
+
+    /** Asks this database. */
+    public OrderQueries(DSLContext database) {
+        snapshot = new Snapshot(database, View.ORDERS);
+    }
+
+    /** One order with its lines and its time line, or empty when it was never placed. */
+    public Optional<OrderAnswer> of(OrderId order) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(ORDERS_HEADER.fields()));
+        columns.add(OrderParts.LINES);
+        columns.add(OrderParts.SERVICES);
+        columns.add(OrderParts.STEPS);
+        return snapshot.one(
+                ORDERS_HEADER,
+                columns,
+                ORDERS_HEADER
+                        .OWNER
+                        .eq(order.owner().value())
+                        .and(ORDERS_HEADER.NUMBER.eq(order.number().value())),
+                row ->
+                        new OrderAnswer(
+                                summary(row),
+                                row.get(OrderParts.LINES),
+                                row.get(OrderParts.SERVICES),
+                                row.get(OrderParts.STEPS),
+                                Snapshot.asOf(row)));
+    }
+
+    /**
+     * The orders of a state, or of any when none is named; the last placed first.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this list
+     */
+    public Page<OrderSummary> page(OwnerId owner, @Nullable String state, PageRequest asked) {
+        return snapshot.page(
+                NEWEST_FIRST,
+                ORDERS_HEADER
+                        .OWNER
+                        .eq(owner.value())
+                        .and(state == null ? noCondition() : ORDERS_HEADER.STATE.eq(state)),
+                asked);
+    }
+
+    private static OrderSummary summary(Record row) {
+        return new OrderSummary(
+                row.get(ORDERS_HEADER.NUMBER),
+                row.get(ORDERS_HEADER.CHANNEL),
+                row.get(ORDERS_HEADER.STATE),
+                row.get(ORDERS_HEADER.PRIORITY),
+                row.get(ORDERS_HEADER.PROMISED_BY),
+                row.get(ORDERS_HEADER.HANDLING),
+                row.get(ORDERS_HEADER.CUSTOMER_REF),
+                row.get(ORDERS_HEADER.SHIP_TO_REF),
+                row.get(ORDERS_HEADER.DOCUMENT),
+                row.get(ORDERS_HEADER.CANCEL_REASON),
+                row.get(ORDERS_HEADER.LINE_COUNT),
+                new LineUnits(
+                        row.get(ORDERS_HEADER.UNITS_ORDERED),
+                        row.get(ORDERS_HEADER.UNITS_WAITING),
+                        row.get(ORDERS_HEADER.UNITS_ALLOCATED),
+                        row.get(ORDERS_HEADER.UNITS_PICKED),
+                        row.get(ORDERS_HEADER.UNITS_SHIPPED)),
+                row.get(ORDERS_HEADER.PLACED_AT),
+                row.get(ORDERS_HEADER.OCCURRED_AT),
+                row.get(ORDERS_HEADER.UPDATED_AT),
+                row.get(ORDERS_HEADER.VERSION));
+    }
+}

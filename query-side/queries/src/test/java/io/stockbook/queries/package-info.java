@@ -1,0 +1,5 @@
+/** Questions against rows written by hand. */
+@NullMarked
+package io.stockbook.queries;
+
+import org.jspecify.annotations.NullMarked;
