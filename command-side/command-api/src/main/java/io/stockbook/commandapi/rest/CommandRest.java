@@ -28,11 +28,6 @@ public class CommandRest {
     }
 
     @Bean
-    IdsAsText idsAsText() {
-        return new IdsAsText();
-    }
-
-    @Bean
     CommandsInDocument commandsInDocument() throws IOException {
         try (InputStream examples = CommandRest.class.getResourceAsStream("examples.json")) {
             return new CommandsInDocument(

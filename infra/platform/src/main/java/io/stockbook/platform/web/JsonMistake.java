@@ -3,6 +3,7 @@ package io.stockbook.platform.web;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -68,6 +69,9 @@ final class JsonMistake {
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "must be a list";
+        }
+        if (type == UUID.class) {
+            return "must be a UUID";
         }
         boolean text = type == String.class || Temporal.class.isAssignableFrom(type);
         return text ? "must be a text" : "is not what belongs here";

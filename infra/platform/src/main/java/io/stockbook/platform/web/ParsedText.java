@@ -8,12 +8,12 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Reads a JSON string, and nothing else, by a parser that says what it does not like. */
-public final class ParsedText<T> extends StdScalarDeserializer<T> {
+final class ParsedText<T> extends StdScalarDeserializer<T> {
 
     private final transient Function<String, T> parser;
 
     /** The parser throws IllegalArgumentException with a sentence. */
-    public ParsedText(Class<T> type, Function<String, T> parser) {
+    ParsedText(Class<T> type, Function<String, T> parser) {
         super(type);
         this.parser = parser;
     }

@@ -1,5 +1,6 @@
 package io.stockbook.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -13,7 +14,10 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Reads JSON to the letter: what is unknown, missing, double or of another type is an error. */
+/**
+ * Reads JSON to the letter: what is unknown, missing, double or of another type is an error. Writes
+ * nothing for what is not there.
+ */
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override
@@ -25,7 +29,11 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         json.addModule(texts)
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(
-                                new Nullness(), new JacksonAnnotationIntrospector()))
+                                new Nullness(),
+                                AnnotationIntrospector.pair(
+                                        new ValueRecords(), new JacksonAnnotationIntrospector())))
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
