@@ -1,0 +1,61 @@
+package io.stockbook.queryapi.rest;
+
+import io.stockbook.queries.AvailabilityQueries;
+import io.stockbook.queries.CatalogQueries;
+import io.stockbook.queries.ChannelQueries;
+import io.stockbook.queries.ExceptionQueries;
+import io.stockbook.queries.LocationQueries;
+import io.stockbook.queries.OrderQueries;
+import io.stockbook.queries.Progress;
+import io.stockbook.queries.StockCardQueries;
+import io.stockbook.queries.StockQueries;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Import this and define the queries: {@link AvailabilityQueries}, {@link StockQueries}, {@link
+ * StockCardQueries}, {@link OrderQueries}, {@link ExceptionQueries}, {@link LocationQueries}, {@link
+ * CatalogQueries}, {@link ChannelQueries} and {@link Progress}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class QueryRest {
+
+    /** Threads that only wait for a view. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService waitingReads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("waiting-read-", 0).factory());
+    }
+
+    @Bean
+    Reads reads(
+            Progress progress,
+            ExecutorService waitingReads,
+            @Value("${stockbook.queries.patience:5s}") Duration patience) {
+        return new Reads(progress, waitingReads, patience);
+    }
+
+    @Bean
+    QuestionsInDocument questionsInDocument() {
+        return new QuestionsInDocument();
+    }
+
+    @Bean
+    WebMvcConfigurer questionArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new QuestionArguments());
+            }
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.stockbook.queryapi.rest;
+
+import io.stockbook.platform.openapi.ProblemResponses;
+import io.stockbook.queries.PageRequest;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes what all query endpoints have in common. */
+final class QuestionsInDocument implements GlobalOperationCustomizer {
+
+    QuestionsInDocument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AtLeast.class, PageRequest.class);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod endpoint) {
+        if (!endpoint.getBeanType().getPackageName().startsWith("io.stockbook.queryapi")) {
+            return operation;
+        }
+        List<Class<?>> arguments =
+                Arrays.stream(endpoint.getMethodParameters())
+                        .<Class<?>>map(parameter -> parameter.getParameterType())
+                        .toList();
+        if (operation.getParameters() == null) {
+            operation.setParameters(new ArrayList<>());
+        }
+        if (arguments.contains(AtLeast.class)) {
+            describeWaiting(operation);
+        }
+        if (arguments.contains(PageRequest.class)) {
+            describePaging(operation);
+        } else if (arguments.contains(AtLeast.class)) {
+            ProblemResponses.add(operation, "404", "There is no such thing", "NOT_FOUND");
+            operation
+                    .getResponses()
+                    .get("200")
+                    .addHeaderObject(
+                            HttpHeaders.ETAG,
+                            new Header()
+                                    .description("Its version, quoted, when it has one.")
+                                    .schema(new StringSchema()));
+        }
+        return operation;
+    }
+
+    private static void describeWaiting(Operation operation) {
+        Schema<?> position = new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
+        operation.addParametersItem(
+                new Parameter()
+                        .name(AtLeast.PARAMETER)
+                        .in("query")
+                        .schema(position)
+                        .description(
+                                "Waits until the answer reflects this position. The header "
+                                        + AtLeast.HEADER
+                                        + " means the same."));
+        ProblemResponses.add(
+                operation, "503", "The view has not reached that position in time", "NOT_YET");
+    }
+
+    private static void describePaging(Operation operation) {
+        operation.addParametersItem(
+                new Parameter()
+                        .name(QuestionArguments.CURSOR)
+                        .in("query")
+                        .schema(new StringSchema())
+                        .description("What the page before gave as `next`."));
+        Schema<?> limit =
+                new IntegerSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(PageRequest.LARGEST_LIMIT));
+        limit.setDefault(PageRequest.USUAL_LIMIT);
+        operation.addParametersItem(
+                new Parameter().name(QuestionArguments.LIMIT).in("query").schema(limit));
+    }
+}

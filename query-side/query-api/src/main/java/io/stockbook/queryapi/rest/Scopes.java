@@ -1,0 +1,25 @@
+package io.stockbook.queryapi.rest;
+
+/** What a key must be good for to ask questions. */
+public final class Scopes {
+
+    /** What a channel may sell. */
+    public static final String ATS_READ = "ats:read";
+
+    /** What is where, and how it came there. */
+    public static final String STOCK_READ = "stock:read";
+
+    /** Orders and their time line. */
+    public static final String ORDER_READ = "order:read";
+
+    /** Items, locations and channels. */
+    public static final String MASTER_READ = "master:read";
+
+    /** The exceptions that wait for somebody. */
+    public static final String EXCEPTION_READ = "exception:read";
+
+    /** The ledger itself, for the auditor. */
+    public static final String LEDGER_READ = "ledger:read";
+
+    private Scopes() {}
+}

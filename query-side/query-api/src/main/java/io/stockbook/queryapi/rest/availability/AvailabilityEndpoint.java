@@ -1,0 +1,41 @@
+package io.stockbook.queryapi.rest.availability;
+
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.platform.security.Scope;
+import io.stockbook.queries.Availability;
+import io.stockbook.queries.AvailabilityQueries;
+import io.stockbook.queries.View;
+import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.Reads;
+import io.stockbook.queryapi.rest.Scopes;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/channels/{channel}/availability/{sku}}: what a channel may sell of one SKU. */
+@RestController
+final class AvailabilityEndpoint {
+
+    private final Reads reads;
+    private final AvailabilityQueries queries;
+
+    AvailabilityEndpoint(Reads reads, AvailabilityQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    @GetMapping("/v1/channels/{channel}/availability/{sku}")
+    @Scope(Scopes.ATS_READ)
+    @Operation(summary = "What a channel may sell now of one SKU")
+    CompletableFuture<ResponseEntity<Availability>> availability(@PathVariable ChannelCode channel, @PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+        ChannelId of = new ChannelId(owner, channel);
+        return reads.one(View.AVAILABILITY, atLeast, of, () -> queries.of(of, sku));
+    }
+}

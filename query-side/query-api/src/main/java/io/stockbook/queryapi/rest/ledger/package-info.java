@@ -1,0 +1,5 @@
+/** Questions about the ledger itself. */
+@NullMarked
+package io.stockbook.queryapi.rest.ledger;
+
+import org.jspecify.annotations.NullMarked;

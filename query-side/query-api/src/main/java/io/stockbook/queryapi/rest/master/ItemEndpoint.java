@@ -1,0 +1,40 @@
+package io.stockbook.queryapi.rest.master;
+
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.platform.security.Scope;
+import io.stockbook.queries.CatalogAnswer;
+import io.stockbook.queries.CatalogQueries;
+import io.stockbook.queries.View;
+import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.Reads;
+import io.stockbook.queryapi.rest.Scopes;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/items/{sku}}: one SKU. */
+@RestController
+final class ItemEndpoint {
+
+    private final Reads reads;
+    private final CatalogQueries queries;
+
+    ItemEndpoint(Reads reads, CatalogQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    @GetMapping("/v1/items/{sku}")
+    @Scope(Scopes.MASTER_READ)
+    @Operation(summary = "One SKU with its aliases")
+    CompletableFuture<ResponseEntity<CatalogAnswer>> item(@PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+        CatalogItemId item = new CatalogItemId(owner, sku);
+        return reads.versioned(View.MASTER, atLeast, item, () -> queries.of(item), CatalogAnswer::version);
+    }
+}

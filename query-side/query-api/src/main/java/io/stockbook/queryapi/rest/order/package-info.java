@@ -1,0 +1,5 @@
+/** Questions about orders. */
+@NullMarked
+package io.stockbook.queryapi.rest.order;
+
+import org.jspecify.annotations.NullMarked;

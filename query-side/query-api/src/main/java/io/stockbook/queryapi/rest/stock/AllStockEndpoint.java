@@ -1,0 +1,38 @@
+package io.stockbook.queryapi.rest.stock;
+
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.platform.security.Scope;
+import io.stockbook.queries.Page;
+import io.stockbook.queries.PageRequest;
+import io.stockbook.queries.StockPosition;
+import io.stockbook.queries.StockQueries;
+import io.stockbook.queries.View;
+import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.Reads;
+import io.stockbook.queryapi.rest.Scopes;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/stock}: what stands where. */
+@RestController
+final class AllStockEndpoint {
+
+    private final Reads reads;
+    private final StockQueries queries;
+
+    AllStockEndpoint(Reads reads, StockQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    @GetMapping("/v1/stock")
+    @Scope(Scopes.STOCK_READ)
+    @Operation(summary = "What stands where, by SKU and location")
+    CompletableFuture<ResponseEntity<Page<StockPosition>>> allStock(@RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+        return reads.answer(View.STOCK_POSITION, atLeast, () -> queries.page(owner, page));
+    }
+}
