@@ -17,11 +17,11 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Storage storage = Storage.open(Stockbook.home(), System.getenv())) {
             LedgerReader reader = new LedgerReader(storage.reading(), EventCatalog.current());
-            boolean holds =
-                    new Verification(storage.reading(), reader::after, System.out).run();
+            boolean holds = new Verification(storage.reading(), reader::after, System.out).run();
             System.out.println(
                     holds
-                            ? "Everything holds, up to position %d.".formatted(reader.lastPosition())
+                            ? "Everything holds, up to position %d."
+                                    .formatted(reader.lastPosition())
                             : "The ledger is not sound.");
             return holds ? 0 : 1;
         }

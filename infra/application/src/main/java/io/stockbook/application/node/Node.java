@@ -53,8 +53,7 @@ public final class Node implements AutoCloseable {
                                 LedgerSettings.of("node-" + UUID.randomUUID())));
         DSLContext joining =
                 DSL.using(new TransactionAwareDataSourceProxy(writing), SQLDialect.POSTGRES);
-        ProcessRuntime processes =
-                new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
+        ProcessRuntime processes = new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
         List<EventSubscriber> subscribers = new ArrayList<>(views(joining));
         subscribers.add(processes);
         ledger.processors().start(subscribers);

@@ -49,8 +49,7 @@ final class AvailabilityCheck extends ViewCheck {
     private SellableItem newItem(String stream) {
         StockItemId id = StockItemId.parse(stream);
         SellableItem item = new SellableItem(id.location());
-        articles.computeIfAbsent(
-                        new Article(id.owner(), id.sku()), article -> new ArrayList<>())
+        articles.computeIfAbsent(new Article(id.owner(), id.sku()), article -> new ArrayList<>())
                 .add(item);
         return item;
     }
@@ -65,12 +64,10 @@ final class AvailabilityCheck extends ViewCheck {
                                     if (channel.owner().equals(article.owner())) {
                                         folded.put(
                                                 new Offer(channel, article.sku()),
-                                                SellableItem.ats(
-                                                        channel.code(), policy, places));
+                                                SellableItem.ats(channel.code(), policy, places));
                                     }
                                 }));
-        for (Record row :
-                snapshot().resultQuery("SELECT * FROM read.availability_ats").fetch()) {
+        for (Record row : snapshot().resultQuery("SELECT * FROM read.availability_ats").fetch()) {
             Offer offer =
                     new Offer(
                             new ChannelId(

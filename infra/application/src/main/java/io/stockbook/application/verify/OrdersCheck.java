@@ -32,8 +32,7 @@ final class OrdersCheck extends ViewCheck {
             }
             case StockEvent event ->
                     promised.after(event)
-                            .ifPresent(
-                                    units -> tally(orderOf(recorded, units)).add(units));
+                            .ifPresent(units -> tally(orderOf(recorded, units)).add(units));
             default -> {}
         }
     }
@@ -92,6 +91,9 @@ final class OrdersCheck extends ViewCheck {
         stored.picked = row.get("units_picked", Long.class);
         stored.shipped = row.get("units_shipped", Long.class);
         same("order " + stream, stored.toString(), folded.toString());
-        same("order %s, its lines".formatted(stream), row.get("lines_shipped", Long.class), folded.shipped);
+        same(
+                "order %s, its lines".formatted(stream),
+                row.get("lines_shipped", Long.class),
+                folded.shipped);
     }
 }

@@ -64,7 +64,8 @@ final class StockPositionCheck extends ViewCheck {
         Map<String, Long> folded = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             if (status.inside()) {
-                stored.put(status.name(), row.get(status.name().toLowerCase(Locale.ROOT), Long.class));
+                stored.put(
+                        status.name(), row.get(status.name().toLowerCase(Locale.ROOT), Long.class));
                 folded.put(status.name(), item.levels.of(status));
             }
         }

@@ -26,9 +26,7 @@ public final class Verification {
      * @param out where each check is reported, one line each
      */
     public Verification(
-            DataSource database,
-            LongFunction<Stream<RecordedEvent>> eventsAfter,
-            PrintStream out) {
+            DataSource database, LongFunction<Stream<RecordedEvent>> eventsAfter, PrintStream out) {
         this.database = database;
         this.eventsAfter = eventsAfter;
         this.out = out;

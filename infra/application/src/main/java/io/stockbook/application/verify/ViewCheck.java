@@ -44,8 +44,7 @@ abstract class ViewCheck implements Check {
     /** Throws unless both are equal. */
     static void same(String what, Object stored, Object folded) {
         if (!stored.equals(folded)) {
-            throw new Violation(
-                    "%s: stored %s, the events say %s".formatted(what, stored, folded));
+            throw new Violation("%s: stored %s, the events say %s".formatted(what, stored, folded));
         }
     }
 }

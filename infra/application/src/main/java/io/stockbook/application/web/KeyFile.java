@@ -47,8 +47,7 @@ public final class KeyFile {
                     where + ": a key is: client sha256-of-the-key scope,scope");
         }
         try {
-            return ApiKey.ofDigest(
-                    parts.get(0), parts.get(1), Set.of(parts.get(2).split(",")));
+            return ApiKey.ofDigest(parts.get(0), parts.get(1), Set.of(parts.get(2).split(",")));
         } catch (IllegalArgumentException mistake) {
             throw new IllegalArgumentException(where + ": " + mistake.getMessage(), mistake);
         }

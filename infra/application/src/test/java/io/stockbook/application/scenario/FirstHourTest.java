@@ -32,7 +32,7 @@ final class FirstHourTest {
                 operator.post(
                         "/v1/channels",
                         "{\"channel\":\"web\",\"name\":\"Web\",\"policy\":{\"locations\":[\"MAIN\"],"
-                                + "\"safetyStock\":0,\"shareBp\":10000,\"backorderLimit\":0}}",
+                            + "\"safetyStock\":0,\"shareBp\":10000,\"backorderLimit\":0}}",
                         Map.of());
         assertThat(channel.status()).as(channel.text()).isEqualTo(201);
     }

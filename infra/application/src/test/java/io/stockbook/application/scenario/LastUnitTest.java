@@ -39,8 +39,8 @@ final class LastUnitTest {
         }
     }
 
-    private static List<Http.Reply> race(
-            Http http, ExecutorService people, String item, int round) throws Exception {
+    private static List<Http.Reply> race(Http http, ExecutorService people, String item, int round)
+            throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Http.Reply>> asked =
                 IntStream.range(0, PEOPLE)

@@ -72,8 +72,8 @@ final class VerificationTest {
                 "view master          | read_master_1.item | version = version + 1"
                         + " | version = version - 1",
             })
-    void a_changed_row_is_named_by_its_view(
-            String view, String table, String breaks, String mends) throws SQLException {
+    void a_changed_row_is_named_by_its_view(String view, String table, String breaks, String mends)
+            throws SQLException {
         change("UPDATE %s SET %s".formatted(table, breaks));
         try {
             Said said = verify();
@@ -99,7 +99,9 @@ final class VerificationTest {
         }
     }
 
-    /** Adds a blank to the stored payload, or takes it away: the meaning stays, the bytes do not. */
+    /**
+     * Adds a blank to the stored payload, or takes it away: the meaning stays, the bytes do not.
+     */
     private void alter(String mark) throws SQLException {
         String changed = mark.isEmpty() ? "rtrim(payload::text)" : "payload::text || ' '";
         change(
@@ -125,8 +127,7 @@ final class VerificationTest {
     private void change(String... statements) throws SQLException {
         DatabaseLogin owner = stockbook.database().owner();
         try (Connection connection =
-                        DriverManager.getConnection(
-                                owner.url(), owner.user(), owner.password());
+                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
