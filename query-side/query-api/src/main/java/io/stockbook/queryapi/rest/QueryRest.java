@@ -17,16 +17,24 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Import this and define the queries: {@link AvailabilityQueries}, {@link StockQueries}, {@link
- * StockCardQueries}, {@link OrderQueries}, {@link ExceptionQueries}, {@link LocationQueries}, {@link
- * CatalogQueries}, {@link ChannelQueries} and {@link Progress}.
- */
+/** Import this and define a {@code DSLContext} for the views: every query endpoint is there. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import({
+    AvailabilityQueries.class,
+    CatalogQueries.class,
+    ChannelQueries.class,
+    ExceptionQueries.class,
+    LocationQueries.class,
+    OrderQueries.class,
+    Progress.class,
+    StockCardQueries.class,
+    StockQueries.class
+})
 public class QueryRest {
 
     /** Threads that only wait for a view. */

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
@@ -43,16 +45,19 @@ final class QuestionsInDocument implements GlobalOperationCustomizer {
             describePaging(operation);
         } else if (arguments.contains(AtLeast.class)) {
             ProblemResponses.add(operation, "404", "There is no such thing", "NOT_FOUND");
-            operation
-                    .getResponses()
-                    .get("200")
-                    .addHeaderObject(
-                            HttpHeaders.ETAG,
-                            new Header()
-                                    .description("Its version, quoted, when it has one.")
-                                    .schema(new StringSchema()));
+            describeTag(operation.getResponses().get("200"));
         }
         return operation;
+    }
+
+    private static void describeTag(@Nullable ApiResponse answer) {
+        if (answer != null) {
+            answer.addHeaderObject(
+                    HttpHeaders.ETAG,
+                    new Header()
+                            .description("Its version, quoted, when it has one.")
+                            .schema(new StringSchema()));
+        }
     }
 
     private static void describeWaiting(Operation operation) {

@@ -34,7 +34,11 @@ final class AvailabilityEndpoint {
     @GetMapping("/v1/channels/{channel}/availability/{sku}")
     @Scope(Scopes.ATS_READ)
     @Operation(summary = "What a channel may sell now of one SKU")
-    CompletableFuture<ResponseEntity<Availability>> availability(@PathVariable ChannelCode channel, @PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<Availability>> availability(
+            @PathVariable ChannelCode channel,
+            @PathVariable Sku sku,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         ChannelId of = new ChannelId(owner, channel);
         return reads.one(View.AVAILABILITY, atLeast, of, () -> queries.of(of, sku));
     }

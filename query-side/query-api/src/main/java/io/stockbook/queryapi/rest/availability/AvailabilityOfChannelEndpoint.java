@@ -35,7 +35,14 @@ final class AvailabilityOfChannelEndpoint {
     @GetMapping("/v1/channels/{channel}/availability")
     @Scope(Scopes.ATS_READ)
     @Operation(summary = "What a channel may sell now, by SKU")
-    CompletableFuture<ResponseEntity<Page<Availability>>> availabilityOfChannel(@PathVariable ChannelCode channel, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
-        return reads.answer(View.AVAILABILITY, atLeast, () -> queries.ofChannel(new ChannelId(owner, channel), page));
+    CompletableFuture<ResponseEntity<Page<Availability>>> availabilityOfChannel(
+            @PathVariable ChannelCode channel,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
+        return reads.answer(
+                View.AVAILABILITY,
+                atLeast,
+                () -> queries.ofChannel(new ChannelId(owner, channel), page));
     }
 }

@@ -33,8 +33,12 @@ final class OneExceptionEndpoint {
     @GetMapping("/v1/exceptions/{exception}")
     @Scope(Scopes.EXCEPTION_READ)
     @Operation(summary = "One exception, open or resolved")
-    CompletableFuture<ResponseEntity<ExceptionAnswer>> oneException(@PathVariable UUID exception, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<ExceptionAnswer>> oneException(
+            @PathVariable UUID exception,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         ExceptionId id = new ExceptionId(owner, exception);
-        return reads.versioned(View.EXCEPTIONS, atLeast, id, () -> queries.of(id), ExceptionAnswer::version);
+        return reads.versioned(
+                View.EXCEPTIONS, atLeast, id, () -> queries.of(id), ExceptionAnswer::version);
     }
 }

@@ -33,7 +33,11 @@ final class OpenExceptionsEndpoint {
     @GetMapping("/v1/exceptions")
     @Scope(Scopes.EXCEPTION_READ)
     @Operation(summary = "Open exceptions, the oldest first")
-    CompletableFuture<ResponseEntity<Page<ExceptionAnswer>>> openExceptions(@RequestParam(required = false) @Nullable String role, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<ExceptionAnswer>>> openExceptions(
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.EXCEPTIONS, atLeast, () -> queries.open(owner, role, page));
     }
 }

@@ -33,8 +33,12 @@ final class ChannelEndpoint {
     @GetMapping("/v1/channels/{channel}")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "One channel and its policy")
-    CompletableFuture<ResponseEntity<ChannelAnswer>> channel(@PathVariable ChannelCode channel, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<ChannelAnswer>> channel(
+            @PathVariable ChannelCode channel,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         ChannelId of = new ChannelId(owner, channel);
-        return reads.versioned(View.MASTER, atLeast, of, () -> queries.of(of), ChannelAnswer::version);
+        return reads.versioned(
+                View.MASTER, atLeast, of, () -> queries.of(of), ChannelAnswer::version);
     }
 }

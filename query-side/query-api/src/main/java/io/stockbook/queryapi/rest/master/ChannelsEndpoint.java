@@ -32,7 +32,10 @@ final class ChannelsEndpoint {
     @GetMapping("/v1/channels")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "All channels")
-    CompletableFuture<ResponseEntity<Page<ChannelAnswer>>> channels(@RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<ChannelAnswer>>> channels(
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.MASTER, atLeast, () -> queries.page(owner, page));
     }
 }

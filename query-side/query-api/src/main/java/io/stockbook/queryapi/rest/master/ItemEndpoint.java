@@ -33,8 +33,12 @@ final class ItemEndpoint {
     @GetMapping("/v1/items/{sku}")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "One SKU with its aliases")
-    CompletableFuture<ResponseEntity<CatalogAnswer>> item(@PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<CatalogAnswer>> item(
+            @PathVariable Sku sku,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         CatalogItemId item = new CatalogItemId(owner, sku);
-        return reads.versioned(View.MASTER, atLeast, item, () -> queries.of(item), CatalogAnswer::version);
+        return reads.versioned(
+                View.MASTER, atLeast, item, () -> queries.of(item), CatalogAnswer::version);
     }
 }

@@ -32,7 +32,10 @@ final class ItemsEndpoint {
     @GetMapping("/v1/items")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "All SKUs")
-    CompletableFuture<ResponseEntity<Page<CatalogAnswer>>> items(@RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<CatalogAnswer>>> items(
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.MASTER, atLeast, () -> queries.page(owner, page));
     }
 }

@@ -33,7 +33,13 @@ final class ItemsKnownAsEndpoint {
     @GetMapping("/v1/aliases/{source}/{alias}")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "The SKUs that somebody else knows by this code")
-    CompletableFuture<ResponseEntity<Page<CatalogAnswer>>> itemsKnownAs(@PathVariable String source, @PathVariable String alias, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
-        return reads.answer(View.MASTER, atLeast, () -> queries.knownAs(owner, source, alias, page));
+    CompletableFuture<ResponseEntity<Page<CatalogAnswer>>> itemsKnownAs(
+            @PathVariable String source,
+            @PathVariable String alias,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
+        return reads.answer(
+                View.MASTER, atLeast, () -> queries.knownAs(owner, source, alias, page));
     }
 }

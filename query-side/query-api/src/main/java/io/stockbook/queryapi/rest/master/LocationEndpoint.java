@@ -30,7 +30,13 @@ final class LocationEndpoint {
     @GetMapping("/v1/locations/{location}")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "One location")
-    CompletableFuture<ResponseEntity<LocationAnswer>> location(@PathVariable LocationId location, AtLeast atLeast) {
-        return reads.versioned(View.MASTER, atLeast, location.key(), () -> queries.of(location), LocationAnswer::version);
+    CompletableFuture<ResponseEntity<LocationAnswer>> location(
+            @PathVariable LocationId location, AtLeast atLeast) {
+        return reads.versioned(
+                View.MASTER,
+                atLeast,
+                location.key(),
+                () -> queries.of(location),
+                LocationAnswer::version);
     }
 }

@@ -30,7 +30,8 @@ final class LocationsEndpoint {
     @GetMapping("/v1/locations")
     @Scope(Scopes.MASTER_READ)
     @Operation(summary = "All locations")
-    CompletableFuture<ResponseEntity<Page<LocationAnswer>>> locations(AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<LocationAnswer>>> locations(
+            AtLeast atLeast, PageRequest page) {
         return reads.answer(View.MASTER, atLeast, () -> queries.page(page));
     }
 }

@@ -33,8 +33,12 @@ final class OrderEndpoint {
     @GetMapping("/v1/orders/{order}")
     @Scope(Scopes.ORDER_READ)
     @Operation(summary = "One order with its lines and its time line")
-    CompletableFuture<ResponseEntity<OrderAnswer>> order(@PathVariable OrderNumber order, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<OrderAnswer>> order(
+            @PathVariable OrderNumber order,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         OrderId id = new OrderId(owner, order);
-        return reads.versioned(View.ORDERS, atLeast, id, () -> queries.of(id), answer -> answer.order().version());
+        return reads.versioned(
+                View.ORDERS, atLeast, id, () -> queries.of(id), answer -> answer.order().version());
     }
 }

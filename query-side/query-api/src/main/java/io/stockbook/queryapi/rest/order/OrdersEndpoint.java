@@ -33,7 +33,11 @@ final class OrdersEndpoint {
     @GetMapping("/v1/orders")
     @Scope(Scopes.ORDER_READ)
     @Operation(summary = "Orders, the last placed first")
-    CompletableFuture<ResponseEntity<Page<OrderSummary>>> orders(@RequestParam(required = false) @Nullable String state, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<OrderSummary>>> orders(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.ORDERS, atLeast, () -> queries.page(owner, state, page));
     }
 }

@@ -32,7 +32,10 @@ final class AllStockEndpoint {
     @GetMapping("/v1/stock")
     @Scope(Scopes.STOCK_READ)
     @Operation(summary = "What stands where, by SKU and location")
-    CompletableFuture<ResponseEntity<Page<StockPosition>>> allStock(@RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<StockPosition>>> allStock(
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.STOCK_POSITION, atLeast, () -> queries.page(owner, page));
     }
 }

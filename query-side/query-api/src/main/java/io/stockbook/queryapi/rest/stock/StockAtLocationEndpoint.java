@@ -34,7 +34,11 @@ final class StockAtLocationEndpoint {
     @GetMapping("/v1/locations/{location}/items")
     @Scope(Scopes.STOCK_READ)
     @Operation(summary = "What stands at one location, by SKU")
-    CompletableFuture<ResponseEntity<Page<StockPosition>>> stockAtLocation(@PathVariable LocationId location, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<StockPosition>>> stockAtLocation(
+            @PathVariable LocationId location,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.STOCK_POSITION, atLeast, () -> queries.at(owner, location, page));
     }
 }

@@ -36,8 +36,17 @@ final class StockCardEndpoint {
     @GetMapping("/v1/locations/{location}/items/{sku}/card")
     @Scope(Scopes.STOCK_READ)
     @Operation(summary = "The movements of one stock item with its running balance")
-    CompletableFuture<ResponseEntity<Page<CardEntry>>> stockCard(@PathVariable LocationId location, @PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, @RequestParam(defaultValue = "false") boolean newestFirst, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<CardEntry>>> stockCard(
+            @PathVariable LocationId location,
+            @PathVariable Sku sku,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            @RequestParam(defaultValue = "false") boolean newestFirst,
+            AtLeast atLeast,
+            PageRequest page) {
         StockItemId item = new StockItemId(owner, sku, location);
-        return reads.answer(View.STOCK_CARD, atLeast, () -> newestFirst ? queries.newestFirst(item, page) : queries.page(item, page));
+        return reads.answer(
+                View.STOCK_CARD,
+                atLeast,
+                () -> newestFirst ? queries.newestFirst(item, page) : queries.page(item, page));
     }
 }

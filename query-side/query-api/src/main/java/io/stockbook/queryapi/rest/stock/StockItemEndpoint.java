@@ -34,8 +34,13 @@ final class StockItemEndpoint {
     @GetMapping("/v1/locations/{location}/items/{sku}")
     @Scope(Scopes.STOCK_READ)
     @Operation(summary = "What stands at one stock item, by status")
-    CompletableFuture<ResponseEntity<StockPosition>> stockItem(@PathVariable LocationId location, @PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast) {
+    CompletableFuture<ResponseEntity<StockPosition>> stockItem(
+            @PathVariable LocationId location,
+            @PathVariable Sku sku,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast) {
         StockItemId item = new StockItemId(owner, sku, location);
-        return reads.versioned(View.STOCK_POSITION, atLeast, item, () -> queries.of(item), StockPosition::version);
+        return reads.versioned(
+                View.STOCK_POSITION, atLeast, item, () -> queries.of(item), StockPosition::version);
     }
 }

@@ -34,7 +34,11 @@ final class StockOfItemEndpoint {
     @GetMapping("/v1/items/{sku}/stock")
     @Scope(Scopes.STOCK_READ)
     @Operation(summary = "Where one SKU stands, by location")
-    CompletableFuture<ResponseEntity<Page<StockPosition>>> stockOfItem(@PathVariable Sku sku, @RequestParam(defaultValue = "house") OwnerId owner, AtLeast atLeast, PageRequest page) {
+    CompletableFuture<ResponseEntity<Page<StockPosition>>> stockOfItem(
+            @PathVariable Sku sku,
+            @RequestParam(defaultValue = "house") OwnerId owner,
+            AtLeast atLeast,
+            PageRequest page) {
         return reads.answer(View.STOCK_POSITION, atLeast, () -> queries.ofSku(owner, sku, page));
     }
 }
