@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +83,7 @@ final class Http {
                     response.headers().map().entrySet().stream()
                             .collect(
                                     java.util.stream.Collectors.toMap(
-                                            header -> header.getKey().toLowerCase(),
+                                            header -> header.getKey().toLowerCase(Locale.ROOT),
                                             header -> header.getValue().getFirst()));
             return new Reply(response.statusCode(), headers, response.body());
         } catch (IOException broken) {
