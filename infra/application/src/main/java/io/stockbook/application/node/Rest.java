@@ -39,9 +39,11 @@ public final class Rest implements Settlement {
                 && events() == before;
     }
 
+    /** An event that the processes have not seen yet may be an order as well as not. */
     @Override
     public long openOrders() {
-        return count("ledger.process_state");
+        long unseen = events() - Math.max(0, ledger.processors().position("sagas"));
+        return count("ledger.process_state") + unseen;
     }
 
     @Override
