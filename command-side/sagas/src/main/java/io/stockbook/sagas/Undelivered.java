@@ -71,6 +71,9 @@ final class Undelivered {
      * Takes answered commands out, and writes what processes have to be told, in one statement: an
      * answer that two nodes got is told by the one that took the command out.
      *
+     * <p>Nobody waits for the disk here: should a crash undo it, the commands are sent again and
+     * get the same answers.
+     *
      * @return true when somebody has to be told something
      */
     boolean settle(List<Outcome> outcomes) {
@@ -79,6 +82,7 @@ final class Undelivered {
                         """
                         WITH gone AS (
                             DELETE FROM ledger.process_command WHERE number = ANY ({0})
+                            AND (SELECT set_config('synchronous_commit', 'off', true)) = 'off'
                             RETURNING number, process, id, kind, body)
                         INSERT INTO ledger.process_input
                             (after_position, process, what, id, kind, body, version, why)
