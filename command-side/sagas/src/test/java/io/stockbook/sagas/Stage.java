@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.CloseableDSLContext;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -29,7 +30,7 @@ final class Stage implements AutoCloseable {
     final SmallLedger ledger = new SmallLedger();
     private final JoinedTransaction joined = new JoinedTransaction(database.dataSource());
     final DSLContext dsl = DSL.using(joined, SQLDialect.POSTGRES);
-    private final DSLContext owner =
+    private final CloseableDSLContext owner =
             DSL.using(database.owner().url(), database.owner().user(), database.owner().password());
     ProcessRuntime runtime;
     private final int batchSize;
@@ -96,6 +97,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         runtime.stop();
+        owner.close();
         database.close();
     }
 }
