@@ -16,7 +16,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to sell. */
 public final class CatalogQueries {
@@ -31,8 +34,7 @@ public final class CatalogQueries {
                                     .where(ALIAS_OF_ITEM)
                                     .orderBy(MASTER_ALIAS.SOURCE, MASTER_ALIAS.ALIAS))
                     .as("aliases")
-                    .convertFrom(
-                            rows -> rows.map(row -> new AliasAnswer(row.value1(), row.value2())));
+                    .convertFrom(CatalogQueries::aliases);
 
     private static final Listing<CatalogAnswer> BY_SKU =
             new Listing<>(
@@ -92,6 +94,13 @@ public final class CatalogQueries {
         List<SelectField<?>> columns = new ArrayList<>(List.of(MASTER_ITEM.fields()));
         columns.add(ALIASES);
         return columns;
+    }
+
+    /** Where there is no such item there is no list either. */
+    private static List<AliasAnswer> aliases(@Nullable Result<Record2<String, String>> rows) {
+        return rows == null
+                ? List.of()
+                : rows.map(row -> new AliasAnswer(row.value1(), row.value2()));
     }
 
     private static CatalogAnswer answer(Record row) {

@@ -9,11 +9,16 @@ import static org.jooq.impl.DSL.selectFrom;
 
 import io.stockbook.messages.Money;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
-/** What hangs on an order's row, as lists that come with it. */
+/**
+ * What hangs on an order's row, as lists that come with it; when there is no such row, they are not
+ * there either.
+ */
 final class OrderParts {
 
     static final Field<List<OrderLineAnswer>> LINES =
@@ -23,7 +28,7 @@ final class OrderParts {
                                     .and(ORDERS_LINE.NUMBER.eq(ORDERS_HEADER.NUMBER))
                                     .orderBy(ORDERS_LINE.LINE))
                     .as("lines")
-                    .convertFrom(rows -> rows.map(OrderParts::line));
+                    .convertFrom(rows -> list(rows, OrderParts::line));
 
     static final Field<List<ServiceLineAnswer>> SERVICES =
             multiset(
@@ -32,7 +37,7 @@ final class OrderParts {
                                     .and(ORDERS_SERVICE_LINE.NUMBER.eq(ORDERS_HEADER.NUMBER))
                                     .orderBy(ORDERS_SERVICE_LINE.ORDINAL))
                     .as("services")
-                    .convertFrom(rows -> rows.map(OrderParts::service));
+                    .convertFrom(rows -> list(rows, OrderParts::service));
 
     static final Field<List<OrderStep>> STEPS =
             multiset(
@@ -41,9 +46,14 @@ final class OrderParts {
                                     .and(ORDERS_STEP.NUMBER.eq(ORDERS_HEADER.NUMBER))
                                     .orderBy(ORDERS_STEP.POSITION))
                     .as("steps")
-                    .convertFrom(rows -> rows.map(OrderParts::step));
+                    .convertFrom(rows -> list(rows, OrderParts::step));
 
     private OrderParts() {}
+
+    private static <R extends Record, T> List<T> list(
+            @Nullable Result<R> rows, Function<Record, T> answer) {
+        return rows == null ? List.of() : rows.stream().map(answer).toList();
+    }
 
     private static OrderLineAnswer line(Record row) {
         return new OrderLineAnswer(

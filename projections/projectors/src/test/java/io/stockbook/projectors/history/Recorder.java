@@ -37,6 +37,11 @@ public final class Recorder {
         return this;
     }
 
+    /** How much is recorded so far. */
+    int size() {
+        return events.size();
+    }
+
     /** Everything recorded so far. */
     public List<RecordedEvent> events() {
         return List.copyOf(events);
