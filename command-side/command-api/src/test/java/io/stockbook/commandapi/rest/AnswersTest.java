@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -155,13 +156,13 @@ final class AnswersTest {
                 .doesNotContain("secret", "Exception");
     }
 
-    private static Call putAway() {
+    private static HttpCall putAway() {
         return CommandServer.call("POST", "/v1/locations/LONDON/items/KETTLE/put-aways")
                 .key("k-1")
                 .body("{\"quantity\": 10}");
     }
 
-    private static Call allocate() {
+    private static HttpCall allocate() {
         return CommandServer.call("POST", "/v1/locations/LONDON/items/KETTLE/allocations")
                 .key("k-1")
                 .body(ALLOCATION);

@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.platform.web.HttpCall;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -136,7 +137,7 @@ final class BadRequestsTest {
                 : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
     }
 
-    private static Call receipt() {
+    private static HttpCall receipt() {
         return CommandServer.call("POST", ITEM + "/receipts").key("k");
     }
 

@@ -6,6 +6,7 @@ import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.platform.security.OpenPaths;
 import io.stockbook.platform.security.SecurityPlatform;
+import io.stockbook.platform.web.HttpCall;
 import io.stockbook.platform.web.WebPlatform;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +47,8 @@ class CommandServer {
         return bean(ScriptedGateway.class);
     }
 
-    static Call call(String method, String path) {
-        return new Call(Objects.requireNonNull(RUNNING.getWebServer()).getPort(), method, path)
+    static HttpCall call(String method, String path) {
+        return new HttpCall(Objects.requireNonNull(RUNNING.getWebServer()).getPort(), method, path)
                 .header("Authorization", "Bearer " + ALL);
     }
 

@@ -9,6 +9,7 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.platform.web.HttpCall;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ final class ExamplesTest {
                         .replaceAll(
                                 "\\{(allocation|exception)}",
                                 "018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c");
-        Call call = CommandServer.call(operation.method(), path).key("k-1");
+        HttpCall call = CommandServer.call(operation.method(), path).key("k-1");
         HttpResponse<String> answer =
                 (operation.example() == null ? call : call.body(operation.example())).send();
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);

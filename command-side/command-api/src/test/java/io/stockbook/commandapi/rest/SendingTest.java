@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ final class SendingTest {
         assertThat(putAway().header("X-Actor", "u".repeat(101)).send().statusCode()).isEqualTo(400);
     }
 
-    private static Call putAway() {
+    private static HttpCall putAway() {
         return CommandServer.call("POST", PUT_AWAYS).key("k-1").body("{\"quantity\": 10}");
     }
 }

@@ -1,4 +1,4 @@
-package io.stockbook.commandapi.rest;
+package io.stockbook.platform.web;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One HTTP request in the making. */
-final class Call {
+public final class HttpCall {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -18,35 +18,42 @@ final class Call {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
 
-    Call(int port, String method, String path) {
+    /** A request to a server on this machine. */
+    public HttpCall(int port, String method, String path) {
         this.request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         this.method = method;
     }
 
-    Call header(String name, String value) {
+    /** Sets a header. */
+    public HttpCall header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    Call without(String name) {
+    /** Takes a header back. */
+    public HttpCall without(String name) {
         headers.remove(name);
         return this;
     }
 
-    Call key(String idempotencyKey) {
+    /** Sets the idempotency key. */
+    public HttpCall key(String idempotencyKey) {
         return header("Idempotency-Key", idempotencyKey);
     }
 
-    Call body(String json) {
+    /** Sends JSON. */
+    public HttpCall body(String json) {
         return body(HttpRequest.BodyPublishers.ofString(json));
     }
 
-    Call body(HttpRequest.BodyPublisher json) {
+    /** Sends JSON from anywhere. */
+    public HttpCall body(HttpRequest.BodyPublisher json) {
         body = json;
         return header("Content-Type", "application/json");
     }
 
-    HttpResponse<String> send() {
+    /** Sends it and waits for the answer. */
+    public HttpResponse<String> send() {
         headers.forEach(request::header);
         try {
             return CLIENT.send(

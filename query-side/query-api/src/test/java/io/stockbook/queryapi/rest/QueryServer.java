@@ -1,0 +1,93 @@
+package io.stockbook.queryapi.rest;
+
+import io.stockbook.platform.openapi.ApiDocument;
+import io.stockbook.platform.security.ApiKey;
+import io.stockbook.platform.security.ApiKeys;
+import io.stockbook.platform.security.ConfiguredApiKeys;
+import io.stockbook.platform.security.OpenPaths;
+import io.stockbook.platform.security.SecurityPlatform;
+import io.stockbook.platform.web.HttpCall;
+import io.stockbook.platform.web.WebPlatform;
+import io.stockbook.schema.TestDatabase;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The endpoints in a server of their own, on a free port, over a database of their own. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration"
+        })
+@Import({WebPlatform.class, SecurityPlatform.class, ApiDocument.class, QueryRest.class})
+class QueryServer {
+
+    static final String ALL = "a-key-for-everything";
+    static final String ATS_ONLY = "a-key-for-ats-only";
+
+    private static final ServletWebServerApplicationContext RUNNING = start();
+
+    private static ServletWebServerApplicationContext start() {
+        SpringApplication server = new SpringApplication(QueryServer.class);
+        return (ServletWebServerApplicationContext)
+                server.run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--stockbook.queries.patience=500ms");
+    }
+
+    static <T> T bean(Class<T> type) {
+        return RUNNING.getBean(type);
+    }
+
+    static HttpCall get(String path) {
+        int port = Objects.requireNonNull(RUNNING.getWebServer()).getPort();
+        return new HttpCall(port, "GET", path).header("Authorization", "Bearer " + ALL);
+    }
+
+    @Bean(destroyMethod = "close")
+    TestDatabase database() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    DSLContext views(TestDatabase database) {
+        DSLContext views = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
+        Rows.write(views);
+        return views;
+    }
+
+    @Bean
+    ApiKeys keys() {
+        return new ConfiguredApiKeys(
+                List.of(
+                        ApiKey.ofText(
+                                "tester",
+                                ALL,
+                                Set.of(
+                                        Scopes.ATS_READ,
+                                        Scopes.STOCK_READ,
+                                        Scopes.ORDER_READ,
+                                        Scopes.MASTER_READ,
+                                        Scopes.EXCEPTION_READ,
+                                        Scopes.LEDGER_READ)),
+                        ApiKey.ofText("channel", ATS_ONLY, Set.of(Scopes.ATS_READ))));
+    }
+
+    @Bean
+    OpenPaths open() {
+        return new OpenPaths(Set.of("/openapi.json"));
+    }
+}

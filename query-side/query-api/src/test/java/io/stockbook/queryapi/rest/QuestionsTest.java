@@ -1,0 +1,134 @@
+package io.stockbook.queryapi.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every question gets its answer, and every wrong question a problem that names the mistake. */
+final class QuestionsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/locations/NORTH/items/MUG",
+                "/v1/locations/NORTH/items/MUG/card",
+                "/v1/locations/NORTH/items/MUG/card?newestFirst=true",
+                "/v1/locations/NORTH/items",
+                "/v1/items/MUG/stock",
+                "/v1/stock",
+                "/v1/channels/web/availability/MUG",
+                "/v1/channels/web/availability",
+                "/v1/orders/SO-3",
+                "/v1/orders?state=WAITING",
+                "/v1/exceptions?role=inventory-control",
+                "/v1/exceptions/018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c",
+                "/v1/locations",
+                "/v1/locations/NORTH",
+                "/v1/items",
+                "/v1/items/MUG",
+                "/v1/aliases/amazon/B01",
+                "/v1/channels",
+                "/v1/channels/web",
+                "/v1/ledger/position"
+            })
+    void everyQuestionHasAnAnswer(String path) {
+        HttpResponse<String> answer = QueryServer.get(path).send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).path("items").isEmpty() && answer.body().contains("\"items\""))
+                .as("an empty page")
+                .isFalse();
+    }
+
+    @Test
+    void aStockItemTellsItsBalancesAndWhatTheyReflect() {
+        HttpResponse<String> answer = QueryServer.get("/v1/locations/NORTH/items/A%2FB").send();
+
+        assertThat(answer.headers().firstValue("ETag")).contains("\"9\"");
+        assertThat(answer.body())
+                .isEqualTo(
+                        """
+                        {"owner":"house","sku":"A/B","location":"NORTH","onHand":21,"available":6,\
+                        "allocated":4,"picked":3,"held":2,"damaged":1,"inspection":5,"missing":1,\
+                        "version":9,"changedAt":"2026-11-21T12:00:00Z",\
+                        "asOf":{"position":17,"ageMillis":0}}\
+                        """);
+    }
+
+    @Test
+    void idsInAnAnswerAreTexts() {
+        assertThat(QueryServer.get("/v1/channels/web").send().body())
+                .contains("\"locations\":[\"SOUTH\",\"NORTH\"]");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        HttpResponse<String> answer =
+                QueryServer.get("/v1/locations/NORTH/items/MUG")
+                        .header("If-None-Match", "\"9\"")
+                        .send();
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPageGivesTheCursorOfTheNext() {
+        JsonNode first = json(QueryServer.get("/v1/stock?limit=4").send());
+        JsonNode second =
+                json(
+                        QueryServer.get("/v1/stock?limit=4&cursor=" + first.get("next").asString())
+                                .send());
+
+        assertThat(first.get("items")).hasSize(4);
+        assertThat(second.get("items")).hasSize(2);
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/stock?limit=0,limit",
+        "/v1/stock?limit=501,limit",
+        "/v1/stock?limit=many,limit",
+        "/v1/stock?cursor=nonsense,cursor",
+        "/v1/stock?owner=%20,owner",
+        "/v1/stock?atLeast=-1,atLeast",
+        "/v1/exceptions/seven,exception",
+        "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
+    })
+    void aWrongQuestionIsAProblemThatNamesTheMistake(String path, String name) {
+        HttpResponse<String> answer = QueryServer.get(path).send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"INVALID_REQUEST\"", name);
+        assertThat(answer.body()).doesNotContain("java.", "io.stockbook");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/locations/NORTH/items/NOTHING",
+                "/v1/channels/nowhere/availability/MUG",
+                "/v1/orders/NONE",
+                "/v1/locations/NOWHERE",
+                "/v1/items/NOTHING",
+                "/v1/channels/nowhere",
+                "/v1/exceptions/018f6b1e-6c7a-7b3e-9c57-000000000000",
+                "/v1/locations/NORTH/items/MUG?owner=acme"
+            })
+    void whatIsNotThereIsAProblem(String path) {
+        HttpResponse<String> answer = QueryServer.get(path).send();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"code\":\"NOT_FOUND\"", "There is no ");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

@@ -1,0 +1,79 @@
+package io.stockbook.queryapi.rest;
+
+import org.jooq.DSLContext;
+
+/** A few rows of every view, as the projectors would leave them at position 17. */
+final class Rows {
+
+    private Rows() {}
+
+    static void write(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_stock_position_1.balance
+                SELECT 'house/' || s || '@' || l, 'house', s, l,
+                       6, 4, 3, 2, 1, 5, 1, 9, 17, '2026-11-21T12:00:00Z'
+                FROM unnest(ARRAY['MUG', 'CUP', 'A/B']) s, unnest(ARRAY['NORTH', 'SOUTH']) l
+                """);
+        views.execute(
+                """
+                INSERT INTO read_stock_card_1.movement
+                SELECT n, 0, 'house/MUG@NORTH', 'house', 'MUG', 'NORTH', n, 'StockPicked',
+                       'ALLOCATED', 'PICKED', 2, NULL, 10, 4, 1, NULL, NULL, 'R-1', NULL, 'ORDER',
+                       'SO-1', 3, 'paper', NULL, 'api', 'ann', gen_random_uuid(), now(), now()
+                FROM generate_series(1, 5) n
+                """);
+        views.execute(
+                """
+                INSERT INTO read_availability_1.channel
+                VALUES ('house', 'web', 0, 10000, NULL, 7, 1)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_availability_1.ats
+                VALUES ('house', 'web', 'MUG', 6, 3, 0, 0, 6, 0, 0, 17, '2026-11-21T12:00:00Z')
+                """);
+        views.execute(
+                """
+                INSERT INTO read_orders_1.header
+                VALUES ('house', 'SO-3', 'web', 'WAITING', 5, '2026-12-01', 'MANUAL', 'c-1', NULL,
+                        'doc', NULL, 2, 9, 1, 2, 3, 3, now(), 3, now(), now(), 4, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_exceptions_1.entry
+                VALUES ('house', '018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c', 'SHORT_PICK',
+                        'inventory-control', 'house/MUG@NORTH', 'pick-1', '1 of 4', 'OPEN', NULL,
+                        NULL, now(), 8, NULL, 1, 8)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_master_1.location
+                VALUES ('NORTH', 'North', 'OURS', NULL, 2, 3)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_master_1.channel
+                VALUES ('house', 'web', 'Web', ARRAY['SOUTH', 'NORTH'], 2, 5000, 9, 4, 2, 5)
+                """);
+        views.execute(
+                "INSERT INTO read_master_1.item VALUES ('house', 'MUG', 'Mug', 'each', 'NONE', 3,"
+                        + " 6)");
+        views.execute("INSERT INTO read_master_1.alias VALUES ('house', 'MUG', 'amazon', 'B01')");
+        for (String view :
+                new String[] {
+                    "stock_position", "stock_card", "availability", "orders", "exceptions", "master"
+                }) {
+            reach(views, view, 17);
+        }
+    }
+
+    static void reach(DSLContext views, String view, long position) {
+        views.execute(
+                """
+                INSERT INTO read_%1$s_1.token (processor, position) VALUES ('%1$s', %2$d)
+                ON CONFLICT (processor) DO UPDATE SET position = excluded.position
+                """
+                        .formatted(view, position));
+    }
+}

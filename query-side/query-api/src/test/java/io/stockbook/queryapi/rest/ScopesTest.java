@@ -1,0 +1,72 @@
+package io.stockbook.queryapi.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.platform.security.EndpointScopes;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nobody asks without a key and its scope, and the document says which. */
+final class ScopesTest {
+
+    @Test
+    void everyEndpointDeclaresItsScope() {
+        RequestMappingHandlerMapping endpoints =
+                QueryServer.bean(RequestMappingHandlerMapping.class);
+
+        assertThat(EndpointScopes.undeclared(endpoints, "io.stockbook.queryapi"))
+                .as("put @Scope on each of these")
+                .isEmpty();
+    }
+
+    @Test
+    void aChannelsKeyReadsAvailabilityAndNothingElse() {
+        assertThat(asChannel("/v1/channels/web/availability/MUG").statusCode()).isEqualTo(200);
+        assertThat(asChannel("/v1/stock").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutAKeyThereIsNoAnswer() {
+        HttpResponse<String> answer = QueryServer.get("/v1/stock").without("Authorization").send();
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theDocumentTellsOfEveryOperationItsScopeAndAnswers() {
+        JsonNode document =
+                JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
+
+        assertThat(document.get("paths")).hasSize(19);
+        document.get("paths")
+                .forEach(
+                        path -> {
+                            JsonNode get = path.get("get");
+                            String name = get.get("operationId").asString();
+                            assertThat(get.at("/security/0/apiKey/0").asString())
+                                    .as(name)
+                                    .endsWith(":read");
+                            assertThat(get.get("responses").propertyNames())
+                                    .as(name)
+                                    .contains("200", "400", "401", "403", "500");
+                            assertThat(get.at("/responses/200/content").propertyNames())
+                                    .as(name)
+                                    .containsExactly("application/json");
+                        });
+        assertThat(document.findValuesAsString("$ref"))
+                .allSatisfy(
+                        reference ->
+                                assertThat(document.at(reference.substring(1)).isMissingNode())
+                                        .as(reference)
+                                        .isFalse());
+    }
+
+    private static HttpResponse<String> asChannel(String path) {
+        return QueryServer.get(path)
+                .header("Authorization", "Bearer " + QueryServer.ATS_ONLY)
+                .send();
+    }
+}
