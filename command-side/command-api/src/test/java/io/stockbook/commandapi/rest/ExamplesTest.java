@@ -9,10 +9,9 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.platform.web.ApprovedFile;
 import io.stockbook.platform.web.HttpCall;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends every documented example, and compares the commands it becomes with the approved ones. */
 final class ExamplesTest {
 
-    private static final Path APPROVED = Path.of("src/test/resources/commands.approved.txt");
+    private static final ApprovedFile APPROVED =
+            new ApprovedFile(Path.of("src/test/resources/commands.approved.txt"));
 
     /** What only processes send. */
     private static final Set<String> NOT_FOR_PEOPLE =
@@ -50,17 +50,12 @@ final class ExamplesTest {
     }
 
     @Test
-    void everyExampleBecomesItsApprovedCommand() throws IOException {
+    void everyExampleBecomesItsApprovedCommand() {
         List<String> commands = new ArrayList<>();
         operations().forEach(operation -> commands.add(operation.name() + " " + sent(operation)));
         String found = commands.stream().sorted().collect(Collectors.joining("\n")) + "\n";
-        if (Boolean.getBoolean("approve")) {
-            Files.writeString(APPROVED, found);
-        }
 
-        assertThat(found)
-                .as("if the change is meant, run with -Dapprove=true and read the diff")
-                .isEqualTo(Files.readString(APPROVED));
+        APPROVED.mustBe(found);
     }
 
     @Test

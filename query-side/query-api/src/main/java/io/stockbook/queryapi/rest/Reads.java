@@ -5,6 +5,7 @@ import io.stockbook.platform.web.ProblemException;
 import io.stockbook.queries.Progress;
 import io.stockbook.queries.View;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,13 +82,16 @@ public final class Reads {
                         .mapToLong(each -> each.asOf().position())
                         .findFirst()
                         .orElse(0);
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("position", position);
+        numbers.put("wanted", wanted.position());
         Problem notYet =
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "NOT_YET",
                         "The view %s is at position %d and not yet at %d."
                                 .formatted(view.word(), position, wanted.position()),
-                        Map.of("position", position, "wanted", wanted.position()));
+                        numbers);
         throw new ProblemException(notYet).with(HttpHeaders.RETRY_AFTER, "1");
     }
 

@@ -11,7 +11,7 @@ final class Rows {
         views.execute(
                 """
                 INSERT INTO read_stock_position_1.balance
-                SELECT 'house/' || s || '@' || l, 'house', s, l,
+                SELECT 'house/' || replace(s, '/', '%2F') || '@' || l, 'house', s, l,
                        6, 4, 3, 2, 1, 5, 1, 9, 17, '2026-11-21T12:00:00Z'
                 FROM unnest(ARRAY['MUG', 'CUP', 'A/B']) s, unnest(ARRAY['NORTH', 'SOUTH']) l
                 """);
