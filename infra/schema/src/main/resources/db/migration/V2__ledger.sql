@@ -86,7 +86,8 @@ CREATE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.outcome
 -- The head is locked first and carries the last hash: whoever waited for the lock must not look for
 -- that hash in a snapshot taken before it. Each statement below takes its own, later snapshot.
 --
--- The planner settings keep a plan made while the tables were small from scanning them when grown.
+-- Streams and commands are looked up one by one, each by its index, and the settings keep the planner
+-- from anything else: its plan may be as old as the connection, and the tables were small then.
 CREATE FUNCTION ledger.append(
     seen_streams     text[],
     seen_versions    bigint[],
@@ -128,10 +129,10 @@ BEGIN
     FROM ledger.head h
     FOR UPDATE;
 
-    SELECT coalesce(array_agg(known.command_id), '{}') INTO known_commands
-    FROM (SELECT e.command_id FROM ledger.event e WHERE e.command_id = ANY (commands)
-          UNION ALL
-          SELECT o.command_id FROM ledger.outcome o WHERE o.command_id = ANY (commands)) known;
+    SELECT coalesce(array_agg(wanted.command_id), '{}') INTO known_commands
+    FROM unnest(commands) AS wanted (command_id)
+    WHERE EXISTS (SELECT FROM ledger.event e WHERE e.command_id = wanted.command_id OFFSET 0)
+       OR EXISTS (SELECT FROM ledger.outcome o WHERE o.command_id = wanted.command_id OFFSET 0);
 
     SELECT coalesce(array_agg(seen.stream), '{}') INTO moved_streams
     FROM unnest(seen_streams, seen_versions) AS seen (stream, version)
@@ -181,6 +182,50 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION ledger.append TO "${application}";
+
+-- The first events of many streams at once, at most so many of each.
+CREATE FUNCTION ledger.beginnings(streams text[], most integer) RETURNS SETOF ledger.event
+    LANGUAGE plpgsql
+    STABLE
+    SET enable_seqscan = off
+    SET plan_cache_mode = force_generic_plan
+AS
+$$
+BEGIN
+    RETURN QUERY
+    SELECT e.*
+    FROM unnest(streams) AS wanted (stream)
+    CROSS JOIN LATERAL (SELECT * FROM ledger.event f
+                        WHERE f.stream = wanted.stream ORDER BY f.version LIMIT most) e;
+END
+$$;
+
+GRANT EXECUTE ON FUNCTION ledger.beginnings TO "${application}";
+
+-- The answers that commands got before; a position of 0 says that nothing was appended.
+CREATE FUNCTION ledger.known_answers(commands uuid[])
+    RETURNS TABLE (command_id uuid, body_hash bytea, stream text, version bigint,
+                   "position" bigint, recorded_at timestamptz, refusal json)
+    LANGUAGE plpgsql
+    STABLE
+    SET enable_seqscan = off
+    SET plan_cache_mode = force_generic_plan
+AS
+$$
+BEGIN
+    RETURN QUERY
+    SELECT e.command_id, e.body_hash, e.stream, e.version + e.command_size - 1,
+           e.position + e.command_size - 1, e.recorded_at, NULL::json
+    FROM ledger.event e
+    WHERE e.command_id = ANY (commands)
+    UNION ALL
+    SELECT o.command_id, o.body_hash, o.stream, o.version, 0, o.recorded_at, o.refusal
+    FROM ledger.outcome o
+    WHERE o.command_id = ANY (commands);
+END
+$$;
+
+GRANT EXECUTE ON FUNCTION ledger.known_answers TO "${application}";
 
 -- Each view and the processes keep their place in the ledger beside their own rows.
 CREATE FUNCTION ledger.create_token_table(schema_name text) RETURNS void

@@ -28,6 +28,8 @@ final class BatchDecider {
     /** So often is a command decided before its sender is told to come again. */
     static final int MOST_ATTEMPTS = 10;
 
+    private static final int LOOKS = 100;
+
     /** Hands one command to its aggregate, in a unit of work of its own. */
     interface Handler {
         ResultMessage<?> handle(Pending<?, ?> pending);
@@ -39,8 +41,11 @@ final class BatchDecider {
     private final Tail tail;
     private final Handler handler;
 
-    /** After a known command others often follow: somebody sends a whole file again. */
-    private boolean lookFirst;
+    /**
+     * For how many more batches known commands are looked up first. After one others often follow,
+     * since somebody sends a whole file again; deciding them in vain costs far more.
+     */
+    private int looksLeft;
 
     BatchDecider(
             EventCatalog catalog,
@@ -62,7 +67,7 @@ final class BatchDecider {
         while (!work.isEmpty()) {
             List<Pending<?, ?>> next = work.remove();
             try {
-                decideOnce(lookFirst ? withoutKnown(next) : next, work);
+                decideOnce(looksLeft > 0 ? withoutKnown(next) : next, work);
             } catch (RuntimeException | Error defect) {
                 next.forEach(pending -> pending.fail(defect));
             }
@@ -92,7 +97,9 @@ final class BatchDecider {
             List<Pending<?, ?>> again = result.known().isEmpty() ? open : withoutKnown(open);
             List<Pending<?, ?>> rest = new ArrayList<>(again);
             rest.removeIf(pending -> result.moved().contains(pending.stream()));
-            work.add(rest);
+            if (!rest.isEmpty()) {
+                work.add(rest);
+            }
             again.removeAll(rest);
             again.forEach(pending -> work.add(List.of(pending)));
         }
@@ -175,7 +182,7 @@ final class BatchDecider {
                     pending.answer(answer(pending.sent(), earlier));
                     return true;
                 });
-        lookFirst = open.size() < batch.size();
+        looksLeft = open.size() < batch.size() ? LOOKS : looksLeft - 1;
         return open;
     }
 

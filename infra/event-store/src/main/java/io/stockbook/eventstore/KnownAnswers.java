@@ -18,15 +18,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The answers that commands got before, as the ledger remembers them. */
 final class KnownAnswers {
 
-    private static final String LOOK_UP =
-            """
-            SELECT command_id, body_hash, stream, version + command_size - 1 AS version,
-                   position + command_size - 1 AS position, recorded_at, NULL::json AS refusal
-            FROM ledger.event WHERE command_id = ANY (?)
-            UNION ALL
-            SELECT command_id, body_hash, stream, version, 0, recorded_at, refusal
-            FROM ledger.outcome WHERE command_id = ANY (?)
-            """;
+    private static final String LOOK_UP = "SELECT * FROM ledger.known_answers(?)";
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +36,7 @@ final class KnownAnswers {
     /** Those of these commands that have an answer. */
     Map<UUID, Known> lookUp(Collection<UUID> commands) {
         SqlArrayValue ids = new SqlArrayValue("uuid", commands.toArray());
-        List<Known> found = jdbc.query(LOOK_UP, (row, _) -> known(row), ids, ids);
+        List<Known> found = jdbc.query(LOOK_UP, (row, _) -> known(row), ids);
         return found.stream().collect(Collectors.toMap(Known::commandId, Function.identity()));
     }
 

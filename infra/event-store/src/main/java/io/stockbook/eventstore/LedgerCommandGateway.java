@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -56,13 +57,22 @@ final class LedgerCommandGateway implements CommandGateway {
                     message(submission, body),
                     (_, result) -> {
                         inFlight.remove(submission.id());
-                        answers.execute(() -> complete(future, result));
+                        hand(() -> complete(future, result));
                     });
         } catch (RuntimeException defect) {
             inFlight.remove(submission.id());
             future.completeExceptionally(defect);
         }
         return future;
+    }
+
+    private void hand(Runnable completion) {
+        try {
+            answers.execute(completion);
+        } catch (RejectedExecutionException closed) {
+            // No stripe is left that the sender could hold up.
+            completion.run();
+        }
     }
 
     private CommandMessage<Object> message(Submission submission, Digest body) {

@@ -56,7 +56,7 @@ final class LedgerRows {
         }
         return jdbc
                 .query(
-                        SELECT + "WHERE stream = ANY (?) AND version <= ? ORDER BY stream, version",
+                        "SELECT * FROM ledger.beginnings(?, ?)",
                         (row, _) -> read(row),
                         new SqlArrayValue("text", streams.toArray()),
                         limit)

@@ -119,7 +119,10 @@ public final class Processors implements AutoCloseable {
                         .initialSegmentCount(1)
                         // Not Axon's replay token: what was there before is no replay.
                         .initialToken(_ -> new GlobalSequenceTrackingToken(0))
-                        .batchSize(subscriber.batchSize());
+                        .batchSize(subscriber.batchSize())
+                        // How soon a claim that was given up, here or elsewhere, is taken again.
+                        .tokenClaimInterval(1_000)
+                        .claimExtensionThreshold(TokenTable.CLAIM.toMillis() / 4);
         return new Running(builder.build(), tokens, coordinator, worker);
     }
 

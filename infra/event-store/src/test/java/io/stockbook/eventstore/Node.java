@@ -10,6 +10,10 @@ import io.stockbook.schema.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** One process of Stockbook, as far as the ledger goes; several may share a database. */
@@ -24,10 +28,11 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(TestDatabase database) {
-        return with(
-                database,
-                (events, cache, locks, bus) -> new Aggregates(events, cache, locks).subscribe(bus),
-                LedgerSettings.of("node"));
+        return with(database, Node::everyAggregate, LedgerSettings.of("node"));
+    }
+
+    static void everyAggregate(EventStore events, Cache cache, LockFactory locks, CommandBus bus) {
+        new Aggregates(events, cache, locks).subscribe(bus);
     }
 
     static Node with(

@@ -1,0 +1,153 @@
+package io.stockbook.eventstore;
+
+import static io.stockbook.eventstore.Commands.allocate;
+import static io.stockbook.eventstore.Commands.item;
+import static io.stockbook.eventstore.Commands.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockbook.aggregates.Aggregates;
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.schema.TestDatabase;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to commands that are decided together, when one of them is unlike the others. */
+final class BatchesTest {
+
+    private static final LedgerSettings NARROW = new LedgerSettings("node", 1, 256, 10, 1_000);
+
+    @SuppressWarnings("NullAway.Init")
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.fresh();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aHandlerThatBreaksFailsItsOwnCommandAndNoOther() throws SQLException {
+        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, NARROW)) {
+            List<CompletableFuture<Answer>> sent = new ArrayList<>();
+            try (LockedHead _ = LockedHead.of(database)) {
+                // The first is being appended while the others become one batch behind it.
+                for (long quantity : new long[] {1, 10, 13, 10}) {
+                    sent.add(node.sendLater(receive(item("mug"), quantity)));
+                }
+            }
+            assertThat(Node.answer(sent.get(1)).version()).isEqualTo(2);
+            assertThatThrownBy(() -> Node.answer(sent.get(2)))
+                    .isInstanceOf(CompletionException.class)
+                    .hasRootCauseMessage("thirteen");
+            assertThat(Node.answer(sent.get(3)).version()).isEqualTo(3);
+            assertThat(node.send(allocate(item("mug"), 21))).isInstanceOf(Answer.Accepted.class);
+            assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
+        }
+    }
+
+    @Test
+    void moreThanMayWaitAreTurnedAwayAtOnceAndHaveNoEffect() throws SQLException {
+        try (Node node = Node.with(database, Node::everyAggregate, NARROW)) {
+            List<CompletableFuture<Answer>> sent = new ArrayList<>();
+            try (LockedHead _ = LockedHead.of(database)) {
+                for (int i = 0; i < 100; i++) {
+                    sent.add(node.sendLater(receive(item("mug"), 1)));
+                }
+            }
+            long taken = sent.stream().filter(BatchesTest::isAnswered).count();
+            assertThat(taken).isBetween(10L, 99L);
+            assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize((int) taken);
+        }
+    }
+
+    @Test
+    void whatWasTakenIsAnsweredBeforeTheLedgerCloses() {
+        List<CompletableFuture<Answer>> sent = new ArrayList<>();
+        Node node = Node.on(database);
+        for (int i = 0; i < 500; i++) {
+            sent.add(node.sendLater(receive(item("mug"), 1)));
+        }
+        node.close();
+
+        assertThat(sent).allMatch(CompletableFuture::isDone).allMatch(BatchesTest::isAnswered);
+        assertThatThrownBy(() -> Node.answer(node.sendLater(receive(item("mug"), 1))))
+                .hasCauseInstanceOf(LedgerClosed.class);
+    }
+
+    @Test
+    void theLedgerTakesAllOfABatchOrNothingAndSaysWhatStoodInTheWay() {
+        LedgerTables tables = LedgerTables.of(database.dataSource());
+        String refusal = LedgerJson.write(Refusal.of(RefusalCode.WRONG_STATE, "no"));
+        Append.Outcome known =
+                new Append.Outcome(Node.newId().value(), Digest.ZERO, "a", 0, refusal);
+        Append.Outcome another =
+                new Append.Outcome(Node.newId().value(), Digest.ZERO, "b", 0, refusal);
+        Instant now = Instant.parse("2026-03-01T00:00:00Z");
+        assertThat(
+                        tables.writer()
+                                .append(new Append(now, Map.of("a", 0L), List.of(), List.of(known)))
+                                .taken())
+                .isTrue();
+
+        Append.Result result =
+                tables.writer()
+                        .append(
+                                new Append(
+                                        now,
+                                        Map.of("a", 1L, "b", 0L),
+                                        List.of(),
+                                        List.of(known, another)));
+
+        assertThat(result.taken()).isFalse();
+        assertThat(result.moved()).containsExactly("a");
+        assertThat(result.known()).containsExactly(known.commandId());
+        assertThat(tables.answers().lookUp(List.of(another.commandId()))).isEmpty();
+    }
+
+    private static boolean isAnswered(CompletableFuture<Answer> sent) {
+        try {
+            return Node.answer(sent) instanceof Answer.Accepted;
+        } catch (CompletionException e) {
+            assertThat(e).hasCauseInstanceOf(LedgerBusy.class);
+            return false;
+        }
+    }
+
+    /** Breaks after the events of a receipt of thirteen units were applied. */
+    private static void breakingOnThirteen(
+            EventStore events, Cache cache, LockFactory locks, CommandBus bus) {
+        new Aggregates(events, cache, locks).subscribe(bus);
+        var _ =
+                bus.registerHandlerInterceptor(
+                        (unitOfWork, chain) -> {
+                            Object answer = chain.proceed();
+                            if (unitOfWork.getMessage().getPayload()
+                                            instanceof StockCommand.ReceiveStock receive
+                                    && receive.quantity() == 13) {
+                                throw new IllegalStateException("thirteen");
+                            }
+                            return answer;
+                        });
+    }
+}

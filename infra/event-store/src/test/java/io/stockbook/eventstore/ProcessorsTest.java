@@ -1,0 +1,158 @@
+package io.stockbook.eventstore;
+
+import static io.stockbook.eventstore.Commands.item;
+import static io.stockbook.eventstore.Commands.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.schema.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class ProcessorsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @SuppressWarnings("NullAway.Init")
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = TestDatabase.fresh();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.owner().url(),
+                                database.owner().user(),
+                                database.owner().password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CALL read.open_generation('taken', 1)");
+            statement.execute("SELECT ledger.create_token_table('read_taken_1')");
+            // No key: an event that is taken twice shows.
+            statement.execute("CREATE TABLE read_taken_1.taken (position bigint)");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyEventIsTakenOnceInOrderFromTheFirstOne() {
+        try (Node node = Node.on(database)) {
+            receive300(node);
+            node.ledger().processors().start(List.of(new Taken(database, 0)));
+            receive300(node);
+
+            awaitPosition(node, 600);
+        }
+        assertThat(taken())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 600).boxed().toList());
+    }
+
+    @Test
+    void aBatchThatBreaksBetweenRowsAndTokenLeavesNoDifference() {
+        try (Node node = Node.on(database)) {
+            receive300(node);
+            node.ledger().processors().start(List.of(new Taken(database, 1)));
+
+            awaitPosition(node, 300);
+        }
+        assertThat(taken())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+    }
+
+    @Test
+    void aProcessorGoesOnWhereItStoppedWhenTheProcessStartsAgain() {
+        try (Node node = Node.on(database)) {
+            node.ledger().processors().start(List.of(new Taken(database, 0)));
+            receive300(node);
+            awaitPosition(node, 300);
+        }
+        try (Node node = Node.on(database)) {
+            node.ledger().processors().start(List.of(new Taken(database, 0)));
+            receive300(node);
+            awaitPosition(node, 600);
+        }
+        assertThat(taken())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 600).boxed().toList());
+    }
+
+    @Test
+    void whatAnotherProcessAppendsIsNoticedToo() {
+        try (Node node = Node.on(database);
+                Node other = Node.on(database)) {
+            node.ledger().processors().start(List.of(new Taken(database, 0)));
+            receive300(other);
+
+            awaitPosition(node, 300);
+        }
+        assertThat(taken()).hasSize(300);
+    }
+
+    private static void receive300(Node node) {
+        IntStream.range(0, 300)
+                .mapToObj(i -> node.sendLater(receive(item("mug-" + i), 1)))
+                .toList()
+                .forEach(sent -> assertThat(Node.answer(sent).replayed()).isFalse());
+    }
+
+    private static void awaitPosition(Node node, long position) {
+        await().atMost(PATIENCE).until(() -> node.ledger().processors().reached(position));
+    }
+
+    private List<Long> taken() {
+        return new JdbcTemplate(database.dataSource())
+                .queryForList("SELECT position FROM read_taken_1.taken ORDER BY ctid", Long.class);
+    }
+
+    /** Writes down each position it is given, and breaks after its rows as often as it is told. */
+    private static final class Taken implements EventSubscriber {
+
+        private final JdbcTemplate jdbc;
+        private final AtomicInteger breaks;
+
+        Taken(TestDatabase database, int breaks) {
+            this.jdbc = new JdbcTemplate(database.dataSource());
+            this.breaks = new AtomicInteger(breaks);
+        }
+
+        @Override
+        public String name() {
+            return "taken";
+        }
+
+        @Override
+        public String schema() {
+            return "read_taken_1";
+        }
+
+        @Override
+        public int batchSize() {
+            return 70;
+        }
+
+        @Override
+        public void on(List<RecordedEvent> batch) {
+            jdbc.batchUpdate(
+                    "INSERT INTO read_taken_1.taken VALUES (?)",
+                    batch.stream().map(event -> new Object[] {event.position()}).toList());
+            if (breaks.getAndDecrement() > 0) {
+                throw new IllegalStateException("broken on purpose, after the rows");
+            }
+        }
+    }
+}
