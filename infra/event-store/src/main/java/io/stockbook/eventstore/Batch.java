@@ -1,5 +1,6 @@
 package io.stockbook.eventstore;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -109,11 +110,7 @@ final class Batch {
 
     /** Answers every command, now that the ledger has taken the batch from this position on. */
     void answer(long firstPosition) {
-        Map<UUID, Long> sizes =
-                events.stream()
-                        .collect(
-                                groupingBy(
-                                        Batch::commandOf, java.util.stream.Collectors.counting()));
+        Map<UUID, Long> sizes = events.stream().collect(groupingBy(Batch::commandOf, counting()));
         long next = firstPosition;
         for (Decision decision : decisions) {
             Pending<?, ?> pending = decision.pending();

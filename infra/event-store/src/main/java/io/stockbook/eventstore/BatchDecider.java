@@ -1,15 +1,12 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
-import io.stockbook.messages.Answer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -28,8 +25,6 @@ final class BatchDecider {
     /** So often is a command decided before its sender is told to come again. */
     static final int MOST_ATTEMPTS = 10;
 
-    private static final int LOOKS = 100;
-
     /** Hands one command to its aggregate, in a unit of work of its own. */
     interface Handler {
         ResultMessage<?> handle(Pending<?, ?> pending);
@@ -41,11 +36,7 @@ final class BatchDecider {
     private final Tail tail;
     private final Handler handler;
 
-    /**
-     * For how many more batches known commands are looked up first. After one others often follow,
-     * since somebody sends a whole file again; deciding them in vain costs far more.
-     */
-    private int looksLeft;
+    private final Replays replays;
 
     BatchDecider(
             EventCatalog catalog,
@@ -58,6 +49,7 @@ final class BatchDecider {
         this.cache = cache;
         this.tail = tail;
         this.handler = handler;
+        this.replays = new Replays(tables.answers());
     }
 
     /** Answers all of them, or makes them fail. */
@@ -67,7 +59,7 @@ final class BatchDecider {
         while (!work.isEmpty()) {
             List<Pending<?, ?>> next = work.remove();
             try {
-                decideOnce(looksLeft > 0 ? withoutKnown(next) : next, work);
+                decideOnce(replays.areLikely() ? replays.answered(next) : next, work);
             } catch (RuntimeException | Error defect) {
                 next.forEach(pending -> pending.fail(defect));
             }
@@ -85,7 +77,7 @@ final class BatchDecider {
         } catch (DataAccessException unknownOutcome) {
             // The ledger may have taken it before the connection broke. One by one, so that a
             // command it can never take harms nobody else.
-            List<Pending<?, ?>> untaken = withoutKnown(open);
+            List<Pending<?, ?>> untaken = replays.answered(open);
             if (open.size() == 1 && open.getFirst().attempts() > 2) {
                 untaken.forEach(pending -> pending.fail(unknownOutcome));
             } else {
@@ -94,7 +86,7 @@ final class BatchDecider {
             return;
         }
         if (!result.taken()) {
-            List<Pending<?, ?>> again = result.known().isEmpty() ? open : withoutKnown(open);
+            List<Pending<?, ?>> again = result.known().isEmpty() ? open : replays.answered(open);
             List<Pending<?, ?>> rest = new ArrayList<>(again);
             rest.removeIf(pending -> result.moved().contains(pending.stream()));
             if (!rest.isEmpty()) {
@@ -165,31 +157,6 @@ final class BatchDecider {
                     return exhausted;
                 });
         return open;
-    }
-
-    /** Answers those that have an answer already, and returns the others. */
-    private List<Pending<?, ?>> withoutKnown(List<Pending<?, ?>> batch) {
-        Map<UUID, KnownAnswers.Known> known =
-                tables.answers()
-                        .lookUp(batch.stream().map(pending -> pending.sent().id()).toList());
-        List<Pending<?, ?>> open = new ArrayList<>(batch);
-        open.removeIf(
-                pending -> {
-                    KnownAnswers.Known earlier = known.get(pending.sent().id());
-                    if (earlier == null) {
-                        return false;
-                    }
-                    pending.answer(answer(pending.sent(), earlier));
-                    return true;
-                });
-        looksLeft = open.size() < batch.size() ? LOOKS : looksLeft - 1;
-        return open;
-    }
-
-    private static Answer answer(Sent sent, KnownAnswers.Known earlier) {
-        return earlier.body().equals(sent.body())
-                ? earlier.answer()
-                : GatewayRefusals.keyReused(sent.submission());
     }
 
     /** Rolls the batch back; what stood in its way is no defect. */

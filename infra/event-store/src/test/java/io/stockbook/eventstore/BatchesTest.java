@@ -96,6 +96,19 @@ final class BatchesTest {
     }
 
     @Test
+    void whatTheLedgerTookBeforeTheConnectionBrokeIsFoundAndNotAppendedAgain() {
+        LostConfirmation losing = new LostConfirmation(database.dataSource(), 2);
+        try (Node node = Node.over(losing, Node::everyAggregate, NARROW)) {
+            Answer first = node.send(receive(item("mug"), 10));
+            Answer second = node.send(receive(item("mug"), 10));
+
+            assertThat(first.version()).isEqualTo(1);
+            assertThat(second.version()).isEqualTo(2);
+            assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(2);
+        }
+    }
+
+    @Test
     void theLedgerTakesAllOfABatchOrNothingAndSaysWhatStoodInTheWay() {
         LedgerTables tables = LedgerTables.of(database.dataSource());
         String refusal = LedgerJson.write(Refusal.of(RefusalCode.WRONG_STATE, "no"));

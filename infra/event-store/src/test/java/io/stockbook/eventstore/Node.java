@@ -10,6 +10,7 @@ import io.stockbook.schema.TestDatabase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
@@ -37,11 +38,16 @@ final class Node implements AutoCloseable {
 
     static Node with(
             TestDatabase database, AggregateSubscription aggregates, LedgerSettings settings) {
+        return over(database.dataSource(), aggregates, settings);
+    }
+
+    static Node over(
+            DataSource dataSource, AggregateSubscription aggregates, LedgerSettings settings) {
         return new Node(
                 Ledger.open(
                         new LedgerConfiguration(
-                                database.dataSource(),
-                                new JdbcTransactionManager(database.dataSource()),
+                                dataSource,
+                                new JdbcTransactionManager(dataSource),
                                 aggregates,
                                 settings)));
     }
