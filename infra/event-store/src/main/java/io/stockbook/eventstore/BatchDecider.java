@@ -111,8 +111,8 @@ final class BatchDecider {
             tail.advanceTo(results.getFirst().lastPosition());
             batch.answer(results.getFirst().firstPosition());
             return results.getFirst();
-        } catch (NotTaken notTaken) {
-            return notTaken.result;
+        } catch (BatchRefused refused) {
+            return refused.result;
         } finally {
             if (root.isActive()) {
                 root.rollback();
@@ -141,7 +141,7 @@ final class BatchDecider {
     private Append.Result appended(Batch batch) {
         Append.Result result = tables.writer().append(batch.toAppend());
         if (!result.taken()) {
-            throw new NotTaken(result);
+            throw new BatchRefused(result);
         }
         return result;
     }
@@ -160,12 +160,12 @@ final class BatchDecider {
     }
 
     /** Rolls the batch back; what stood in its way is no defect. */
-    private static final class NotTaken extends RuntimeException {
+    private static final class BatchRefused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
         private final transient Append.Result result;
 
-        NotTaken(Append.Result result) {
+        BatchRefused(Append.Result result) {
             super("the ledger did not take the batch", null, false, false);
             this.result = result;
         }

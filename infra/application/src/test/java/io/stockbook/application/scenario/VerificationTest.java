@@ -58,19 +58,19 @@ final class VerificationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
-            delimiter = '|',
+            delimiter = '!',
             value = {
-                "view availability    | read_availability_1.ats | ats = ats + 1 | ats = ats - 1",
-                "view stock_position  | read_stock_position_1.balance | held = held + 1"
-                        + " | held = held - 1",
-                "view stock_card      | read_stock_card_1.movement | quantity = quantity + 1"
-                        + " | quantity = quantity - 1",
-                "view orders          | read_orders_1.header | units_shipped = units_shipped + 1"
-                        + " | units_shipped = units_shipped - 1",
-                "view exceptions      | read_exceptions_1.entry | state = state || 'x'"
-                        + " | state = rtrim(state, 'x')",
-                "view master          | read_master_1.item | version = version + 1"
-                        + " | version = version - 1",
+                "view availability    ! read_availability_1.ats ! ats = ats + 1 ! ats = ats - 1",
+                "view stock_position  ! read_stock_position_1.balance ! held = held + 1"
+                        + " ! held = held - 1",
+                "view stock_card      ! read_stock_card_1.movement ! quantity = quantity + 1"
+                        + " ! quantity = quantity - 1",
+                "view orders          ! read_orders_1.header ! units_shipped = units_shipped + 1"
+                        + " ! units_shipped = units_shipped - 1",
+                "view exceptions      ! read_exceptions_1.entry ! state = state || '?'"
+                        + " ! state = rtrim(state, '?')",
+                "view master          ! read_master_1.item ! version = version + 1"
+                        + " ! version = version - 1",
             })
     void a_changed_row_is_named_by_its_view(String view, String table, String breaks, String mends)
             throws SQLException {
