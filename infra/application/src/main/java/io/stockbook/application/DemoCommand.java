@@ -3,19 +3,14 @@ package io.stockbook.application;
 import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
 import io.stockbook.application.verify.Verification;
+import io.stockbook.application.web.DemoKeys;
 import io.stockbook.application.web.WebServer;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.connectors.sending.ConsoleProgress;
 import io.stockbook.connectors.simulation.Simulation;
 import io.stockbook.connectors.simulation.SimulationSize;
 import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.eventstore.LedgerReader;
-import io.stockbook.platform.security.ApiKey;
-import io.stockbook.platform.security.ApiKeys;
-import io.stockbook.platform.security.ConfiguredApiKeys;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
@@ -24,9 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code demo}: a simulated retailer's thirty days, then the server, on loopback only. */
 @Command(name = "demo", description = "A simulated retailer, then the server with URLs to try.")
 final class DemoCommand implements Callable<Integer> {
-
-    /** Known to everybody, so good for nothing but a demonstration on loopback. */
-    static final String KEY = "demo-key-of-the-operator";
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
@@ -51,8 +43,8 @@ final class DemoCommand implements Callable<Integer> {
                 return summary(node, storage, started);
             }
         }
-        WebServer server = WebServer.start(node, keys(), LOOPBACK, port);
-        System.out.println(DemoPage.text(server.port(), KEY));
+        WebServer server = WebServer.start(node, DemoKeys.all(), LOOPBACK, port);
+        System.out.println(DemoPage.text(server.port(), DemoKeys.OPERATOR));
         UntilStopped.run(server, node);
         return 0;
     }
@@ -89,24 +81,5 @@ final class DemoCommand implements Callable<Integer> {
                 .resultQuery("SELECT count(*) FROM " + table)
                 .fetchSingle()
                 .get(0, long.class);
-    }
-
-    private static ApiKeys keys() {
-        return new ConfiguredApiKeys(
-                List.of(
-                        ApiKey.ofText(
-                                "demo-operator",
-                                KEY,
-                                Set.of(
-                                        Scopes.STOCK_WRITE,
-                                        Scopes.ORDER_WRITE,
-                                        Scopes.MASTER_WRITE,
-                                        Scopes.EXCEPTION_WRITE,
-                                        io.stockbook.queryapi.rest.Scopes.ATS_READ,
-                                        io.stockbook.queryapi.rest.Scopes.STOCK_READ,
-                                        io.stockbook.queryapi.rest.Scopes.ORDER_READ,
-                                        io.stockbook.queryapi.rest.Scopes.MASTER_READ,
-                                        io.stockbook.queryapi.rest.Scopes.EXCEPTION_READ,
-                                        io.stockbook.queryapi.rest.Scopes.LEDGER_READ))));
     }
 }

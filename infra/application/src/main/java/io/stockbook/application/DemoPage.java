@@ -11,7 +11,7 @@ final class DemoPage {
         Stockbook is ready: thirty days of a simulated retailer, on http://localhost:PORT
 
           what a channel may sell   curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/channels/web/availability?limit=5'
-          where stock stands        curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/locations/MAIN/stock?limit=5'
+          where stock stands        curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/locations/MAIN/items?limit=5'
           what needs a person       curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/exceptions?limit=5'
           the API document          curl -s http://localhost:PORT/openapi.json
 

@@ -2,33 +2,15 @@ package io.stockbook.application.scenario;
 
 import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
+import io.stockbook.application.web.DemoKeys;
 import io.stockbook.application.web.WebServer;
 import io.stockbook.platform.postgres.DatabaseLogin;
-import io.stockbook.platform.security.ApiKey;
-import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.schema.TestDatabase;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The program on a database of its own, with one operator who may do everything. */
+/** The program on a database of its own, with the keys of the demonstration. */
 final class RunningStockbook implements AutoCloseable {
-
-    static final String KEY = "the-key-of-the-test-operator";
-
-    private static final Set<String> EVERYTHING =
-            Set.of(
-                    "stock:write",
-                    "order:write",
-                    "master:write",
-                    "exception:write",
-                    "ats:read",
-                    "stock:read",
-                    "order:read",
-                    "master:read",
-                    "exception:read",
-                    "ledger:read");
 
     private final TestDatabase database;
     private Node node;
@@ -61,7 +43,15 @@ final class RunningStockbook implements AutoCloseable {
     }
 
     Http operator() {
-        return new Http("http://127.0.0.1:" + server.port(), KEY);
+        return with(DemoKeys.OPERATOR);
+    }
+
+    Http with(String key) {
+        return new Http("http://127.0.0.1:" + port(), key);
+    }
+
+    int port() {
+        return server.port();
     }
 
     static Storage storage(TestDatabase database) {
@@ -78,11 +68,7 @@ final class RunningStockbook implements AutoCloseable {
     }
 
     private static WebServer serve(Node node) {
-        return WebServer.start(
-                node,
-                new ConfiguredApiKeys(List.of(ApiKey.ofText("operator", KEY, EVERYTHING))),
-                "127.0.0.1",
-                0);
+        return WebServer.start(node, DemoKeys.all(), "127.0.0.1", 0);
     }
 
     @Override
