@@ -59,7 +59,9 @@ final class OrdersFromPlacementToDoorTest {
     @Test
     @Order(1)
     void an_order_that_one_place_can_serve_is_served_from_there() {
-        place("1001", "[{\"line\":1,\"sku\":\"PLATE\",\"quantity\":2},{\"line\":2,\"sku\":\"BOWL\",\"quantity\":1}]");
+        place(
+                "1001",
+                "[{\"line\":1,\"sku\":\"PLATE\",\"quantity\":2},{\"line\":2,\"sku\":\"BOWL\",\"quantity\":1}]");
         reaches("1001", "ALLOCATED");
         assertThat(balance("WEST", "PLATE", "allocated")).isEqualTo(2);
         assertThat(balance("EAST", "PLATE", "allocated")).isZero();
@@ -82,7 +84,9 @@ final class OrdersFromPlacementToDoorTest {
     @Test
     @Order(2)
     void an_order_that_nobody_can_serve_alone_is_split() {
-        place("1002", "[{\"line\":1,\"sku\":\"MUG\",\"quantity\":1},{\"line\":2,\"sku\":\"BOWL\",\"quantity\":1}]");
+        place(
+                "1002",
+                "[{\"line\":1,\"sku\":\"MUG\",\"quantity\":1},{\"line\":2,\"sku\":\"BOWL\",\"quantity\":1}]");
         reaches("1002", "ALLOCATED");
         assertThat(balance("EAST", "MUG", "allocated")).isEqualTo(1);
         assertThat(balance("WEST", "BOWL", "allocated")).isEqualTo(1);
@@ -101,7 +105,7 @@ final class OrdersFromPlacementToDoorTest {
         // Two mugs arrive: they are for the one with precedence.
         receive("WEST", "MUG", 2);
         reaches("1004", "ALLOCATED");
-        assertThat(order("1003").path("state").asString()).isEqualTo("WAITING");
+        assertThat(state("1003")).isEqualTo("WAITING");
 
         // Two more arrive: now the other one is served too.
         receive("EAST", "MUG", 2);
@@ -163,11 +167,11 @@ final class OrdersFromPlacementToDoorTest {
     }
 
     private void reaches(String number, String state) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () ->
-                                assertThat(order(number).path("state").asString())
-                                        .isEqualTo(state));
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(number)).isEqualTo(state));
+    }
+
+    private String state(String number) {
+        return order(number).path("order").path("state").asString();
     }
 
     private JsonNode order(String number) {

@@ -99,10 +99,8 @@ final class ReadmeWalkTest {
     }
 
     private static String type(String script) throws IOException, InterruptedException {
-        Process shell =
-                new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
-        String printed =
-                new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Process shell = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true).start();
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(printed).isZero();
         return printed.strip();
     }

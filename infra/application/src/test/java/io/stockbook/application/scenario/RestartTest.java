@@ -28,8 +28,7 @@ final class RestartTest {
             Http.Reply again = stockbook.operator().post("r1", ITEM + "/receipts", receipt);
             assertThat(again.text()).isEqualTo(first.text());
             assertThat(stockbook.node().rest().await(Duration.ofSeconds(20))).isTrue();
-            assertThat(stockbook.operator().get(ITEM + "/card").json().path("movements"))
-                    .hasSize(1);
+            assertThat(stockbook.operator().get(ITEM + "/card").json().path("items")).hasSize(1);
         }
     }
 

@@ -41,6 +41,14 @@ final class VerificationTest {
                                 stockbook.node().rest(),
                                 new Silent())
                         .run();
+        Http.Reply oversold =
+                stockbook
+                        .operator()
+                        .post(
+                                "till",
+                                "/v1/locations/STORE/items/UNHEARD-OF/sales",
+                                "{\"sale\":\"POS-1\",\"quantity\":1}");
+        assertThat(oversold.status()).as(oversold.text()).isEqualTo(200);
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -130,7 +138,10 @@ final class VerificationTest {
                         DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
-                statement.execute(sql);
+                boolean _ = statement.execute(sql);
+                if (sql.startsWith("UPDATE")) {
+                    assertThat(statement.getUpdateCount()).as(sql).isPositive();
+                }
             }
         }
     }
