@@ -1,5 +1,6 @@
 package io.stockbook.domain.stock;
 
+import io.stockbook.messages.stock.MissingUnits;
 import io.stockbook.messages.stock.Movement;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
@@ -65,7 +66,7 @@ public record Balances(
                         after(moved, Status.HELD),
                         after(moved, Status.DAMAGED),
                         after(moved, Status.INSPECTION),
-                        missing + Missing.change(event));
+                        missing + MissingUnits.change(event));
         if (after.missing < 0 || after.missing > after.held) {
             throw new IllegalStateException(
                     "%d missing of %d held after %s".formatted(after.missing, after.held, event));

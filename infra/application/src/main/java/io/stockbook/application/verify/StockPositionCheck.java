@@ -1,6 +1,7 @@
 package io.stockbook.application.verify;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.stock.MissingUnits;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
@@ -11,12 +12,13 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The balances of every stock item against a fold of its movements. */
+/** The balances of every stock item, and what of HELD is missing, against a fold of its events. */
 final class StockPositionCheck extends ViewCheck {
 
     /** What the events of one stock item add up to. */
     private static final class Item {
         private final Levels levels = new Levels();
+        private long missing;
         private long version;
         private long position;
     }
@@ -32,6 +34,7 @@ final class StockPositionCheck extends ViewCheck {
         if (recorded.event() instanceof StockEvent event) {
             Item item = items.computeIfAbsent(recorded.stream(), stream -> new Item());
             event.movements().forEach(item.levels::move);
+            item.missing = Math.addExact(item.missing, MissingUnits.change(event));
             item.version = recorded.version();
             item.position = recorded.position();
         }
@@ -69,6 +72,8 @@ final class StockPositionCheck extends ViewCheck {
                 folded.put(status.name(), item.levels.of(status));
             }
         }
+        stored.put("missing", row.get("missing", Long.class));
+        folded.put("missing", item.missing);
         stored.put("version", row.get("version", Long.class));
         folded.put("version", item.version);
         same("%s, last event at %d".formatted(stream, item.position), stored, folded);

@@ -1,6 +1,7 @@
 package io.stockbook.projectors.stockposition;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.stock.MissingUnits;
 import io.stockbook.messages.stock.Movement;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.balance.Balance;
@@ -18,7 +19,7 @@ record Position(Balance balance, long missing, long version, long position, Inst
         }
         return new Position(
                 moved,
-                missing + Missing.change(event),
+                missing + MissingUnits.change(event),
                 recorded.version(),
                 recorded.position(),
                 recorded.recordedAt());

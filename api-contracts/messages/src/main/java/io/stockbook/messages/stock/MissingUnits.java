@@ -1,23 +1,20 @@
-package io.stockbook.domain.stock;
+package io.stockbook.messages.stock;
 
-import io.stockbook.messages.stock.Movement;
-import io.stockbook.messages.stock.ReasonCode;
-import io.stockbook.messages.stock.Status;
-import io.stockbook.messages.stock.StockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of HELD that is missing: not in its place, but not yet known to be lost.
  *
  * <p>A short pick adds to it and a count ends it; besides, whatever goes into or out of HELD for
- * the reason MISSING goes into or out of this part.
+ * the reason MISSING goes into or out of this part. It is a fold of events, so whoever keeps
+ * balances keeps it the same way.
  */
-final class Missing {
+public final class MissingUnits {
 
-    private Missing() {}
+    private MissingUnits() {}
 
     /** How many more (or fewer) units are missing after the event. */
-    static long change(StockEvent event) {
+    public static long change(StockEvent event) {
         return switch (event) {
             case StockEvent.AllocationShorted shorted -> shorted.quantity();
             case StockEvent.StockCounted counted -> -counted.missingFound() - counted.missingLost();
