@@ -27,7 +27,10 @@ public sealed interface StockCommand extends Command {
         return item();
     }
 
-    /** Takes over a balance from an earlier system; only into a stock item without history. */
+    /**
+     * Takes over a balance from an earlier system, as often as the stock item has statuses and lots
+     * to take over, but never after anything else has happened to it.
+     */
     record SetOpeningBalance(
             StockItemId item,
             Status to,

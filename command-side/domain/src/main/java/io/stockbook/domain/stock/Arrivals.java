@@ -14,14 +14,17 @@ final class Arrivals {
 
     private Arrivals() {}
 
-    /** Promises are not taken over: they are asked for again once the balance is here. */
+    /**
+     * One status and lot at a time, until anything else happens. Promises are not taken over: they
+     * are asked for again once the balance is here.
+     */
     static Decision<StockEvent> open(Stock stock, StockCommand.SetOpeningBalance told) {
         return into(told.to())
                 .require(
-                        stock.version() == 0,
+                        stock.opening(),
                         RefusalCode.ALREADY_EXISTS,
                         () ->
-                                "%s has a history of %d events already"
+                                "%s has a history of %d events, not all of them opening balances"
                                         .formatted(stock.item(), stock.version()))
                 .then(
                         () ->

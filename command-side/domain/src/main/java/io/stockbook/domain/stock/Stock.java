@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * refused. A loss may take promised units along ({@link Shortage}).
  *
  * @param version the number of its events
+ * @param opening true while nothing but opening balances has happened to it
  */
 @CheckReturnValue
 public record Stock(
         StockItemId item,
         long version,
+        boolean opening,
         Balances balances,
         Allocations allocations,
         Queue queue,
@@ -41,6 +43,7 @@ public record Stock(
         return new Stock(
                 item,
                 0,
+                true,
                 Balances.NONE,
                 Allocations.NONE,
                 Queue.EMPTY,
@@ -105,6 +108,7 @@ public record Stock(
         return new Stock(
                 item,
                 version + 1,
+                opening && event instanceof StockEvent.OpeningBalanceSet,
                 moved,
                 promised.allocations,
                 promised.queue,
@@ -171,11 +175,13 @@ public record Stock(
     }
 
     private Stock with(Allocations open, Shipments remembered) {
-        return new Stock(item, version, balances, open, queue, fences, suspended, remembered);
+        return new Stock(
+                item, version, opening, balances, open, queue, fences, suspended, remembered);
     }
 
     private Stock with(Queue waiting, boolean stopped) {
-        return new Stock(item, version, balances, allocations, waiting, fences, stopped, shipments);
+        return new Stock(
+                item, version, opening, balances, allocations, waiting, fences, stopped, shipments);
     }
 
     boolean fenced(ChannelCode channel) {

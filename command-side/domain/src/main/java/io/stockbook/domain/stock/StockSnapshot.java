@@ -12,6 +12,7 @@ import org.pcollections.TreePVector;
 public record StockSnapshot(
         StockItemId item,
         long version,
+        boolean opening,
         Balances balances,
         List<Allocation> allocations,
         List<Waiting> queue,
@@ -24,6 +25,7 @@ public record StockSnapshot(
         return new StockSnapshot(
                 stock.item(),
                 stock.version(),
+                stock.opening(),
                 stock.balances(),
                 List.copyOf(stock.allocations().byId().values()),
                 List.copyOf(stock.queue().inOrder()),
@@ -45,6 +47,7 @@ public record StockSnapshot(
         return new Stock(
                 item,
                 version,
+                opening,
                 balances,
                 open,
                 waiting,

@@ -15,6 +15,7 @@ import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,16 +25,26 @@ final class ArrivalsSpec {
     private static final Money VALUE = new Money(1250, "EUR");
 
     @Test
-    void opensABalanceOnceAndOnlyBeforeAnythingElse() {
+    void opensABalanceForEveryStatusAndLotBeforeAnythingElse() {
         Stock after =
-                given().when(open(Status.AVAILABLE))
-                        .then(
-                                new StockEvent.OpeningBalanceSet(
-                                        Status.AVAILABLE, 5, null, VALUE, NOTE));
-        assertThat(after.balances().available()).isEqualTo(5);
+                given(opened(Status.AVAILABLE, "lot 1", 7), opened(Status.AVAILABLE, "lot 2", 0))
+                        .when(open(Status.HELD))
+                        .then(opened(Status.HELD, null, 5));
+        assertThat(after.balances().available()).isEqualTo(7);
+        assertThat(after.balances().held()).isEqualTo(5);
+        assertThat(StockSnapshot.of(after).restored().decide(open(Status.HELD)))
+                .isEqualTo(after.decide(open(Status.HELD)));
+    }
 
+    @Test
+    void opensNoBalanceAfterAnythingElse() {
         given(received(1)).when(open(Status.AVAILABLE)).refused(ALREADY_EXISTS);
-        given(new StockEvent.OpeningBalanceSet(Status.AVAILABLE, 0, null, null, NOTE))
+        given(opened(Status.AVAILABLE, null, 5), received(1))
+                .when(open(Status.HELD))
+                .refused(ALREADY_EXISTS);
+        given(
+                        new StockEvent.SellingSuspended(ReasonCode.RECALL, NOTE),
+                        opened(Status.HELD, null, 5))
                 .when(open(Status.HELD))
                 .refused(ALREADY_EXISTS);
     }
@@ -101,6 +112,10 @@ final class ArrivalsSpec {
         assertThat(after.balances().onHand()).isEqualTo(1);
 
         given().when(lose(ReasonCode.QUALITY)).refused(WRONG_REASON);
+    }
+
+    private static StockEvent opened(Status to, @Nullable String lot, long quantity) {
+        return new StockEvent.OpeningBalanceSet(to, quantity, lot, VALUE, NOTE);
     }
 
     private static StockCommand open(Status to) {

@@ -65,8 +65,7 @@ final class ModelMoves {
 
     @Nullable RefusalCode tell(StockCommand command) {
         return switch (command) {
-            case StockCommand.SetOpeningBalance c ->
-                    book.touched ? ALREADY_EXISTS : arrive(OPENING, c.to(), c.quantity());
+            case StockCommand.SetOpeningBalance c -> open(c);
             case StockCommand.ReceiveStock c -> arrive(SUPPLIER, c.to(), c.quantity());
             case StockCommand.ReceiveTransfer c -> arrive(TRANSIT, c.to(), c.quantity());
             case StockCommand.ReturnStock c -> arrive(CUSTOMER, INSPECTION, c.quantity());
@@ -126,6 +125,15 @@ final class ModelMoves {
             book.freeOne(weakest);
             weakest = book.weakest(spared);
         }
+    }
+
+    private @Nullable RefusalCode open(StockCommand.SetOpeningBalance c) {
+        if (book.touched) {
+            return ALREADY_EXISTS;
+        }
+        RefusalCode no = arrive(OPENING, c.to(), c.quantity());
+        book.touched = false;
+        return no;
     }
 
     private @Nullable RefusalCode arrive(Status from, Status to, long quantity) {

@@ -88,7 +88,10 @@ final class ModelState {
     final List<Sent> sent = new ArrayList<>();
     long missing;
     boolean suspended;
+
+    /** True once anything but opening balances has happened. */
     boolean touched;
+
     private long availableBefore;
 
     long in(Status status) {
