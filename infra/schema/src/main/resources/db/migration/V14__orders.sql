@@ -75,11 +75,5 @@ CREATE TABLE read_orders_1.step (
     PRIMARY KEY (owner, number, position)
 );
 
--- Units reserved for a checkout: the event that makes them an order's does not repeat how many.
-CREATE TABLE read_orders_1.reservation (
-    allocation uuid PRIMARY KEY,
-    quantity   bigint NOT NULL
-);
-
 SELECT ledger.create_token_table('read_orders_1');
 CALL read.point_at('orders', 1);

@@ -111,7 +111,7 @@ public sealed interface StockCommand extends Command {
 
     /**
      * Asks for units for one line; refused when they are not all free for it. With an expiry it
-     * asks for a reservation.
+     * asks for a reservation, which only a checkout may.
      */
     record AllocateStock(
             StockItemId item,
@@ -124,9 +124,12 @@ public sealed interface StockCommand extends Command {
             @Nullable String lot,
             Evidence evidence)
             implements StockCommand {
-        /** Checks the numbers. */
+        /** Checks the numbers, and that what expires is not promised to a document already. */
         public AllocateStock {
             Require.positive(quantity, "quantity");
+            Require.that(
+                    expiresAt == null || demand.kind() == Demand.Kind.CHECKOUT,
+                    "only what is kept for a CHECKOUT expires, not for " + demand.kind());
         }
     }
 

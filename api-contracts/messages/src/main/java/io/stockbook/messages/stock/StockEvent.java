@@ -128,8 +128,18 @@ public sealed interface StockEvent extends Event {
         }
     }
 
-    /** A reservation became the allocation of the order placed from its checkout. */
-    record ReservationConsumed(AllocationId allocation, Demand demand, Rank rank, Evidence evidence)
+    /**
+     * A reservation became the allocation of the order placed from its checkout.
+     *
+     * @param quantity all units it held at that moment, picked or not
+     */
+    record ReservationConsumed(
+            AllocationId allocation,
+            Demand demand,
+            @Nullable ChannelCode channel,
+            Rank rank,
+            long quantity,
+            Evidence evidence)
             implements StockEvent {
         @Override
         public List<Movement> movements() {

@@ -86,7 +86,9 @@ final class Promises {
                                 new StockEvent.ReservationConsumed(
                                         asked.allocation(),
                                         asked.demand(),
+                                        reservation.channel(),
                                         asked.rank(),
+                                        reservation.units(),
                                         asked.evidence()));
     }
 

@@ -142,7 +142,7 @@ final class PromisesSpec {
                         .when(consume(1))
                         .then(
                                 new StockEvent.ReservationConsumed(
-                                        promise(1), line(7), rank(7), NOTE));
+                                        promise(1), line(7), null, rank(7), 4, NOTE));
 
         assertThat(after.allocations().get(promise(1)).reservation()).isFalse();
         assertThat(after.balances().allocated()).isEqualTo(4);

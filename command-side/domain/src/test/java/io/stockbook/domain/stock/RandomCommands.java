@@ -97,7 +97,7 @@ final class RandomCommands {
                             any.channel(),
                             any.rank(),
                             any.quantity(),
-                            chance.nextInt(9) == 0 ? Instant.EPOCH : null,
+                            null,
                             null,
                             Evidence.NONE);
         };

@@ -16,7 +16,6 @@ import org.jooq.Record;
 final class OrdersCheck extends ViewCheck {
 
     private final Map<String, OrderTally> orders = new HashMap<>();
-    private final PromisedUnits promised = new PromisedUnits();
 
     OrdersCheck(DSLContext snapshot) {
         super(snapshot, "orders");
@@ -31,7 +30,7 @@ final class OrdersCheck extends ViewCheck {
                 order.version = recorded.version();
             }
             case StockEvent event ->
-                    promised.after(event)
+                    PromisedUnits.after(event)
                             .ifPresent(units -> tally(orderOf(recorded, units)).add(units));
             default -> {}
         }

@@ -3,13 +3,12 @@ package io.stockbook.projectors.orders;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
-import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
 import org.jooq.DSLContext;
 
 /** Orders as they were stored and then event by event. */
-record OrderBatch(Orders orders, Reservations reservations, Steps steps) {
+record OrderBatch(Orders orders, Steps steps) {
 
     void take(RecordedEvent recorded, OrderEvent event) {
         OrderKey key = OrderKey.of(recorded.stream());
@@ -22,17 +21,11 @@ record OrderBatch(Orders orders, Reservations reservations, Steps steps) {
         if (promised == null) {
             return;
         }
-        if (promised.demand().kind() == Demand.Kind.CHECKOUT) {
-            reservations.change(promised.allocation().value(), promised.allocated());
-            return;
-        }
-        long consumed =
-                promised.consumed() ? reservations.consume(promised.allocation().value()) : 0;
         StockItemId item = StockItemId.parse(recorded.stream());
         OrderKey key = new OrderKey(item.owner().value(), promised.demand().document());
         OrderFold order = orders.order(key);
         LineRecord line = order.line(promised.demand().line(), item.sku().value());
-        line.setAllocated(line.getAllocated() + promised.allocated() + consumed);
+        line.setAllocated(line.getAllocated() + promised.allocated());
         line.setPicked(line.getPicked() + promised.picked());
         line.setShipped(line.getShipped() + promised.shipped());
         order.touch(recorded);
@@ -41,7 +34,6 @@ record OrderBatch(Orders orders, Reservations reservations, Steps steps) {
 
     void save(DSLContext database) {
         orders.save(database);
-        reservations.save(database);
         steps.save(database);
     }
 }

@@ -7,6 +7,7 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.Generation;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** One row per order with its lines and its time line. */
@@ -40,15 +41,11 @@ public final class OrdersProjector implements EventSubscriber {
 
     @Override
     public void on(List<RecordedEvent> batch) {
-        Touched touched = Touched.by(batch);
-        if (touched.nothing()) {
+        Set<OrderKey> touched = Touched.by(batch);
+        if (touched.isEmpty()) {
             return;
         }
-        OrderBatch orders =
-                new OrderBatch(
-                        Orders.load(database, touched.orders()),
-                        Reservations.load(database, touched.reservations()),
-                        new Steps());
+        OrderBatch orders = new OrderBatch(Orders.load(database, touched), new Steps());
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case OrderEvent event -> orders.take(recorded, event);

@@ -1,47 +1,33 @@
 package io.stockbook.projectors.orders;
 
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stock event does to units promised to somebody.
+ * What a stock event does to units promised to an order.
  *
  * @param allocated units that became promised, or are so no longer
  * @param picked units that became picked, or are so no longer
  * @param shipped units that left, or came back
- * @param consumed true when a reservation as a whole became an allocation
  */
-record Promised(
-        AllocationId allocation,
-        Demand demand,
-        long allocated,
-        long picked,
-        long shipped,
-        boolean consumed) {
+record Promised(Demand demand, long allocated, long picked, long shipped) {
 
-    /** Null when the event concerns no promise to an order or a checkout. */
+    /**
+     * Null when the event concerns no promise to an order; of a checkout it is none until consumed.
+     */
     static @Nullable Promised by(StockEvent event) {
         return switch (event) {
-            case StockEvent.StockAllocated to ->
-                    moved(to.allocation(), to.demand(), to.quantity(), 0, 0);
-            case StockEvent.ReservationConsumed to ->
-                    new Promised(to.allocation(), to.demand(), 0, 0, 0, true);
-            case StockEvent.AllocationFreed to ->
-                    moved(to.allocation(), to.demand(), -to.quantity(), 0, 0);
-            case StockEvent.AllocationShorted to ->
-                    moved(to.allocation(), to.demand(), -to.quantity(), 0, 0);
-            case StockEvent.StockPicked to ->
-                    moved(to.allocation(), to.demand(), -to.quantity(), to.quantity(), 0);
-            case StockEvent.PickReversed to ->
-                    moved(to.allocation(), to.demand(), to.quantity(), -to.quantity(), 0);
-            case StockEvent.PickRejected to ->
-                    moved(to.allocation(), to.demand(), 0, -to.quantity(), 0);
-            case StockEvent.StockShipped to ->
-                    moved(to.allocation(), to.demand(), 0, -to.quantity(), to.quantity());
+            case StockEvent.StockAllocated to -> moved(to.demand(), to.quantity(), 0, 0);
+            case StockEvent.ReservationConsumed to -> moved(to.demand(), to.quantity(), 0, 0);
+            case StockEvent.AllocationFreed to -> moved(to.demand(), -to.quantity(), 0, 0);
+            case StockEvent.AllocationShorted to -> moved(to.demand(), -to.quantity(), 0, 0);
+            case StockEvent.StockPicked to -> moved(to.demand(), -to.quantity(), to.quantity(), 0);
+            case StockEvent.PickReversed to -> moved(to.demand(), to.quantity(), -to.quantity(), 0);
+            case StockEvent.PickRejected to -> moved(to.demand(), 0, -to.quantity(), 0);
+            case StockEvent.StockShipped to -> moved(to.demand(), 0, -to.quantity(), to.quantity());
             case StockEvent.ShipmentReversed to ->
-                    moved(to.allocation(), to.demand(), 0, to.quantity(), -to.quantity());
+                    moved(to.demand(), 0, to.quantity(), -to.quantity());
             case StockEvent.OpeningBalanceSet _,
                     StockEvent.StockReceived _,
                     StockEvent.ReceiptCorrected _,
@@ -69,11 +55,9 @@ record Promised(
     }
 
     private static @Nullable Promised moved(
-            AllocationId allocation, Demand demand, long allocated, long picked, long shipped) {
-        return switch (demand.kind()) {
-            case CHECKOUT, ORDER ->
-                    new Promised(allocation, demand, allocated, picked, shipped, false);
-            case TRANSFER, WORK_ORDER -> null;
-        };
+            Demand demand, long allocated, long picked, long shipped) {
+        return demand.kind() == Demand.Kind.ORDER
+                ? new Promised(demand, allocated, picked, shipped)
+                : null;
     }
 }

@@ -71,7 +71,14 @@ final class RandomPromises {
             Demand line = orders.anyLine();
             promises.put(allocation, promise.of(line));
             Rank rank = Rank.unplaced(line.line());
-            stock.record(new StockEvent.ReservationConsumed(allocation, line, rank, stock.paper()));
+            stock.record(
+                    new StockEvent.ReservationConsumed(
+                            allocation,
+                            line,
+                            promise.channel(),
+                            rank,
+                            promise.allocated() + promise.picked(),
+                            stock.paper()));
         } else if (promise.picked() > 0) {
             fromPicked(allocation, promise);
         } else {

@@ -126,7 +126,7 @@ final class OrdersProjectorTest {
                         .record(
                                 MUG,
                                 new StockEvent.ReservationConsumed(
-                                        CART, LINE_1, Rank.unplaced(1), Evidence.NONE));
+                                        CART, LINE_1, null, Rank.unplaced(1), 3, Evidence.NONE));
 
         views.feed("orders", 1, ledger.events(), 1);
 

@@ -1,7 +1,6 @@
 package io.stockbook.projectors.orders;
 
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.Demand;
@@ -27,7 +26,6 @@ final class PlainOrders {
     private final Map<String, Map<Integer, long[]>> lines = new TreeMap<>();
     private final Map<String, String> states = new TreeMap<>();
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<AllocationId, Long> carts = new HashMap<>();
 
     PlainOrders(List<RecordedEvent> history) {
         for (RecordedEvent recorded : history) {
@@ -146,16 +144,9 @@ final class PlainOrders {
 
     private void stock(StockEvent event) {
         switch (event) {
-            case StockEvent.StockAllocated to -> {
-                carts.put(to.allocation(), to.quantity());
-                add(to.demand(), ALLOCATED, to.quantity());
-            }
-            case StockEvent.ReservationConsumed to ->
-                    add(to.demand(), ALLOCATED, carts.getOrDefault(to.allocation(), 0L));
-            case StockEvent.AllocationFreed to -> {
-                carts.merge(to.allocation(), -to.quantity(), Long::sum);
-                add(to.demand(), ALLOCATED, -to.quantity());
-            }
+            case StockEvent.StockAllocated to -> add(to.demand(), ALLOCATED, to.quantity());
+            case StockEvent.ReservationConsumed to -> add(to.demand(), ALLOCATED, to.quantity());
+            case StockEvent.AllocationFreed to -> add(to.demand(), ALLOCATED, -to.quantity());
             case StockEvent.AllocationShorted to -> add(to.demand(), ALLOCATED, -to.quantity());
             case StockEvent.StockPicked to -> move(to.demand(), ALLOCATED, PICKED, to.quantity());
             case StockEvent.PickReversed to -> move(to.demand(), PICKED, ALLOCATED, to.quantity());
