@@ -58,6 +58,16 @@ COMMENT ON COLUMN ledger.process_input.after_position IS
 COMMENT ON COLUMN ledger.process_input.body IS 'The command that this answers, or the deadline.';
 COMMENT ON COLUMN ledger.process_input.version IS 'Of the stream whose aggregate refused.';
 
+CREATE TABLE ledger.process_early (
+    process  text   NOT NULL,
+    position bigint NOT NULL,
+    news     json   NOT NULL,
+    PRIMARY KEY (process, position)
+);
+
+COMMENT ON TABLE ledger.process_early IS
+    'What stock items said of an order before it was placed, from its first consumed reservation on.';
+
 CREATE TABLE ledger.deadline (
     process text        NOT NULL,
     name    text        NOT NULL,
@@ -114,5 +124,5 @@ COMMENT ON TABLE ledger.channel_policy IS 'What each channel sells from, by its 
 
 GRANT INSERT, UPDATE, DELETE
     ON ledger.process_place, ledger.process_state, ledger.process_command, ledger.process_input,
-       ledger.deadline, ledger.sourcing, ledger.waiting, ledger.channel_policy
+       ledger.process_early, ledger.deadline, ledger.sourcing, ledger.waiting, ledger.channel_policy
     TO "${application}";

@@ -70,6 +70,11 @@ final class Fulfilments {
         return awaiting;
     }
 
+    /** True when a process carries the order; only of an order that was loaded. */
+    boolean know(OrderId order) {
+        return stored.containsKey(order) || known.containsKey(order);
+    }
+
     /** The order's state, or null when no process carries it. */
     @Nullable Fulfilment of(OrderId order) {
         load(Set.of(order));

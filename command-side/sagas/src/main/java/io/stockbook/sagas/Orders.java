@@ -11,6 +11,7 @@ import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.Reaction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +24,29 @@ import org.slf4j.LoggerFactory;
 /** Tells the orders of one round what they have to know, each once with everything. */
 final class Orders {
 
+    private record Begun(RecordedEvent recorded, OrderPlaced placed) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
     private final Fulfilments states;
     private final Planning facts;
     private final Outbox outbox;
+    private final EarlyNews early;
     private final Map<OrderId, List<Input>> mail = new LinkedHashMap<>();
+    private final Map<OrderId, Begun> begun = new HashMap<>();
 
-    Orders(Fulfilments states, Planning facts, Outbox outbox) {
+    Orders(Fulfilments states, Planning facts, Outbox outbox, EarlyNews early) {
         this.states = states;
         this.facts = facts;
         this.outbox = outbox;
+        this.early = early;
     }
 
+    /** From this event on there is a process; it plans once it has heard all of this round. */
     void begin(RecordedEvent recorded, OrderPlaced placed) {
         OrderId order = OrderId.parse(recorded.stream());
-        take(
-                order,
-                List.of(new Input.Happened(recorded)),
-                () -> OrderFulfilment.begin(recorded, placed, facts));
+        begun.put(order, new Begun(recorded, placed));
+        tell(order, new Input.Happened(recorded));
     }
 
     void tell(OrderId order, Input input) {
@@ -51,13 +56,24 @@ final class Orders {
     /** Lets every order that was told something react. */
     void react() {
         states.load(mail.keySet());
+        early.load(mail.keySet().stream().filter(order -> !states.know(order)).toList());
         mail.forEach((order, inputs) -> take(order, inputs, () -> reaction(order, inputs)));
         mail.clear();
     }
 
     private @Nullable Reaction reaction(OrderId order, List<Input> inputs) {
+        Begun first = begun.remove(order);
+        if (first != null) {
+            List<Input> known = new ArrayList<>(early.take(order));
+            known.addAll(inputs);
+            return OrderFulfilment.begin(first.recorded(), first.placed(), known, facts);
+        }
         Fulfilment state = states.of(order);
-        return state == null ? null : OrderFulfilment.react(state, inputs, facts);
+        if (state == null) {
+            early.keep(order, inputs);
+            return null;
+        }
+        return OrderFulfilment.react(state, inputs, facts);
     }
 
     /**

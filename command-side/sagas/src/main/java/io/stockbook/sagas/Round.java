@@ -39,6 +39,7 @@ final class Round {
     private final Deadlines deadlines;
     private final Fulfilments states;
     private final Outbox outbox;
+    private final EarlyNews early;
     private final Orders orders;
     private final Arrivals arrivals;
 
@@ -50,7 +51,8 @@ final class Round {
         deadlines = new Deadlines(dsl);
         states = new Fulfilments(dsl);
         outbox = new Outbox(dsl);
-        orders = new Orders(states, new Planning(shelves, policies), outbox);
+        early = new EarlyNews(dsl);
+        orders = new Orders(states, new Planning(shelves, policies), outbox, early);
         arrivals = new Arrivals(shelves, waitlist, orders);
     }
 
@@ -72,6 +74,7 @@ final class Round {
         shelves.write();
         policies.write();
         states.write();
+        early.write();
         deadlines.write();
         inputs.forget(letters);
         return outbox.write();

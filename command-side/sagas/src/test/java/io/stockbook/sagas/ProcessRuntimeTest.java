@@ -20,6 +20,7 @@ import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.sagas.Undelivered.Outcome;
@@ -85,6 +86,41 @@ final class ProcessRuntimeTest {
         stage.runtime.start();
         stage.untilQuiet();
         assertThat(stage.ledger.events(StockAllocated.class)).hasSize(1);
+        assertThat(stage.ledger.stock(item("A", "north")).available()).isEqualTo(5);
+    }
+
+    @Test
+    void aReservationConsumedBeforeItsOrderIsPlacedIsRemembered() {
+        AllocationId cart = new AllocationId(new UUID(3, 4));
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(
+                new AllocateStock(
+                        item("A", "north"),
+                        cart,
+                        new Demand(Demand.Kind.CHECKOUT, "cart", 1),
+                        null,
+                        Rank.unplaced(1),
+                        4,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        null,
+                        Evidence.NONE));
+        stage.tell(
+                new ConsumeReservation(
+                        item("A", "north"),
+                        cart,
+                        Demand.orderLine("1", 1),
+                        Rank.unplaced(1),
+                        Evidence.NONE));
+        stage.feed();
+        assertThat(stage.count("process_early")).isEqualTo(1);
+
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.count("process_early")).isZero();
+        assertThat(stage.ledger.events(StockAllocated.class)).hasSize(1);
+        assertThat(stage.ledger.events(OrderAllocated.class)).hasSize(1);
         assertThat(stage.ledger.stock(item("A", "north")).available()).isEqualTo(5);
     }
 

@@ -21,8 +21,13 @@ public final class OrderFulfilment {
 
     private OrderFulfilment() {}
 
-    /** Begins with the order's first event. */
-    public static Reaction begin(RecordedEvent recorded, OrderPlaced event, Facts facts) {
+    /**
+     * Begins with the order's first event.
+     *
+     * @param known what is known of it already: nothing is planned that was promised before
+     */
+    public static Reaction begin(
+            RecordedEvent recorded, OrderPlaced event, List<Input> known, Facts facts) {
         Placed placed =
                 new Placed(
                         OrderId.parse(recorded.stream()),
@@ -51,12 +56,15 @@ public final class OrderFulfilment {
         } else {
             course.touchAll();
         }
-        return settle(course);
+        return take(course, known);
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
     public static Reaction react(Fulfilment state, List<Input> inputs, Facts facts) {
-        Course course = new Course(state, facts, "");
+        return take(new Course(state, facts, ""), inputs);
+    }
+
+    private static Reaction take(Course course, List<Input> inputs) {
         for (Input input : inputs) {
             course.follow(cause(input));
             tell(course, input);

@@ -13,6 +13,7 @@ import io.stockbook.messages.stock.StockEvent.DemandDropped;
 import io.stockbook.messages.stock.StockEvent.DemandQueued;
 import io.stockbook.messages.stock.StockEvent.PickRejected;
 import io.stockbook.messages.stock.StockEvent.PickReversed;
+import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockPicked;
@@ -44,10 +45,8 @@ final class StockNews {
 
     private void fold(StockEvent event) {
         switch (event) {
-            case StockAllocated it -> {
-                course.put(number, part(it.allocation()).allocated(it.quantity()));
-                course.put(course.state().progress().changedNow());
-            }
+            case StockAllocated it -> promised(it.allocation(), it.quantity());
+            case ReservationConsumed it -> promised(it.allocation(), it.quantity());
             case AllocationFreed it -> lost(it.allocation(), -it.quantity(), 0);
             case AllocationShorted it -> {
                 shorted(it);
@@ -65,6 +64,12 @@ final class StockNews {
             case DemandDropped it -> queue(-it.quantity());
             case StockEvent _ -> {}
         }
+    }
+
+    /** Units that are the line's from now on, whether the process asked for them or not. */
+    private void promised(AllocationId allocation, long units) {
+        course.put(number, part(allocation).allocated(units));
+        course.put(course.state().progress().changedNow());
     }
 
     private void move(AllocationId allocation, long open, long picked, long shipped) {

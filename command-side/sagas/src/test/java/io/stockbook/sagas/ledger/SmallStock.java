@@ -82,6 +82,7 @@ public final class SmallStock {
                                 it.evidence()));
             }
             case StockCommand.AllocateStock it -> allocate(it);
+            case StockCommand.ConsumeReservation it -> List.of(consume(it));
             case StockCommand.FreeAllocation it -> {
                 Promise promise = promise(it.allocation(), Part.OPEN);
                 long units = Objects.requireNonNullElse(it.quantity(), promise.open);
@@ -159,6 +160,13 @@ public final class SmallStock {
             facts.add(new StockEvent.DemandDropped(it.demand(), served, it.evidence()));
         }
         return facts;
+    }
+
+    private StockEvent consume(StockCommand.ConsumeReservation it) {
+        Promise cart = promise(it.allocation(), Part.OPEN);
+        promises.put(it.allocation(), new Promise(it.demand(), cart.channel, cart.open));
+        return new StockEvent.ReservationConsumed(
+                it.allocation(), it.demand(), cart.channel, it.rank(), cart.open, it.evidence());
     }
 
     private StockEvent free(AllocationId id, Promise promise, long units, FreeReason reason) {

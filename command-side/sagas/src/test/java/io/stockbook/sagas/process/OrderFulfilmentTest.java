@@ -24,6 +24,7 @@ import io.stockbook.messages.order.OrderEvent.OrderCancelled;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
@@ -327,6 +328,55 @@ final class OrderFulfilmentTest {
                 .satisfies(it -> assertThat(it.type()).isEqualTo(ExceptionType.UNKNOWN_CHANNEL));
         story.channel("north");
         assertThat(story.ledger.events(OrderAllocated.class)).hasSize(1);
+    }
+
+    @Test
+    void aReservationConsumedBeforeTheOrderIsPlannedIsAllocatedAndNeverAgain() {
+        story.channel("north").receive("A", "north", 9);
+        AllocationId cart = story.reserve("A", "north", 4);
+        story.consume("A", "north", cart, "1");
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 4));
+        assertThat(story.sent(AllocateStock.class)).isEmpty();
+        assertThat(story.ledger.events(OrderAllocated.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.allocated()).hasSize(1));
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        assertThat(story.ledger.stock(item("A", "north")).available()).isEqualTo(5);
+    }
+
+    @Test
+    void onlyWhatTheConsumedReservationLacksIsAllocated() {
+        story.channel("north").receive("A", "north", 9);
+        AllocationId cart = story.reserve("A", "north", 4);
+        story.consume("A", "north", cart, "1");
+        story.tell(new FreeAllocation(item("A", "north"), cart, 1L, FreeReason.CANCELLED, NOTHING));
+        story.place("1", Handling.MANUAL, line(1, "A", 5));
+        assertThat(story.sent(AllocateStock.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.quantity()).isEqualTo(2));
+        assertThat(story.state("1").line(1).missing()).isZero();
+    }
+
+    @Test
+    void aReservationConsumedAfterTheOrderWasPlannedEndsItsWaiting() {
+        story.channel("north", "south").receive("A", "north", 5);
+        AllocationId cart = story.reserve("A", "north", 3);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 5));
+        assertThat(story.ledger.stock(item("A", "north")).queued()).isEqualTo(3);
+        story.consume("A", "north", cart, "1");
+        assertThat(story.ledger.stock(item("A", "north")).queued()).isZero();
+        assertThat(story.ledger.stock(item("A", "south")).queued()).isZero();
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+    }
+
+    @Test
+    void unitsThatAConsumedReservationMakesTooManyAreFreed() {
+        story.channel("north").receive("A", "north", 9);
+        AllocationId cart = story.reserve("A", "north", 3);
+        story.place("1", Handling.MANUAL, line(1, "A", 5));
+        story.consume("A", "north", cart, "1");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(5);
+        assertThat(story.state("1").line(1).missing()).isZero();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
@@ -27,9 +28,12 @@ import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.ledger.SmallLedger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +60,8 @@ final class Story implements Facts {
     private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
     private final Map<StockItemId, Map<Demand, WaitingLine>> waiting = new HashMap<>();
     private final Map<OrderId, Fulfilment> states = new LinkedHashMap<>();
+    private final Map<OrderId, RecordedEvent> placed = new HashMap<>();
+    private final Map<OrderId, List<Input>> early = new HashMap<>();
     private final Map<CommandId, OrderId> senders = new HashMap<>();
     private final List<Outgoing> held = new ArrayList<>();
     private Predicate<Command> holding = command -> false;
@@ -98,6 +105,34 @@ final class Story implements Facts {
                         null,
                         null,
                         Evidence.of(number)));
+    }
+
+    /** A checkout keeps units for itself. */
+    AllocationId reserve(String sku, String location, long units) {
+        AllocationId cart = new AllocationId(new UUID(7, told));
+        tell(
+                new AllocateStock(
+                        item(sku, location),
+                        cart,
+                        new Demand(Demand.Kind.CHECKOUT, "cart", 1),
+                        WEB,
+                        Rank.unplaced(1),
+                        units,
+                        Instant.MAX,
+                        null,
+                        Evidence.NONE));
+        return cart;
+    }
+
+    /** The checkout has become the first line of this order. */
+    Story consume(String sku, String location, AllocationId cart, String number) {
+        return tell(
+                new ConsumeReservation(
+                        item(sku, location),
+                        cart,
+                        Demand.orderLine(number, 1),
+                        Rank.unplaced(1),
+                        Evidence.NONE));
     }
 
     /** Somebody sends a command, and everybody reacts. */
@@ -158,7 +193,7 @@ final class Story implements Facts {
             seen += batch.size();
             Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
             List<Outgoing> out = new ArrayList<>();
-            batch.forEach(recorded -> fold(recorded, inputs, out));
+            batch.forEach(recorded -> fold(recorded, inputs));
             refusals.forEach(
                     (order, some) ->
                             inputs.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some));
@@ -177,12 +212,12 @@ final class Story implements Facts {
         return this;
     }
 
-    private void fold(
-            RecordedEvent recorded, Map<OrderId, List<Input>> inputs, List<Outgoing> out) {
+    private void fold(RecordedEvent recorded, Map<OrderId, List<Input>> inputs) {
         switch (recorded.event()) {
-            case OrderEvent.OrderPlaced it -> {
-                Reaction first = OrderFulfilment.begin(recorded, it, this);
-                keep(first, out);
+            case OrderEvent.OrderPlaced _ -> {
+                OrderId order = OrderId.parse(recorded.stream());
+                placed.put(order, recorded);
+                input(order, recorded, inputs);
             }
             case OrderEvent _ -> input(OrderId.parse(recorded.stream()), recorded, inputs);
             case ChannelOpened it -> {
@@ -201,7 +236,7 @@ final class Story implements Facts {
                         (shelf, _) -> shelf.after(recorded.version(), it));
                 wait(item, it);
                 Demand demand = Demands.of(it);
-                if (demand != null) {
+                if (demand != null && demand.kind() == Demand.Kind.ORDER) {
                     input(order(demand.document()), recorded, inputs);
                 }
             }
@@ -262,12 +297,22 @@ final class Story implements Facts {
     private void react(Map<OrderId, List<Input>> inputs, List<Outgoing> out) {
         inputs.forEach(
                 (order, some) -> {
+                    RecordedEvent first = placed.remove(order);
                     Fulfilment state = states.get(order);
-                    if (state != null) {
-                        Reaction reaction = OrderFulfilment.react(state, some, this);
-                        keep(reaction, out);
+                    if (first != null) {
+                        keep(begin(order, first, some), out);
+                    } else if (state != null) {
+                        keep(OrderFulfilment.react(state, some, this), out);
+                    } else {
+                        early.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some);
                     }
                 });
+    }
+
+    private Reaction begin(OrderId order, RecordedEvent first, List<Input> some) {
+        List<Input> known = new ArrayList<>(early.getOrDefault(order, List.of()));
+        known.addAll(some);
+        return OrderFulfilment.begin(first, (OrderEvent.OrderPlaced) first.event(), known, this);
     }
 
     private void keep(Reaction reaction, List<Outgoing> out) {
