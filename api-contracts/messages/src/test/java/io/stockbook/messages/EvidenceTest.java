@@ -23,7 +23,8 @@ final class EvidenceTest {
         assertThat(Evidence.of("x".repeat(2_000)).document()).hasSize(2_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evidence.of("x".repeat(2_001)))
-                .withMessageStartingWith("document must have at most 2000 characters, not 2001: xx");
+                .withMessageStartingWith(
+                        "document must have at most 2000 characters, not 2001: xx");
     }
 
     @Test
