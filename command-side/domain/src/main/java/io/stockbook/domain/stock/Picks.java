@@ -16,8 +16,19 @@ final class Picks {
 
     private Picks() {}
 
+    /** The floor works for orders: a checkout's units stay where they are until it is placed. */
     static Decision<StockEvent> pick(Stock stock, StockCommand.PickStock told) {
+        Allocation open = stock.allocations().find(told.allocation());
+        Rules rules =
+                new Rules()
+                        .require(
+                                open == null || !open.reservation(),
+                                RefusalCode.WRONG_STATE,
+                                () ->
+                                        "allocation %s is a reservation: no order has been placed"
+                                                .formatted(told.allocation()));
         return Part.UNPICKED.take(
+                rules,
                 stock,
                 told.allocation(),
                 told.quantity(),

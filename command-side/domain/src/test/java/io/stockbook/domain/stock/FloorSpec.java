@@ -9,6 +9,7 @@ import static io.stockbook.domain.stock.Facts.picked;
 import static io.stockbook.domain.stock.Facts.promise;
 import static io.stockbook.domain.stock.Facts.rank;
 import static io.stockbook.domain.stock.Facts.received;
+import static io.stockbook.domain.stock.Facts.reserved;
 import static io.stockbook.domain.stock.Facts.shipped;
 import static io.stockbook.messages.RefusalCode.INSUFFICIENT_QUANTITY;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
@@ -30,6 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pick, ship, and both the other way. */
 final class FloorSpec {
+
+    @Test
+    void picksNothingForACheckoutBeforeItsOrderIsPlaced() {
+        given(received(10), reserved(1, 4)).when(pick(1, null)).refused(WRONG_STATE);
+    }
 
     @Test
     void picksSomeOrAllOfAPromise() {

@@ -49,7 +49,8 @@ final class ModelFloor {
     @Nullable RefusalCode pick(AllocationId id, @Nullable Long asked, int way) {
         ModelState.Promise promise = book.promises.get(id);
         long there = promise == null ? 0 : way > 0 ? promise.unpicked : promise.picked;
-        RefusalCode no = tooFew(promise, there, asked);
+        boolean waits = promise != null && way > 0 && promise.reservation();
+        RefusalCode no = waits ? WRONG_STATE : tooFew(promise, there, asked);
         if (no != null || promise == null) {
             return no;
         }
