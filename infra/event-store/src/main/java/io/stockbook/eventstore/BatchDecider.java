@@ -60,6 +60,8 @@ final class BatchDecider {
             List<Pending<?, ?>> next = work.remove();
             try {
                 decideOnce(replays.areLikely() ? replays.answered(next) : next, work);
+            } catch (DataAccessException away) {
+                next.forEach(pending -> pending.fail(new LedgerUnreachable(away)));
             } catch (RuntimeException | Error defect) {
                 next.forEach(pending -> pending.fail(defect));
             }
@@ -79,7 +81,7 @@ final class BatchDecider {
             // command it can never take harms nobody else.
             List<Pending<?, ?>> untaken = replays.answered(open);
             if (open.size() == 1 && open.getFirst().attempts() > 2) {
-                untaken.forEach(pending -> pending.fail(unknownOutcome));
+                untaken.forEach(pending -> pending.fail(new LedgerUnreachable(unknownOutcome)));
             } else {
                 untaken.forEach(pending -> work.add(List.of(pending)));
             }
@@ -108,8 +110,8 @@ final class BatchDecider {
             // Axon hands over the events before this, in the order of registration.
             root.onPrepareCommit(_ -> results.add(appended(batch)));
             root.commit();
-            tail.advanceTo(results.getFirst().lastPosition());
             batch.answer(results.getFirst().firstPosition());
+            tail.advanceTo(results.getFirst().lastPosition());
             return results.getFirst();
         } catch (BatchRefused refused) {
             return refused.result;

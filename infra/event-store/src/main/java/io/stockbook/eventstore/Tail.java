@@ -2,9 +2,13 @@ package io.stockbook.eventstore;
 
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last position known to be readable, and whoever wants to be told when it grows. */
 final class Tail {
+
+    private static final Logger log = LoggerFactory.getLogger(Tail.class);
 
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private long position;
@@ -26,7 +30,16 @@ final class Tail {
             position = committed;
             notifyAll();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(Tail::wake);
+    }
+
+    /** A reader that cannot be woken (it is ending) takes nothing from the others. */
+    private static void wake(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            log.warn("A reader could not be woken; it looks again by itself", e);
+        }
     }
 
     /** Waits until there is something after this position; false when the time is over before. */

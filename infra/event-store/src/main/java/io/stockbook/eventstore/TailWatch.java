@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Notices what other processes append; this process's own appends are told at once. */
 final class TailWatch implements AutoCloseable {
@@ -30,7 +29,8 @@ final class TailWatch implements AutoCloseable {
     private void look() {
         try {
             tail.advanceTo(rows.lastPosition());
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a schedule that throws once would never look again.
             log.warn("The ledger's head cannot be read; looking again", e);
         }
     }

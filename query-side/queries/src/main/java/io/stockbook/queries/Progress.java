@@ -32,6 +32,11 @@ public final class Progress {
                                         new AsOf(row.getPosition(), row.getAgeMs())));
     }
 
+    /** The position of the ledger's last event. */
+    public long head() {
+        return all().stream().mapToLong(ViewProgress::head).max().orElse(0);
+    }
+
     /**
      * Waits until a view reflects a position, so that a caller can read what it wrote.
      *

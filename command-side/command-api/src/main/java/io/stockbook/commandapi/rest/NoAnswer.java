@@ -1,6 +1,7 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.NotTaken;
+import io.stockbook.messages.OutcomeUnknown;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
 import java.time.Duration;
@@ -19,16 +20,21 @@ final class NoAnswer {
             case NotTaken notTaken -> notTaken(notTaken);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     because(wrapped.getCause());
-            case TimeoutException _ ->
-                    later(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "OUTCOME_UNKNOWN",
-                            "The ledger has not answered in time, and the command may still hold."
-                                    + " Send the same request with the same key again.",
-                            Duration.ofSeconds(1));
+            case TimeoutException _ -> unknown("The ledger has not answered in time");
+            case OutcomeUnknown _ -> unknown("The ledger cannot be reached");
             case RuntimeException defect -> defect;
             default -> new CompletionException(failure);
         };
+    }
+
+    private static ProblemException unknown(String why) {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "OUTCOME_UNKNOWN",
+                why
+                        + ", and the command may still hold."
+                        + " Send the same request with the same key again.",
+                Duration.ofSeconds(1));
     }
 
     private static ProblemException notTaken(NotTaken failure) {

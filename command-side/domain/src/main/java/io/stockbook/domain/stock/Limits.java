@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
 
     /** Units on hand; a ninth of what a long can count. */
-    static final long MOST_ON_HAND = 1_000_000_000_000_000_000L;
+    static final long MOST_ON_HAND = 100_000_000_000_000L;
 
     /** Open allocations and queued demands together. */
     static final int MOST_ENTRIES = 100_000;

@@ -92,9 +92,24 @@ final class Promises {
                                         asked.evidence()));
     }
 
-    /** Only unpicked units: what was picked must be put back in its place first. */
+    /**
+     * Only unpicked units: what was picked must be put back in its place first. Only a reservation
+     * expires: its order may have been placed while the clock ran out.
+     */
     static Decision<StockEvent> free(Stock stock, StockCommand.FreeAllocation asked) {
+        Allocation open = stock.allocations().find(asked.allocation());
+        Rules rules =
+                new Rules()
+                        .require(
+                                asked.reason() != FreeReason.EXPIRED
+                                        || open == null
+                                        || open.reservation(),
+                                RefusalCode.WRONG_STATE,
+                                () ->
+                                        "%s is no reservation any more and does not expire"
+                                                .formatted(asked.allocation()));
         return Part.UNPICKED.take(
+                rules,
                 stock,
                 asked.allocation(),
                 asked.quantity(),

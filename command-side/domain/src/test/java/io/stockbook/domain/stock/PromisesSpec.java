@@ -136,6 +136,29 @@ final class PromisesSpec {
     }
 
     @Test
+    void letsOnlyReservationsExpire() {
+        given(received(10), reserved(1, 4))
+                .when(
+                        new StockCommand.FreeAllocation(
+                                ITEM, promise(1), null, FreeReason.EXPIRED, NOTE))
+                .then(
+                        new StockEvent.AllocationFreed(
+                                promise(1),
+                                checkout(1),
+                                null,
+                                4,
+                                0,
+                                FreeReason.EXPIRED,
+                                null,
+                                NOTE));
+        given(received(10), allocated(1, 4))
+                .when(
+                        new StockCommand.FreeAllocation(
+                                ITEM, promise(1), null, FreeReason.EXPIRED, NOTE))
+                .refused(WRONG_STATE);
+    }
+
+    @Test
     void makesAReservationTheAllocationOfItsOrder() {
         Stock after =
                 given(received(10), reserved(1, 4))

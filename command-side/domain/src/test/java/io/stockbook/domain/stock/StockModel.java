@@ -11,6 +11,7 @@ import static io.stockbook.messages.stock.Status.ALLOCATED;
 import static io.stockbook.messages.stock.Status.AVAILABLE;
 
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,9 @@ final class StockModel {
 
     private @Nullable RefusalCode free(StockCommand.FreeAllocation c) {
         ModelState.Promise promise = book.promises.get(c.allocation());
+        if (promise != null && c.reason() == FreeReason.EXPIRED && !promise.reservation()) {
+            return WRONG_STATE;
+        }
         RefusalCode no =
                 ModelFloor.tooFew(promise, promise == null ? 0 : promise.unpicked, c.quantity());
         if (no != null || promise == null) {

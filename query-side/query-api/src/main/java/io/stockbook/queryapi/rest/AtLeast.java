@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * The position an answer must reflect, so that a client reads its own write.
  *
- * @param position 0 when any will do
+ * @param position 0 when any will do, {@link #HEAD} for all that is committed when it is asked
  */
 public record AtLeast(long position) {
+
+    /** Everything that is committed at the moment of the question. */
+    static final long HEAD = -1;
 
     static final String PARAMETER = "atLeast";
     static final String HEADER = "Stockbook-At-Least";
@@ -21,9 +24,13 @@ public record AtLeast(long position) {
     }
 
     private static long position(String text) {
+        if (text.equals("head")) {
+            return HEAD;
+        }
         if (!text.matches("\\d{1,18}")) {
             throw new ProblemException(
-                    Problem.invalid(PARAMETER + ": must be a position, a whole number from 0."));
+                    Problem.invalid(
+                            PARAMETER + ": must be a position, a whole number from 0, or head."));
         }
         return Long.parseLong(text);
     }

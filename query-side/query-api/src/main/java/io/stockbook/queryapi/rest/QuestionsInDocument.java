@@ -61,14 +61,15 @@ final class QuestionsInDocument implements GlobalOperationCustomizer {
     }
 
     private static void describeWaiting(Operation operation) {
-        Schema<?> position = new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
+        Schema<?> position = new StringSchema().pattern("[0-9]{1,18}|head");
         operation.addParametersItem(
                 new Parameter()
                         .name(AtLeast.PARAMETER)
                         .in("query")
                         .schema(position)
                         .description(
-                                "Waits until the answer reflects this position. The header "
+                                "Waits until the answer reflects this position, or with `head` all"
+                                        + " that is committed when it is asked. The header "
                                         + AtLeast.HEADER
                                         + " means the same."));
         ProblemResponses.add(

@@ -66,14 +66,15 @@ public final class Reads {
         }
         return CompletableFuture.supplyAsync(
                 () -> {
-                    await(view, wanted);
+                    await(view, wanted.position());
                     return reply.get();
                 },
                 waiting);
     }
 
-    private void await(View view, AtLeast wanted) {
-        if (progress.awaitPosition(view, wanted.position(), patience)) {
+    private void await(View view, long asked) {
+        long wanted = asked == AtLeast.HEAD ? progress.head() : asked;
+        if (progress.awaitPosition(view, wanted, patience)) {
             return;
         }
         long position =
@@ -84,13 +85,13 @@ public final class Reads {
                         .orElse(0);
         Map<String, Long> numbers = new LinkedHashMap<>();
         numbers.put("position", position);
-        numbers.put("wanted", wanted.position());
+        numbers.put("wanted", wanted);
         Problem notYet =
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "NOT_YET",
                         "The view %s is at position %d and not yet at %d."
-                                .formatted(view.word(), position, wanted.position()),
+                                .formatted(view.word(), position, wanted),
                         numbers);
         throw new ProblemException(notYet).with(HttpHeaders.RETRY_AFTER, "1");
     }
