@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.NotTaken;
+import io.stockbook.messages.OutcomeUnknown;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
@@ -130,6 +131,15 @@ final class AnswersTest {
     }
 
     @Test
+    void aLedgerThatCannotBeReachedLeavesTheOutcomeOpen() {
+        gateway.answers(_ -> CompletableFuture.failedFuture(new Away()));
+        HttpResponse<String> answer = putAway().send();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"OUTCOME_UNKNOWN\"", "cannot be reached");
+    }
+
+    @Test
     void aLedgerThatDoesNotAnswerLeavesTheOutcomeOpen() {
         CompletableFuture<Answer> never = new CompletableFuture<>();
         gateway.answers(_ -> never);
@@ -166,6 +176,11 @@ final class AnswersTest {
         return CommandServer.call("POST", "/v1/locations/LONDON/items/KETTLE/allocations")
                 .key("k-1")
                 .body(ALLOCATION);
+    }
+
+    /** What the bus throws when its database is away. */
+    private static final class Away extends RuntimeException implements OutcomeUnknown {
+        private static final long serialVersionUID = 1L;
     }
 
     /** What the bus would throw. */

@@ -16,25 +16,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import in a process of its own is killed again and again; in the end nothing shows it. */
-@Tag("long")
 final class KilledImportTest {
 
     private static final long SEED = 20_101_201;
-    private static final int ROWS = 20_000;
-    private static final int KILLS = 4;
-
     @TempDir Path directory;
 
     @Test
     void an_import_that_was_killed_ends_with_the_same_report() throws Exception {
+        survives(3_000, 1);
+    }
+
+    @Test
+    @Tag("long")
+    void so_does_a_larger_one_that_is_killed_again_and_again() throws Exception {
+        survives(20_000, 4);
+    }
+
+    private void survives(int rows, int kills) throws Exception {
         Path file = directory.resolve("rows.csv.gz");
-        write(file);
+        write(file, rows);
         String uninterrupted = report("undisturbed", file);
 
         Random random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             Process process = importing("killed", file);
-            boolean ended = process.waitFor(6_000 + random.nextInt(6_000), TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(4_000 + random.nextInt(3_000), TimeUnit.MILLISECONDS);
             if (ended) {
                 break;
             }
@@ -75,12 +81,12 @@ final class KilledImportTest {
                 .replaceAll("\"seconds\":[0-9.]+", "");
     }
 
-    private static void write(Path file) throws IOException {
+    private static void write(Path file, int count) throws IOException {
         Random random = new Random(SEED);
         StringBuilder rows =
                 new StringBuilder(
                         "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
-        for (int row = 0; row < ROWS; row++) {
+        for (int row = 0; row < count; row++) {
             int invoice = 500_000 + row / 20;
             rows.append(
                     "%d,%d,ITEM,%d,2011-01-0%d 10:00:00,1.25,17850,%s%n"

@@ -18,6 +18,12 @@ final class AtLeastTest {
     }
 
     @Test
+    void theHeadIsWhateverIsCommittedWhenTheQuestionComes() {
+        assertThat(QueryServer.get(LOCATION + "?atLeast=head").send().statusCode()).isEqualTo(200);
+        assertThat(QueryServer.get(LOCATION + "?atLeast=tail").send().statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aPositionThatIsNotReachedInTimeIsAProblemWithBothNumbers() {
         HttpResponse<String> answer =
                 QueryServer.get("/v1/stock").header("Stockbook-At-Least", "1000000").send();
