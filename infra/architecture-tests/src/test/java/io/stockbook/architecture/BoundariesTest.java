@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may see whom: the second wall behind the dependency lists of the poms (DESIGN, folders). */
+/** Who may see whom: the second wall behind the dependency lists of the poms (ADR 8). */
 @AnalyzeClasses(
         packages = "io.stockbook",
         importOptions = {ImportOption.DoNotIncludeTests.class})
@@ -22,7 +22,7 @@ final class BoundariesTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("io.stockbook.messages..", "java..", "org.jspecify..")
-                    .because("the language must outlive every framework (DESIGN, folders)");
+                    .because("the language must outlive every framework (ADR 8)");
 
     @ArchTest
     static final ArchRule theDomainIsPure =
@@ -37,7 +37,7 @@ final class BoundariesTest {
                             "java..",
                             "org.jspecify..",
                             "org.pcollections..")
-                    .because("a decision is a function of state and command (STYLE 1.1)");
+                    .because("a decision is a function of state and command (ADR 8)");
 
     @ArchTest
     static final ArchRule processesArePure =
@@ -83,7 +83,7 @@ final class BoundariesTest {
                             "io.stockbook.sagas..",
                             "io.stockbook.commandapi..",
                             "io.stockbook.eventstore..")
-                    .because("the two sides meet only in events (DESIGN 3)");
+                    .because("the two sides meet only in events (ADR 8)");
 
     @ArchTest
     static final ArchRule projectorsAndQueriesAreStrangers =
@@ -103,7 +103,7 @@ final class BoundariesTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.stockbook.schema.jooq.ledger..")
-                    .because("the write side's tables are nobody's answer (DESIGN 4)");
+                    .because("the write side's tables are nobody's answer (ADR 8)");
 
     @ArchTest
     static final ArchRule projectorsDoNotTouchTheLedger =
@@ -128,7 +128,7 @@ final class BoundariesTest {
                             "io.stockbook.queries..",
                             "org.jooq..")
                     .because(
-                            "an endpoint reads, makes the command, sends and renders (STYLE 1.18)");
+                            "an endpoint reads, makes the command, sends and renders (ADR 8)");
 
     @ArchTest
     static final ArchRule platformHasNoDomainWord =
@@ -142,7 +142,7 @@ final class BoundariesTest {
                             "io.stockbook.domain..",
                             "io.stockbook.queries..",
                             "io.stockbook.schema..")
-                    .because("the platform could carry another product (DESIGN 4)");
+                    .because("the platform could carry another product (ADR 8)");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheApplication =
@@ -152,5 +152,5 @@ final class BoundariesTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.stockbook.application..")
-                    .because("only the application knows that both sides exist (DESIGN 3)");
+                    .because("only the application knows that both sides exist (ADR 8)");
 }

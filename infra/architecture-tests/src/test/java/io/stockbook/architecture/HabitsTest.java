@@ -34,7 +34,7 @@ final class HabitsTest {
                     .resideInAnyPackage(DECIDERS, PROCESSES)
                     .should()
                     .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime")))
-                    .because("time arrives in the command or the event (STYLE 2.5)");
+                    .because("time arrives in the command or the event (ADR 8)");
 
     @ArchTest
     static final ArchRule decisionsDoNotThrowDice =
@@ -45,7 +45,7 @@ final class HabitsTest {
                     .callMethodWhere(
                             target(nameMatching("randomUUID"))
                                     .or(target(owner(nameMatching("java.util.Random")))))
-                    .because("the same history must decide the same again (STYLE 2.5)");
+                    .because("the same history must decide the same again (ADR 8)");
 
     @ArchTest
     static final ArchRule noDumpingGrounds =
@@ -59,14 +59,14 @@ final class HabitsTest {
                             "..misc..",
                             "..manager..",
                             "..impl..")
-                    .because("a package is named for a thing, not for a drawer (STYLE 2.8)");
+                    .because("a package is named for a thing, not for a drawer (ADR 8)");
 
     @ArchTest
     static final ArchRule noEmptySuffixes =
             noClasses()
                     .should()
                     .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
-                    .because("such a name says nothing (STYLE 2.8)");
+                    .because("such a name says nothing (ADR 8)");
 
     @ArchTest
     static final ArchRule quantitiesAndMoneyAreWholeNumbers =
@@ -75,7 +75,7 @@ final class HabitsTest {
                     .resideInAnyPackage("io.stockbook.messages..", DECIDERS, PROCESSES)
                     .should()
                     .notHaveRawType(oneOf(double.class, float.class, Double.class, Float.class))
-                    .because("a fraction of a cent is lost for ever (DESIGN 1)");
+                    .because("a fraction of a cent is lost for ever (ADR 8)");
 
     @ArchTest
     static final ArchRule atMostFiveCollaborators =
@@ -83,7 +83,7 @@ final class HabitsTest {
                     .that()
                     .areDeclaredInClassesThat(areWorkers())
                     .should(haveAtMostFiveParameters())
-                    .because("more than five collaborators is more than one job (STYLE 2.2)");
+                    .because("more than five collaborators is more than one job (ADR 8)");
 
     private static DescribedPredicate<JavaClass> oneOf(Class<?>... types) {
         return DescribedPredicate.describe(

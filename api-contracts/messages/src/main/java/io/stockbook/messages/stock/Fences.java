@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ring-fences of one stock item in the order they were set: the fold that the aggregate and the
- * availability view share (DESIGN §5, {@code E(x,s,l)}).
+ * availability view share ({@code E(x,s,l)} of docs/reference/availability.md).
  *
  * <p>Setting a fence and arrivals fill it from what is neither queued for nor fenced; allocations
  * of its channel and sales that it reports draw it down, and so do losses, the fence set last
