@@ -17,15 +17,19 @@ COMMENT ON TABLE ledger.process_place IS
 INSERT INTO ledger.process_place (position) VALUES (0);
 
 CREATE TABLE ledger.process_state (
-    process text PRIMARY KEY,
+    process text    PRIMARY KEY,
     awaits  text,
-    state   json NOT NULL
+    ended   boolean NOT NULL,
+    state   json    NOT NULL
 ) WITH (fillfactor = 80);
 
 CREATE INDEX process_awaiting ON ledger.process_state (awaits) WHERE awaits IS NOT NULL;
+CREATE INDEX process_open ON ledger.process_state (process) WHERE NOT ended;
 
 COMMENT ON TABLE ledger.process_state IS 'What each process knows, by the key of its document.';
 COMMENT ON COLUMN ledger.process_state.awaits IS 'The key of the channel it waits for.';
+COMMENT ON COLUMN ledger.process_state.ended IS
+    'Its document is closed or cancelled; it stays, to answer what comes late.';
 
 CREATE TABLE ledger.process_command (
     number  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

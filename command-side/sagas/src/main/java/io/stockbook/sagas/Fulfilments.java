@@ -99,14 +99,15 @@ final class Fulfilments {
         changed.forEach(order -> states.add(Objects.requireNonNull(known.get(order))));
         dsl.execute(
                 """
-                INSERT INTO ledger.process_state (process, awaits, state)
-                SELECT process, awaits, state::json
-                FROM unnest({0}, {1}, {2}) AS s (process, awaits, state)
+                INSERT INTO ledger.process_state (process, awaits, ended, state)
+                SELECT process, awaits, ended, state::json
+                FROM unnest({0}, {1}, {2}, {3}) AS s (process, awaits, ended, state)
                 ON CONFLICT (process) DO UPDATE
-                SET awaits = excluded.awaits, state = excluded.state
+                SET awaits = excluded.awaits, ended = excluded.ended, state = excluded.state
                 """,
                 val(texts(states, state -> state.order().key())),
                 val(texts(states, Fulfilments::awaits)),
+                val(states.stream().map(state -> state.phase().ended()).toArray(Boolean[]::new)),
                 val(texts(states, StoredFulfilment::write)));
     }
 

@@ -54,6 +54,8 @@ final class ProcessRuntimeTest {
         assertThat(stage.ledger.events(OrderClosed.class)).hasSize(1);
         assertThat(stage.ledger.stock(item("A", "north")).available()).isEqualTo(3);
         assertThat(stage.ledger.stock(item("B", "south")).available()).isEqualTo(4);
+        assertThat(stage.count("process_state")).isEqualTo(1);
+        assertThat(stage.count("process_state WHERE NOT ended")).isZero();
     }
 
     @Test

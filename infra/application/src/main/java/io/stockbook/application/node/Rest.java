@@ -34,27 +34,35 @@ public final class Rest implements Settlement {
     private boolean atRest() {
         long before = events();
         return ledger.processors().reached(before)
-                && count("ledger.process_command") == 0
-                && count("ledger.process_input") == 0
+                && nothingToSend()
                 && events() == before;
+    }
+
+    /** Both in one look: between two, an answer that waits may become a command to send. */
+    private boolean nothingToSend() {
+        return questions
+                .resultQuery(
+                        """
+                        SELECT NOT EXISTS (SELECT FROM ledger.process_command)
+                           AND NOT EXISTS (SELECT FROM ledger.process_input)
+                        """)
+                .fetchSingle()
+                .get(0, boolean.class);
     }
 
     /** An event that the processes have not seen yet may be an order as well as not. */
     @Override
     public long openOrders() {
         long unseen = events() - Math.max(0, ledger.processors().position("sagas"));
-        return count("ledger.process_state") + unseen;
+        return questions
+                        .resultQuery("SELECT count(*) FROM ledger.process_state WHERE NOT ended")
+                        .fetchSingle()
+                        .get(0, long.class)
+                + unseen;
     }
 
     @Override
     public long events() {
         return ledger.reader().lastPosition();
-    }
-
-    private long count(String table) {
-        return questions
-                .resultQuery("SELECT count(*) FROM " + table)
-                .fetchSingle()
-                .get(0, long.class);
     }
 }
