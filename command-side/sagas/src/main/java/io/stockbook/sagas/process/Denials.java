@@ -44,12 +44,17 @@ final class Denials {
     }
 
     /**
-     * Takes a command that does not hold.
+     * Takes a command that does not hold. An order that has ended wants nothing any more but that
+     * what came late is given back.
      *
      * @param code why, or null when it was never answered at all
      */
     static void tell(Course course, Command command, @Nullable RefusalCode code, String why) {
-        if (!course.state().phase().ended() && new Denials(course, code).isStuck(command)) {
+        boolean stuck =
+                course.state().phase().ended()
+                        ? code == null && command instanceof FreeAllocation
+                        : new Denials(course, code).isStuck(command);
+        if (stuck) {
             course.open(
                     ExceptionType.STEP_REFUSED,
                     course.state().order().number().value(),

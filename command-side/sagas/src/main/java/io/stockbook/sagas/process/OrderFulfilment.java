@@ -7,7 +7,6 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
 import java.util.List;
 
 /**
@@ -134,20 +133,14 @@ public final class OrderFulfilment {
     }
 
     private static void happened(Course course, RecordedEvent recorded) {
-        boolean ended = course.state().phase().ended();
-        if (ended && recorded.event() instanceof ShipmentReversed reversed) {
-            course.open(
-                    ExceptionType.STEP_REFUSED,
-                    reversed.demand().document(),
-                    "%d shipped units of %s came back to order %s, which has ended"
-                            .formatted(
-                                    reversed.quantity(),
-                                    recorded.stream(),
-                                    reversed.demand().document()));
-        } else if (!ended && recorded.event() instanceof StockEvent ofStock) {
-            StockNews.tell(course, recorded, ofStock);
-        } else if (!ended && recorded.event() instanceof OrderEvent ofOrder) {
-            OrderNews.tell(course, recorded, ofOrder);
+        if (course.state().phase().ended()) {
+            Afterwards.tell(course, recorded);
+            return;
+        }
+        switch (recorded.event()) {
+            case StockEvent ofStock -> StockNews.tell(course, recorded, ofStock);
+            case OrderEvent ofOrder -> OrderNews.tell(course, recorded, ofOrder);
+            default -> {}
         }
     }
 }

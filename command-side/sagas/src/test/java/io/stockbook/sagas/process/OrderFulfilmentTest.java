@@ -380,6 +380,41 @@ final class OrderFulfilmentTest {
     }
 
     @Test
+    void whatIsAllocatedToACancelledOrderIsFreedAtOnce() {
+        story.channel("north").receive("A", "north", 9);
+        story.place("1", Handling.MANUAL, line(1, "A", 5));
+        AllocateStock asked = story.sent(AllocateStock.class).getFirst();
+        story.tell(new CancelOrder(order("1"), "not wanted"));
+        story.tell(
+                new AllocateStock(
+                        asked.item(),
+                        new AllocationId(new UUID(1, 2)),
+                        asked.demand(),
+                        asked.channel(),
+                        asked.rank(),
+                        2,
+                        null,
+                        null,
+                        NOTHING));
+        assertThat(story.sent(FreeAllocation.class).getLast().reason())
+                .isEqualTo(FreeReason.CANCELLED);
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+        assertThat(story.ledger.stock(item("A", "north")).available()).isEqualTo(9);
+        assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void aReservationConsumedForAClosedOrderIsFreedAtOnce() {
+        story.channel("north").receive("A", "north", 9);
+        AllocationId cart = story.reserve("A", "north", 3);
+        story.place("1", Handling.ALREADY_SHIPPED, line(1, "A", 5));
+        assertThat(story.state("1").phase()).isEqualTo(Phase.CLOSED);
+        story.consume("A", "north", cart, "1");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+        assertThat(story.ledger.stock(item("A", "north")).available()).isEqualTo(4);
+    }
+
+    @Test
     void anOrderOfAnUnknownChannelCanBeCancelled() {
         story.place("1", Handling.MANUAL, line(1, "A", 5));
         story.tell(new CancelOrder(order("1"), "not wanted"));
