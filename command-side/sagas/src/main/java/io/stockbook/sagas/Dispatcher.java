@@ -28,13 +28,21 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final int MOST_IN_FLIGHT = 2_000;
-    private static final int MOST_TRIES = 12;
+    private static final int MOST_FAILURES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private record Reply(Parcel parcel, int tries, @Nullable Answer answer, String failure) {}
+    /**
+     * A command under way.
+     *
+     * @param tries so far, for the pause until the next
+     * @param failures those of them that the command itself failed
+     */
+    private record Sending(Parcel parcel, int tries, int failures) {}
 
-    private record Retry(Instant at, Parcel parcel, int tries) {}
+    private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
+
+    private record Retry(Instant at, Sending sending) {}
 
     private final Undelivered undelivered;
     private final CommandGateway gateway;
@@ -68,7 +76,7 @@ final class Dispatcher {
         Instant now = clock.instant();
         while (!retries.isEmpty() && !retries.element().at().isAfter(now)) {
             Retry due = retries.remove();
-            send(due.parcel(), due.tries());
+            send(due.sending());
         }
         if (mayFindMore && inFlight < MOST_IN_FLIGHT) {
             mayFindMore = false;
@@ -78,7 +86,7 @@ final class Dispatcher {
             for (Parcel parcel : parcels) {
                 lastRead = parcel.number();
                 inFlight++;
-                send(parcel, 0);
+                send(new Sending(parcel, 0, 0));
             }
         }
     }
@@ -100,20 +108,18 @@ final class Dispatcher {
         return inFlight > retries.size() || !outcomes.isEmpty();
     }
 
-    private void send(Parcel parcel, int tries) {
+    private void send(Sending sending) {
         try {
             var _ =
-                    gateway.send(parcel.submission())
-                            .whenComplete(
-                                    (answer, failure) ->
-                                            reply(parcel, tries, answer, String.valueOf(failure)));
+                    gateway.send(sending.parcel().submission())
+                            .whenComplete((answer, failure) -> reply(sending, answer, failure));
         } catch (RuntimeException failure) {
-            reply(parcel, tries, null, failure.toString());
+            reply(sending, null, failure);
         }
     }
 
-    private void reply(Parcel parcel, int tries, @Nullable Answer answer, String failure) {
-        replies.add(new Reply(parcel, tries + 1, answer, failure));
+    private void reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {
+        replies.add(new Reply(sending, answer, failure));
         signal.raise();
     }
 
@@ -132,7 +138,8 @@ final class Dispatcher {
     }
 
     private void take(Reply reply) {
-        long number = reply.parcel().number();
+        Sending sending = reply.sending();
+        long number = sending.parcel().number();
         switch (reply.answer()) {
             case Answer.Accepted yes ->
                     outcomes.add(
@@ -142,7 +149,7 @@ final class Dispatcher {
                                     yes.version(),
                                     null));
             case Answer.Refused no when no.refusal().code() == RefusalCode.IN_FLIGHT ->
-                    again(reply, 1);
+                    again(new Sending(sending.parcel(), 1, sending.failures()));
             case Answer.Refused no ->
                     outcomes.add(
                             new Outcome(
@@ -150,32 +157,31 @@ final class Dispatcher {
                                     Letter.What.REFUSED,
                                     no.version(),
                                     LedgerJson.write(no.refusal())));
-            case null -> failed(reply);
+            case null -> failed(sending, reply.failure());
         }
     }
 
-    private void failed(Reply reply) {
-        LOG.warn(
-                "No answer to {} {} at try {}: {}",
-                reply.parcel().kind(),
-                reply.parcel().id(),
-                reply.tries(),
-                reply.failure());
-        if (reply.tries() < MOST_TRIES) {
-            again(reply, reply.tries());
+    /** Only what the command itself fails counts: what is merely away comes back. */
+    private void failed(Sending sending, @Nullable Throwable failure) {
+        Parcel parcel = sending.parcel();
+        int tries = sending.tries() + 1;
+        int failures = sending.failures() + (Outage.isBehind(failure) ? 0 : 1);
+        LOG.warn("No answer to {} {} at try {}: {}", parcel.kind(), parcel.id(), tries, failure);
+        if (failures < MOST_FAILURES) {
+            again(new Sending(parcel, tries, failures));
         } else {
             outcomes.add(
                     new Outcome(
-                            reply.parcel().number(),
+                            parcel.number(),
                             Letter.What.FAILED,
                             null,
-                            LedgerJson.write(reply.failure())));
+                            LedgerJson.write(String.valueOf(failure))));
         }
     }
 
-    private void again(Reply reply, int tries) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+    private void again(Sending sending) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(sending.tries() - 1, 20));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        retries.add(new Retry(clock.instant().plus(pause), reply.parcel(), tries));
+        retries.add(new Retry(clock.instant().plus(pause), sending));
     }
 }

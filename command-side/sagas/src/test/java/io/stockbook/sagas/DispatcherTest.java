@@ -1,0 +1,123 @@
+package io.stockbook.sagas;
+
+import static io.stockbook.sagas.Words.channel;
+import static io.stockbook.sagas.Words.place;
+import static io.stockbook.sagas.Words.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.NotTaken;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+final class DispatcherTest {
+
+    private static final int MANY = 40;
+
+    private final Stage stage = new Stage(10);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private @Nullable Throwable failure;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCommandThatTheLedgerDidNotTakeIsSentUntilItDoes(NotTaken.Reason reason) {
+        outlasts(new CompletionException(new Refusing(reason)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53300", "57P01"})
+    void aDatabaseThatIsAwayIsWaitedFor(String state) {
+        outlasts(new IllegalStateException(new SQLException("away", state)));
+    }
+
+    @Test
+    void aConnectionThatCannotBeHadIsWaitedFor() {
+        outlasts(new DataAccessResourceFailureException("away"));
+    }
+
+    @Test
+    void aCommandThatFailsItselfIsGivenUp() {
+        Dispatcher dispatcher = sending();
+        failure = new IllegalStateException(new SQLException("no such column", "42703"));
+        steps(dispatcher);
+        assertThat(stage.count("process_command")).isZero();
+        assertThat(stage.count("process_input WHERE what = 'FAILED'")).isEqualTo(1);
+    }
+
+    private void outlasts(Throwable outage) {
+        Dispatcher dispatcher = sending();
+        failure = outage;
+        steps(dispatcher);
+        assertThat(stage.count("process_command")).isEqualTo(1);
+        assertThat(stage.count("process_input")).isZero();
+        failure = null;
+        steps(dispatcher);
+        assertThat(stage.count("process_command")).isZero();
+        assertThat(stage.ledger.events(StockAllocated.class)).hasSize(1);
+    }
+
+    /** With one command to send: an order's request for its units. */
+    private Dispatcher sending() {
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.feed();
+        InstantSource minutes = now::get;
+        return new Dispatcher(
+                new Undelivered(stage.dsl),
+                submission ->
+                        failure == null
+                                ? stage.answer(submission)
+                                : CompletableFuture.<Answer>failedFuture(failure),
+                minutes.withZone(ZoneOffset.UTC),
+                () -> {});
+    }
+
+    private void steps(Dispatcher dispatcher) {
+        for (int step = 0; step < MANY; step++) {
+            dispatcher.step();
+            now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(1)));
+        }
+    }
+
+    private static final class Refusing extends RuntimeException implements NotTaken {
+
+        private static final long serialVersionUID = 1;
+
+        private final Reason reason;
+
+        Refusing(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(1);
+        }
+    }
+}
