@@ -7,6 +7,7 @@ import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.ReservationExpiry;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,15 @@ final class Mail {
     private final Orders orders;
     private final Outbox outbox;
     private final Arrivals arrivals;
+    private final Deadlines deadlines;
+    private final Instant now;
 
-    Mail(Orders orders, Outbox outbox, Arrivals arrivals) {
+    Mail(Orders orders, Outbox outbox, Arrivals arrivals, Deadlines deadlines, Instant now) {
         this.orders = orders;
         this.outbox = outbox;
         this.arrivals = arrivals;
+        this.deadlines = deadlines;
+        this.now = now;
     }
 
     void deliver(List<Letter> letters) {
@@ -50,6 +55,7 @@ final class Mail {
         } else if (letter.what() == Letter.What.FAILED
                 && !(letter.command() instanceof ExceptionCommand)) {
             lost(letter, "never answered");
+            ReservationExpiry.again(letter.command(), now).ifPresent(deadlines::set);
         }
     }
 
@@ -58,9 +64,15 @@ final class Mail {
                 letter.process(),
                 List.of(
                         ExceptionOpening.defect(
-                                OwnerId.HOUSE,
+                                owner(letter.process()),
                                 letter.process(),
                                 "input " + letter.number() + " " + letter.id(),
                                 why)));
+    }
+
+    /** Documents and stock items are kept under their owner's name; what is nobody's is not. */
+    private static OwnerId owner(String process) {
+        int end = process.indexOf('/');
+        return end < 0 ? OwnerId.HOUSE : new OwnerId(process.substring(0, end));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class ProcessRuntime implements EventSubscriber {
 
     private final DSLContext dsl;
+    private final Clock clock;
     private final Dispatcher dispatcher;
     private final Workers workers;
 
@@ -32,6 +33,7 @@ public final class ProcessRuntime implements EventSubscriber {
     public ProcessRuntime(DSLContext dsl, CommandGateway gateway, Clock clock) {
         Signal inputs = new Signal();
         this.dsl = dsl;
+        this.clock = clock;
         this.dispatcher = new Dispatcher(new Undelivered(dsl), gateway, clock, inputs::raise);
         this.workers =
                 new Workers(
@@ -70,7 +72,7 @@ public final class ProcessRuntime implements EventSubscriber {
                 batch.stream().filter(event -> event.position() > place).toList();
         if (!fresh.isEmpty()) {
             long position = fresh.getLast().position();
-            boolean sends = new Round(dsl).take(fresh, position);
+            boolean sends = new Round(dsl, clock.instant()).take(fresh, position);
             dsl.execute("UPDATE ledger.process_place SET position = {0}", val(position));
             if (sends) {
                 wakeAfterCommit();
@@ -106,7 +108,7 @@ public final class ProcessRuntime implements EventSubscriber {
                                             FOR UPDATE SKIP LOCKED
                                             """);
                             return place != null
-                                    && new Round(own)
+                                    && new Round(own, clock.instant())
                                             .take(List.of(), place.get("position", long.class));
                         });
         if (sends) {

@@ -18,6 +18,7 @@ import io.stockbook.sagas.process.Demands;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.ReservationExpiry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,10 @@ final class Round {
     private final EarlyNews early;
     private final Orders orders;
     private final Arrivals arrivals;
+    private final Instant now;
 
-    Round(DSLContext dsl) {
+    Round(DSLContext dsl, Instant now) {
+        this.now = now;
         shelves = new Shelves(dsl);
         waitlist = new Waitlist(dsl);
         policies = new Policies(dsl);
@@ -67,7 +70,7 @@ final class Round {
         fold(events);
         events.forEach(this::tell);
         awaiting();
-        new Mail(orders, outbox, arrivals).deliver(letters);
+        new Mail(orders, outbox, arrivals, deadlines, now).deliver(letters);
         orders.react();
         arrivals.offer();
         orders.react();

@@ -8,19 +8,26 @@ import static io.stockbook.sagas.Words.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.sagas.Undelivered.Outcome;
@@ -31,6 +38,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.JSON;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +224,32 @@ final class ProcessRuntimeTest {
         await().until(() -> stage.ledger.events(AllocationFreed.class).size() == 1);
         stage.untilQuiet();
         assertThat(stage.count("deadline")).isZero();
+    }
+
+    @Test
+    void aReservationThatCouldNotBeFreedIsTriedAgainLaterAndItsOwnerIsTold() {
+        OwnerId owner = new OwnerId("acme");
+        StockItemId item = new StockItemId(owner, new Sku("A"), new LocationId("north"));
+        AllocationId cart = new AllocationId(new UUID(1, 1));
+        FreeAllocation expiry =
+                new FreeAllocation(item, cart, null, FreeReason.EXPIRED, Evidence.NONE);
+        stage.dsl.execute(
+                """
+                INSERT INTO ledger.process_input
+                    (after_position, process, what, id, kind, body, why)
+                VALUES (0, {0}, 'FAILED', {1}, {2}, {3}, '"away"')
+                """,
+                DSL.val(item.key()),
+                DSL.val(cart.value()),
+                DSL.val(SentCommands.kind(expiry)),
+                DSL.val(JSON.valueOf(LedgerJson.write(expiry))));
+        stage.runtime.start();
+        await().until(() -> stage.ledger.events(ExceptionOpened.class).size() == 1);
+        stage.untilQuiet();
+        assertThat(stage.ledger.after(0))
+                .singleElement()
+                .satisfies(it -> assertThat(it.stream()).startsWith("acme/exception:"));
+        assertThat(stage.count("deadline WHERE due_at > now()")).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
@@ -7,10 +8,15 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Gives a reservation back when its time is over and no order was placed for it. */
 public final class ReservationExpiry {
+
+    /** Long enough for somebody to mend what made it fail. */
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private ReservationExpiry() {}
 
@@ -23,6 +29,13 @@ public final class ReservationExpiry {
                                         StockItemId.parse(recorded.stream()),
                                         allocated.allocation(),
                                         dueAt));
+    }
+
+    /** A reservation that could not be given back when due is looked at again after a while. */
+    public static Optional<Deadline> again(Command failed, Instant now) {
+        return failed instanceof FreeAllocation it && it.reason() == FreeReason.EXPIRED
+                ? Optional.of(new Deadline(it.item(), it.allocation(), now.plus(PAUSE)))
+                : Optional.empty();
     }
 
     /**
