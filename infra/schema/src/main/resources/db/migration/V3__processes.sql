@@ -115,7 +115,7 @@ CREATE TABLE ledger.waiting (
 ) WITH (fillfactor = 80);
 
 CREATE INDEX waiting_by_rank
-    ON ledger.waiting (owner, sku, priority, promised NULLS LAST, position, line);
+    ON ledger.waiting (owner, sku, location, priority, promised NULLS LAST, position, line);
 
 COMMENT ON TABLE ledger.waiting IS 'The lines that wait for stock, at each place they wait at.';
 

@@ -1,7 +1,6 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.StockItemId;
@@ -11,10 +10,10 @@ import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offer;
 import io.stockbook.sagas.process.Offering;
-import io.stockbook.sagas.process.Shelf;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /** Notices when more can be promised of a SKU, and has it offered to the lines that wait. */
 final class Arrivals {
@@ -60,9 +59,10 @@ final class Arrivals {
     }
 
     void offer() {
-        causes.keySet().removeIf(sku -> !mayBeOffered(shelves.of(sku)));
-        if (!causes.isEmpty()) {
-            waitlist.first(causes.keySet())
+        List<StockItemId> items = new ArrayList<>();
+        causes.keySet().forEach(sku -> items.addAll(offering(sku)));
+        if (!items.isEmpty()) {
+            waitlist.first(items)
                     .forEach(
                             (sku, lines) ->
                                     Offering.offers(shelves.of(sku), lines)
@@ -70,9 +70,17 @@ final class Arrivals {
         }
     }
 
-    private static boolean mayBeOffered(SequencedMap<LocationId, Shelf> shelves) {
-        return shelves.values().stream()
-                .anyMatch(shelf -> shelf.onOffer() > 0 && shelf.queued() > 0);
+    /** Where units of the SKU are on offer and somebody waits for them. */
+    private List<StockItemId> offering(OwnedSku sku) {
+        List<StockItemId> offering = new ArrayList<>();
+        shelves.of(sku)
+                .forEach(
+                        (location, shelf) -> {
+                            if (shelf.onOffer() > 0 && shelf.queued() > 0) {
+                                offering.add(new StockItemId(sku.owner(), sku.sku(), location));
+                            }
+                        });
+        return offering;
     }
 
     private void tell(OwnedSku sku, Offer offer) {

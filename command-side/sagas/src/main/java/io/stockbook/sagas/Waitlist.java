@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines that wait for stock: {@code ledger.waiting}. */
 final class Waitlist {
 
-    /** Lines of one SKU that are looked at for one offer; who is served makes room for the next. */
+    /**
+     * Lines at one place that are looked at for one offer; who is served makes room for the next.
+     */
     private static final int MOST_LINES = 500;
 
     private final DSLContext dsl;
@@ -129,20 +131,24 @@ final class Waitlist {
                 parts.toArray());
     }
 
-    /** The first lines of each SKU, by rank. */
-    Map<OwnedSku, List<WaitingLine>> first(Collection<OwnedSku> skus) {
+    /**
+     * The first lines at each of these places, by rank. Lines that wait elsewhere, however many and
+     * however good, keep nobody from what has arrived here.
+     */
+    Map<OwnedSku, List<WaitingLine>> first(Collection<StockItemId> items) {
         Map<OwnedSku, List<WaitingLine>> first = new HashMap<>();
         dsl.fetch(
                         """
-                        SELECT w.* FROM unnest({0}, {1}) AS k (owner, sku)
+                        SELECT w.* FROM unnest({0}, {1}, {2}) AS k (owner, sku, location)
                         CROSS JOIN LATERAL (
                             SELECT * FROM ledger.waiting w
-                            WHERE w.owner = k.owner AND w.sku = k.sku
+                            WHERE w.owner = k.owner AND w.sku = k.sku AND w.location = k.location
                             ORDER BY w.priority, w.promised NULLS LAST, w.position, w.line
-                            LIMIT {2}) w
+                            LIMIT {3}) w
                         """,
-                        val(OwnedSku.texts(skus, OwnedSku::owner)),
-                        val(OwnedSku.texts(skus, OwnedSku::sku)),
+                        val(texts(items, item -> item.owner().value())),
+                        val(texts(items, item -> item.sku().value())),
+                        val(texts(items, item -> item.location().value())),
                         val(MOST_LINES))
                 .forEach(
                         row ->
