@@ -11,6 +11,7 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
@@ -137,6 +138,8 @@ final class Round {
         switch (event) {
             case UnrecordedStockFound it ->
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));
+            case AllocationShorted it ->
+                    outbox.add(recorded.stream(), List.of(ExceptionOpening.shorted(recorded, it)));
             case StockAllocated it ->
                     ReservationExpiry.deadline(recorded, it).ifPresent(deadlines::set);
             case ReservationConsumed it -> deadlines.drop(item, it.allocation());

@@ -28,6 +28,7 @@ import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockCommand.ShortAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.sagas.Undelivered.Outcome;
@@ -250,6 +251,29 @@ final class ProcessRuntimeTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.stream()).startsWith("acme/exception:"));
         assertThat(stage.count("deadline WHERE due_at > now()")).isEqualTo(1);
+    }
+
+    @Test
+    void unitsThatACheckoutIsShortOfAreToldToSomebodyOnce() {
+        AllocationId cart = new AllocationId(new UUID(1, 1));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(
+                new AllocateStock(
+                        item("A", "north"),
+                        cart,
+                        new Demand(Demand.Kind.CHECKOUT, "basket", 1),
+                        null,
+                        Rank.unplaced(1),
+                        4,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        null,
+                        Evidence.NONE));
+        stage.tell(new ShortAllocation(item("A", "north"), cart, 1, Evidence.NONE));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.type()).isEqualTo(ExceptionType.SHORT_PICK));
     }
 
     @Test

@@ -6,9 +6,14 @@ import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.NameBasedUuid;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Puts what a person has to look at into a queue. */
@@ -29,6 +34,29 @@ public final class ExceptionOpening {
                 found.report(),
                 "%s needed %d units of %s that the books did not have"
                         .formatted(found.report(), found.quantity(), recorded.stream()),
+                place);
+    }
+
+    /** Units were not where they were promised from, whoever they were promised to. */
+    public static Outgoing shorted(RecordedEvent recorded, AllocationShorted shorted) {
+        String place = place(recorded);
+        OwnerId owner = StockItemId.parse(recorded.stream()).owner();
+        Demand demand = shorted.demand();
+        return opening(
+                owner,
+                ExceptionType.SHORT_PICK,
+                demand.kind() == Demand.Kind.ORDER
+                        ? new OrderId(owner, new OrderNumber(demand.document())).key()
+                        : recorded.stream(),
+                NameBasedUuid.of(EXCEPTIONS, place),
+                demand.document(),
+                "%d units of %s for line %d of %s %s were not in their place"
+                        .formatted(
+                                shorted.quantity(),
+                                recorded.stream(),
+                                demand.line(),
+                                demand.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                demand.document()),
                 place);
     }
 

@@ -1,7 +1,6 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
@@ -48,10 +47,7 @@ final class StockNews {
             case StockAllocated it -> promised(it.allocation(), it.quantity());
             case ReservationConsumed it -> promised(it.allocation(), it.quantity());
             case AllocationFreed it -> lost(it.allocation(), -it.quantity(), 0);
-            case AllocationShorted it -> {
-                shorted(it);
-                lost(it.allocation(), -it.quantity(), 0);
-            }
+            case AllocationShorted it -> lost(it.allocation(), -it.quantity(), 0);
             case PickRejected it -> lost(it.allocation(), 0, -it.quantity());
             case StockPicked it -> move(it.allocation(), -it.quantity(), it.quantity(), 0);
             case PickReversed it -> move(it.allocation(), it.quantity(), -it.quantity(), 0);
@@ -84,15 +80,6 @@ final class StockNews {
         move(allocation, open, picked, 0);
         course.put(course.state().progress().changedNow());
         course.put(course.line(number).attempted(0));
-    }
-
-    private void shorted(AllocationShorted it) {
-        course.open(
-                ExceptionType.SHORT_PICK,
-                it.demand().document(),
-                "%d units of %s for line %d of order %s were not in their place"
-                        .formatted(
-                                it.quantity(), recorded.stream(), number, it.demand().document()));
     }
 
     private void queue(long change) {

@@ -193,7 +193,12 @@ final class Story implements Facts {
             seen += batch.size();
             Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
             List<Outgoing> out = new ArrayList<>();
-            batch.forEach(recorded -> fold(recorded, inputs));
+            for (RecordedEvent recorded : batch) {
+                fold(recorded, inputs);
+                if (recorded.event() instanceof StockEvent.AllocationShorted it) {
+                    out.add(ExceptionOpening.shorted(recorded, it));
+                }
+            }
             refusals.forEach(
                     (order, some) ->
                             inputs.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some));
