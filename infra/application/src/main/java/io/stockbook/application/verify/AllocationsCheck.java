@@ -9,18 +9,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invariant 3: per allocation, open units and ended units are what was allocated; and the open ones
- * of a stock item are its ALLOCATED and PICKED balances.
+ * Invariant 3: per allocation, open units and ended units are what was allocated, no more comes
+ * back than was shipped, and its id is never used again; and the open units of a stock item are its
+ * ALLOCATED and PICKED balances.
  */
 final class AllocationsCheck implements Check {
 
-    /** The open units of one allocation. */
-    private record Open(long unpicked, long picked) {}
+    /** Everything that was told of one allocation, kept after it ended so that it stays known. */
+    private record Told(long allocated, long unpicked, long picked, long shipped) {
 
-    /** One stock item: its balances, and its open allocations with their sums. */
+        static final Told NOTHING = new Told(0, 0, 0, 0);
+
+        Told plus(Told change) {
+            return new Told(
+                    allocated + change.allocated,
+                    unpicked + change.unpicked,
+                    picked + change.picked,
+                    shipped + change.shipped);
+        }
+    }
+
+    /** One stock item: its balances, and all allocations it ever had with their open sums. */
     private static final class Item {
         private final Levels levels = new Levels();
-        private final Map<AllocationId, Open> open = new HashMap<>();
+        private final Map<AllocationId, Told> told = new HashMap<>();
         private long unpicked;
         private long picked;
     }
@@ -56,25 +68,26 @@ final class AllocationsCheck implements Check {
     private static void book(RecordedEvent recorded, Item item, StockEvent event) {
         switch (event) {
             case StockEvent.StockAllocated e -> {
-                if (item.open.containsKey(e.allocation())) {
+                if (item.told.containsKey(e.allocation())) {
                     throw new Violation(recorded, e.allocation() + " was allocated twice");
                 }
-                change(recorded, item, e.allocation(), e.quantity(), 0);
+                Told made = new Told(e.quantity(), e.quantity(), 0, 0);
+                change(recorded, item, e.allocation(), made);
             }
             case StockEvent.AllocationFreed e ->
-                    change(recorded, item, e.allocation(), -e.quantity(), 0);
+                    change(recorded, item, e.allocation(), new Told(0, -e.quantity(), 0, 0));
             case StockEvent.AllocationShorted e ->
-                    change(recorded, item, e.allocation(), -e.quantity(), 0);
+                    change(recorded, item, e.allocation(), new Told(0, -e.quantity(), 0, 0));
             case StockEvent.StockPicked e ->
-                    change(recorded, item, e.allocation(), -e.quantity(), e.quantity());
+                    change(recorded, item, e.allocation(), picked(e.quantity()));
             case StockEvent.PickReversed e ->
-                    change(recorded, item, e.allocation(), e.quantity(), -e.quantity());
+                    change(recorded, item, e.allocation(), picked(-e.quantity()));
             case StockEvent.PickRejected e ->
-                    change(recorded, item, e.allocation(), 0, -e.quantity());
+                    change(recorded, item, e.allocation(), new Told(0, 0, -e.quantity(), 0));
             case StockEvent.StockShipped e ->
-                    change(recorded, item, e.allocation(), 0, -e.quantity());
+                    change(recorded, item, e.allocation(), shipped(e.quantity()));
             case StockEvent.ShipmentReversed e ->
-                    change(recorded, item, e.allocation(), 0, e.quantity());
+                    change(recorded, item, e.allocation(), shipped(-e.quantity()));
             case StockEvent.TransferDispatched e ->
                     ended(recorded, item, e.allocation(), e.from(), e.quantity());
             case StockEvent.Converted e ->
@@ -90,26 +103,36 @@ final class AllocationsCheck implements Check {
             Status from,
             long units) {
         if (allocation != null && from == Status.PICKED) {
-            change(recorded, item, allocation, 0, -units);
+            change(recorded, item, allocation, shipped(units));
         }
     }
 
-    private static void change(
-            RecordedEvent recorded, Item item, AllocationId id, long unpicked, long picked) {
-        Open before = item.open.getOrDefault(id, new Open(0, 0));
-        Open after = new Open(before.unpicked + unpicked, before.picked + picked);
-        if (after.unpicked < 0 || after.picked < 0) {
+    private static Told picked(long units) {
+        return new Told(0, -units, units, 0);
+    }
+
+    private static Told shipped(long units) {
+        return new Told(0, 0, -units, units);
+    }
+
+    private static void change(RecordedEvent recorded, Item item, AllocationId id, Told change) {
+        Told after = item.told.getOrDefault(id, Told.NOTHING).plus(change);
+        if (after.shipped < 0) {
             throw new Violation(
                     recorded,
-                    "allocation %s has ended more than was allocated: %d unpicked, %d picked left"
-                            .formatted(id, after.unpicked, after.picked));
+                    "allocation %s took back %d more than was shipped"
+                            .formatted(id, -after.shipped));
         }
-        if (after.unpicked == 0 && after.picked == 0) {
-            item.open.remove(id);
-        } else {
-            item.open.put(id, after);
+        if (after.unpicked < 0
+                || after.picked < 0
+                || after.unpicked + after.picked + after.shipped > after.allocated) {
+            throw new Violation(
+                    recorded,
+                    "allocation %s has ended more than was allocated: of %d, %d unpicked, %d picked"
+                            .formatted(id, after.allocated, after.unpicked, after.picked));
         }
-        item.unpicked += unpicked;
-        item.picked += picked;
+        item.told.put(id, after);
+        item.unpicked += change.unpicked;
+        item.picked += change.picked;
     }
 }

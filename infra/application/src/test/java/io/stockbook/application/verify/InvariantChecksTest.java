@@ -83,6 +83,33 @@ final class InvariantChecksTest {
     }
 
     @Test
+    void an_allocation_id_used_again_after_it_ended_is_named() {
+        assertThatThrownBy(
+                        () ->
+                                new History()
+                                        .then(MUG, received(9), allocated(4), freed(4))
+                                        .then(MUG, allocated(4))
+                                        .through(new AllocationsCheck()))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("position 4")
+                .hasMessageContaining("was allocated twice");
+    }
+
+    @Test
+    void a_shipment_of_which_more_comes_back_than_left_is_named() {
+        assertThatThrownBy(
+                        () ->
+                                new History()
+                                        .then(MUG, received(9), allocated(4), picked(4))
+                                        .then(MUG, shipped(3), reversed(3), shipped(2))
+                                        .then(MUG, reversed(3))
+                                        .through(new AllocationsCheck()))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("position 7")
+                .hasMessageContaining("took back 1 more than was shipped");
+    }
+
+    @Test
     void a_command_with_two_effects_is_named() {
         UUID once = UUID.randomUUID();
         assertThatThrownBy(
@@ -132,6 +159,11 @@ final class InvariantChecksTest {
 
     private static StockEvent shipped(long quantity) {
         return new StockEvent.StockShipped(FIRST, LINE, quantity, null, null, Evidence.NONE);
+    }
+
+    private static StockEvent reversed(long quantity) {
+        return new StockEvent.ShipmentReversed(
+                FIRST, LINE, null, Rank.unplaced(1), quantity, null, null, Evidence.NONE);
     }
 
     private static StockEvent freed(long quantity) {
