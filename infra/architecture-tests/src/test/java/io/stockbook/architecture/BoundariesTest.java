@@ -127,8 +127,7 @@ final class BoundariesTest {
                             "io.stockbook.aggregates..",
                             "io.stockbook.queries..",
                             "org.jooq..")
-                    .because(
-                            "an endpoint reads, makes the command, sends and renders (ADR 8)");
+                    .because("an endpoint reads, makes the command, sends and renders (ADR 8)");
 
     @ArchTest
     static final ArchRule platformHasNoDomainWord =

@@ -33,9 +33,7 @@ public final class Rest implements Settlement {
     /** A command that is sent while this looks shows as a later position, and is looked for. */
     private boolean atRest() {
         long before = events();
-        return ledger.processors().reached(before)
-                && nothingToSend()
-                && events() == before;
+        return ledger.processors().reached(before) && nothingToSend() && events() == before;
     }
 
     /** Both in one look: between two, an answer that waits may become a command to send. */

@@ -83,19 +83,6 @@ final class InvariantChecksTest {
     }
 
     @Test
-    void an_allocation_id_used_again_after_it_ended_is_named() {
-        assertThatThrownBy(
-                        () ->
-                                new History()
-                                        .then(MUG, received(9), allocated(4), freed(4))
-                                        .then(MUG, allocated(4))
-                                        .through(new AllocationsCheck()))
-                .isInstanceOf(Violation.class)
-                .hasMessageContaining("position 4")
-                .hasMessageContaining("was allocated twice");
-    }
-
-    @Test
     void a_shipment_of_which_more_comes_back_than_left_is_named() {
         assertThatThrownBy(
                         () ->

@@ -3,8 +3,9 @@ package io.stockbook.projectors.availability;
 import io.stockbook.messages.channel.ChannelPolicy;
 
 /**
- * What a channel may publish of a SKU (docs/reference/availability.md): what is fenced for it beyond its own queue, and
- * its share of the common stock that nobody in a queue will take, less safety, up to its cap.
+ * What a channel may publish of a SKU (docs/reference/availability.md): what is fenced for it
+ * beyond its own queue, and its share of the common stock that nobody in a queue will take, less
+ * safety, up to its cap.
  */
 final class AtsFormula {
 
