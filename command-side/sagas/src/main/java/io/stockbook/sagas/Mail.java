@@ -3,6 +3,7 @@ package io.stockbook.sagas;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
@@ -70,9 +71,15 @@ final class Mail {
                                 why)));
     }
 
-    /** Documents and stock items are kept under their owner's name; what is nobody's is not. */
+    /** Whose process it is; one whose key cannot be read is nobody's, so the house looks at it. */
     private static OwnerId owner(String process) {
-        int end = process.indexOf('/');
-        return end < 0 ? OwnerId.HOUSE : new OwnerId(process.substring(0, end));
+        try {
+            return process.contains("/order:")
+                    ? OrderId.parse(process).owner()
+                    : StockItemId.parse(process).owner();
+        } catch (IllegalArgumentException unreadable) {
+            LOG.error("No key of a process: {}", process, unreadable);
+            return OwnerId.HOUSE;
+        }
     }
 }
