@@ -3,7 +3,6 @@ package io.stockbook.application.verify;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
-import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
@@ -14,20 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
-/** What every channel may sell of every SKU, computed again by the formula of DESIGN §5. */
+/**
+ * What every channel may sell of every SKU, computed again by the formula of DESIGN §5, with what
+ * it was made of: the sums beside it, and what each stock item has to sell.
+ */
 final class AvailabilityCheck extends ViewCheck {
 
     /** One SKU of one owner. */
     private record Article(OwnerId owner, Sku sku) {}
 
-    /** One channel and what it may sell. */
-    private record Offer(ChannelId channel, Sku sku) {}
-
     private final Map<Article, List<SellableItem>> articles = new HashMap<>();
     private final Map<String, SellableItem> items = new HashMap<>();
     private final Map<ChannelId, ChannelPolicy> channels = new HashMap<>();
+    private final Map<Object, Long> positions = new HashMap<>();
 
     AvailabilityCheck(DSLContext snapshot) {
         super(snapshot, "availability");
@@ -36,14 +35,21 @@ final class AvailabilityCheck extends ViewCheck {
     @Override
     void fold(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case StockEvent event ->
-                    items.computeIfAbsent(recorded.stream(), this::newItem).apply(event);
-            case ChannelEvent.ChannelOpened e ->
-                    channels.put(ChannelId.parse(recorded.stream()), e.policy());
-            case ChannelEvent.ChannelPolicyChanged e ->
-                    channels.put(ChannelId.parse(recorded.stream()), e.policy());
+            case StockEvent event -> {
+                SellableItem item = items.computeIfAbsent(recorded.stream(), this::newItem);
+                item.apply(event);
+                positions.put(item, recorded.position());
+            }
+            case ChannelEvent.ChannelOpened e -> follow(recorded, e.policy());
+            case ChannelEvent.ChannelPolicyChanged e -> follow(recorded, e.policy());
             default -> {}
         }
+    }
+
+    private void follow(RecordedEvent recorded, ChannelPolicy policy) {
+        ChannelId channel = ChannelId.parse(recorded.stream());
+        channels.put(channel, policy);
+        positions.put(channel, recorded.position());
     }
 
     private SellableItem newItem(String stream) {
@@ -56,28 +62,61 @@ final class AvailabilityCheck extends ViewCheck {
 
     @Override
     public void end() {
-        Map<Offer, Long> folded = new HashMap<>();
+        FoldedRows offers =
+                new FoldedRows("SELECT * FROM read.availability_ats", "owner", "channel", "sku");
         articles.forEach(
                 (article, places) ->
                         channels.forEach(
                                 (channel, policy) -> {
                                     if (channel.owner().equals(article.owner())) {
-                                        folded.put(
-                                                new Offer(channel, article.sku()),
-                                                SellableItem.ats(channel.code(), policy, places));
+                                        expect(offers, article, places, channel, policy);
                                     }
                                 }));
-        for (Record row : snapshot().resultQuery("SELECT * FROM read.availability_ats").fetch()) {
-            Offer offer =
-                    new Offer(
-                            new ChannelId(
-                                    new OwnerId(row.get("owner", String.class)),
-                                    new ChannelCode(row.get("channel", String.class))),
-                            new Sku(row.get("sku", String.class)));
-            long stored = row.get("ats", Long.class);
-            Long expected = folded.remove(offer);
-            same(offer.toString(), stored, expected == null ? 0L : expected);
+        offers.compare(snapshot());
+        FoldedRows stock = new FoldedRows("SELECT * FROM read.availability_stock_item", "item");
+        items.forEach(
+                (stream, item) ->
+                        stock.put(
+                                positions.getOrDefault(item, 0L),
+                                List.of(stream),
+                                "available",
+                                item.available(),
+                                "queued",
+                                item.queued(),
+                                "fenced",
+                                item.fenced(),
+                                "suspended",
+                                item.suspended()));
+        stock.compare(snapshot());
+    }
+
+    /** A channel has a row of every SKU at its locations, and maybe of what was there before. */
+    private void expect(
+            FoldedRows offers,
+            Article article,
+            List<SellableItem> places,
+            ChannelId channel,
+            ChannelPolicy policy) {
+        List<SellableItem> serving =
+                places.stream()
+                        .filter(item -> policy.locations().contains(item.location()))
+                        .toList();
+        long position = positions.getOrDefault(channel, 0L);
+        for (SellableItem item : serving) {
+            position = Math.max(position, positions.getOrDefault(item, 0L));
         }
-        folded.forEach((offer, ats) -> same(offer + " without a row", 0L, ats));
+        SellableItem.Offer offer = SellableItem.offer(channel.code(), policy, serving);
+        List<String> key =
+                List.of(article.owner().value(), channel.code().value(), article.sku().value());
+        Columns columns =
+                FoldedRows.columns(
+                        "ats", offer.ats(),
+                        "backorderable", offer.backorderable(),
+                        "own", offer.own(),
+                        "drawn", offer.drawn(),
+                        "common", offer.common(),
+                        "queued", offer.queued(),
+                        "queued_own", offer.queuedOwn());
+        offers.put(position, key, columns, serving.isEmpty());
     }
 }

@@ -3,6 +3,10 @@ package io.stockbook.application.verify;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** What the events of one order add up to. */
 final class OrderTally {
@@ -20,34 +24,57 @@ final class OrderTally {
         CLOSED
     }
 
+    /** One line: what was asked for, and where its units are. */
+    static final class Line {
+        String sku = "";
+        long ordered;
+        long waiting;
+        long allocated;
+        long picked;
+        long shipped;
+    }
+
+    final Map<Integer, Line> lines = new TreeMap<>();
     State state = State.PLACED;
     long version;
-    long ordered;
-    long waiting;
-    long allocated;
-    long picked;
-    long shipped;
+    long position;
+    long steps;
 
     void apply(OrderEvent event) {
+        steps++;
         switch (event) {
-            case OrderEvent.OrderPlaced e ->
-                    ordered = e.lines().stream().mapToLong(OrderLine::quantity).sum();
+            case OrderEvent.OrderPlaced e -> e.lines().forEach(this::place);
             case OrderEvent.OrderAllocated e -> {
-                waiting = e.waiting().stream().mapToLong(LineShortage::quantity).sum();
+                nowWaiting(e.waiting());
                 if (state.compareTo(State.RELEASED) < 0) {
-                    state = waiting > 0 ? State.WAITING : State.ALLOCATED;
+                    state = total(line -> line.waiting) > 0 ? State.WAITING : State.ALLOCATED;
                 }
             }
             case OrderEvent.OrderReleased e -> reach(State.RELEASED);
             case OrderEvent.OrderPicked e -> reach(State.PICKED);
             case OrderEvent.OrderShipped e -> reach(State.SHIPPED);
             case OrderEvent.CancellationRequested e -> {
-                waiting = 0;
+                nowWaiting(List.of());
                 state = State.CANCELLING;
             }
             case OrderEvent.OrderCancelled e -> state = State.CANCELLED;
             case OrderEvent.OrderClosed e -> state = State.CLOSED;
         }
+    }
+
+    private void place(OrderLine ordered) {
+        Line line = line(ordered.line());
+        line.sku = ordered.sku().value();
+        line.ordered = ordered.quantity();
+    }
+
+    private void nowWaiting(List<LineShortage> waiting) {
+        lines.values().forEach(line -> line.waiting = 0);
+        waiting.forEach(shortage -> line(shortage.line()).waiting = shortage.quantity());
+    }
+
+    private Line line(int number) {
+        return lines.computeIfAbsent(number, key -> new Line());
     }
 
     private void reach(State reached) {
@@ -56,15 +83,16 @@ final class OrderTally {
         }
     }
 
-    void add(PromisedUnits.Units units) {
-        allocated += units.allocated();
-        picked += units.picked();
-        shipped += units.shipped();
+    /** Units promised from this SKU; they may be so before the order is placed. */
+    void add(PromisedUnits.Units units, String sku) {
+        Line line = line(units.line());
+        line.sku = line.sku.isEmpty() ? sku : line.sku;
+        line.allocated += units.allocated();
+        line.picked += units.picked();
+        line.shipped += units.shipped();
     }
 
-    @Override
-    public String toString() {
-        return "%s at version %d: %d ordered, %d waiting, %d allocated, %d picked, %d shipped"
-                .formatted(state, version, ordered, waiting, allocated, picked, shipped);
+    long total(ToLongFunction<Line> units) {
+        return lines.values().stream().mapToLong(units).sum();
     }
 }

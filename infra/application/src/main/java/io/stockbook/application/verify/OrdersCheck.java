@@ -5,17 +5,24 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
-/** Where every order stands, and how many of its units, against a fold of orders and stock. */
+/**
+ * Where every order stands, the units of each of its lines, and how many steps its time line has,
+ * against a fold of orders and stock.
+ */
 final class OrdersCheck extends ViewCheck {
 
-    private final Map<String, OrderTally> orders = new HashMap<>();
+    private static final String HEADERS =
+            "SELECT o.*, (SELECT count(*) FROM read.orders_step s WHERE s.owner = o.owner"
+                    + " AND s.number = o.number) AS steps FROM read.orders_header o";
+
+    private final Map<OrderId, OrderTally> orders = new HashMap<>();
 
     OrdersCheck(DSLContext snapshot) {
         super(snapshot, "orders");
@@ -25,74 +32,102 @@ final class OrdersCheck extends ViewCheck {
     void fold(RecordedEvent recorded) {
         switch (recorded.event()) {
             case OrderEvent event -> {
-                OrderTally order = tally(recorded.stream());
+                OrderTally order = tally(OrderId.parse(recorded.stream()));
                 order.apply(event);
                 order.version = recorded.version();
+                order.position = recorded.position();
             }
             case StockEvent event ->
-                    PromisedUnits.after(event)
-                            .ifPresent(units -> tally(orderOf(recorded, units)).add(units));
+                    PromisedUnits.after(event).ifPresent(units -> promise(recorded, event, units));
             default -> {}
         }
     }
 
-    private OrderTally tally(String stream) {
-        return orders.computeIfAbsent(stream, key -> new OrderTally());
+    private void promise(RecordedEvent recorded, StockEvent event, PromisedUnits.Units units) {
+        StockItemId item = StockItemId.parse(recorded.stream());
+        OrderTally order = tally(new OrderId(item.owner(), new OrderNumber(units.document())));
+        order.add(units, item.sku().value());
+        order.position = recorded.position();
+        if (isStep(event)) {
+            order.steps++;
+        }
     }
 
-    private static String orderOf(RecordedEvent recorded, PromisedUnits.Units units) {
-        return new OrderId(
-                        StockItemId.parse(recorded.stream()).owner(),
-                        new OrderNumber(units.document()))
-                .key();
+    /** What goes wrong with an order's units stands on its time line. */
+    private static boolean isStep(StockEvent event) {
+        return switch (event) {
+            case StockEvent.AllocationShorted e -> true;
+            case StockEvent.PickRejected e -> true;
+            case StockEvent.ShipmentReversed e -> true;
+            case StockEvent.AllocationFreed e ->
+                    e.reason() == FreeReason.OUTRANKED || e.reason() == FreeReason.SHORTAGE;
+            case StockEvent other -> false;
+        };
+    }
+
+    private OrderTally tally(OrderId order) {
+        return orders.computeIfAbsent(order, key -> new OrderTally());
     }
 
     @Override
     public void end() {
-        orders.values().removeIf(order -> order.version == 0);
-        try (Cursor<Record> rows =
-                snapshot()
-                        .resultQuery(
-                                "SELECT o.*, (SELECT coalesce(sum(l.shipped), 0)"
-                                        + " FROM read.orders_line l WHERE l.owner = o.owner"
-                                        + " AND l.number = o.number) AS lines_shipped"
-                                        + " FROM read.orders_header o")
-                        .fetchSize(1_000)
-                        .fetchLazy()) {
-            rows.forEach(this::compare);
-        }
-        orders.keySet().stream()
-                .findFirst()
-                .ifPresent(
-                        stream -> {
-                            throw new Violation(stream + " was placed and has no row");
-                        });
+        FoldedRows headers = new FoldedRows(HEADERS, "owner", "number");
+        FoldedRows lines =
+                new FoldedRows("SELECT * FROM read.orders_line", "owner", "number", "line");
+        orders.forEach(
+                (id, order) -> {
+                    if (order.version > 0) {
+                        expectHeader(headers, id, order);
+                    }
+                    order.lines.forEach(
+                            (number, line) -> expectLine(lines, id, order, number, line));
+                });
+        headers.compare(snapshot());
+        lines.compare(snapshot());
     }
 
-    private void compare(Record row) {
-        String stream = row.get("owner", String.class) + "/" + row.get("number", String.class);
-        OrderTally folded =
-                orders.remove(
-                        new OrderId(
-                                        new io.stockbook.messages.id.OwnerId(
-                                                row.get("owner", String.class)),
-                                        new OrderNumber(row.get("number", String.class)))
-                                .key());
-        if (folded == null) {
-            throw new Violation("order " + stream + " has a row and was never placed");
-        }
-        OrderTally stored = new OrderTally();
-        stored.state = OrderTally.State.valueOf(row.get("state", String.class));
-        stored.version = row.get("version", Long.class);
-        stored.ordered = row.get("units_ordered", Long.class);
-        stored.waiting = row.get("units_waiting", Long.class);
-        stored.allocated = row.get("units_allocated", Long.class);
-        stored.picked = row.get("units_picked", Long.class);
-        stored.shipped = row.get("units_shipped", Long.class);
-        same("order " + stream, stored.toString(), folded.toString());
-        same(
-                "order %s, its lines".formatted(stream),
-                row.get("lines_shipped", Long.class),
-                folded.shipped);
+    private static void expectHeader(FoldedRows headers, OrderId id, OrderTally order) {
+        headers.put(
+                order.position,
+                List.of(id.owner().value(), id.number().value()),
+                "state",
+                order.state.name(),
+                "version",
+                order.version,
+                "position",
+                order.position,
+                "line_count",
+                order.lines.size(),
+                "units_ordered",
+                order.total(line -> line.ordered),
+                "units_waiting",
+                order.total(line -> line.waiting),
+                "units_allocated",
+                order.total(line -> line.allocated),
+                "units_picked",
+                order.total(line -> line.picked),
+                "units_shipped",
+                order.total(line -> line.shipped),
+                "steps",
+                order.steps);
+    }
+
+    private static void expectLine(
+            FoldedRows lines, OrderId id, OrderTally order, int number, OrderTally.Line line) {
+        lines.put(
+                order.position,
+                List.of(id.owner().value(), id.number().value(), Integer.toString(number)),
+                "sku",
+                line.sku,
+                "ordered",
+                line.ordered,
+                "waiting",
+                line.waiting,
+                "allocated",
+                line.allocated,
+                "picked",
+                line.picked,
+                "shipped",
+                line.shipped);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class PromisedUnits {
 
-    /** What changed for one order. */
-    record Units(String document, long allocated, long picked, long shipped) {}
+    /** What changed for one line of an order. */
+    record Units(String document, int line, long allocated, long picked, long shipped) {}
 
     private PromisedUnits() {}
 
@@ -43,7 +43,8 @@ final class PromisedUnits {
 
     private static Optional<Units> of(Demand demand, long allocated, long picked, long shipped) {
         return demand.kind() == Demand.Kind.ORDER
-                ? Optional.of(new Units(demand.document(), allocated, picked, shipped))
+                ? Optional.of(
+                        new Units(demand.document(), demand.line(), allocated, picked, shipped))
                 : Optional.empty();
     }
 

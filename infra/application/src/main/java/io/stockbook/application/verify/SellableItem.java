@@ -47,6 +47,22 @@ final class SellableItem {
         fences = fences.after(event, available, queued());
     }
 
+    LocationId location() {
+        return location;
+    }
+
+    long available() {
+        return available;
+    }
+
+    long fenced() {
+        return fences.filled();
+    }
+
+    boolean suspended() {
+        return suspended;
+    }
+
     private static Waiting sum(Waiting one, Waiting other) {
         return new Waiting(other.channel(), one.quantity() + other.quantity());
     }
@@ -56,12 +72,26 @@ final class SellableItem {
         return left == 0 ? null : new Waiting(before.channel(), left);
     }
 
-    private long queued() {
+    long queued() {
         return waiting.values().stream().mapToLong(Waiting::quantity).sum();
     }
 
+    /**
+     * What a channel may sell of one SKU, and what that was made of.
+     *
+     * @param queued units that wait for stock, each line once
+     */
+    record Offer(
+            long ats,
+            long backorderable,
+            long own,
+            long drawn,
+            long common,
+            long queued,
+            long queuedOwn) {}
+
     /** ATS(c,s) of DESIGN §5, over all places where the SKU is. */
-    static long ats(ChannelCode channel, ChannelPolicy policy, List<SellableItem> everywhere) {
+    static Offer offer(ChannelCode channel, ChannelPolicy policy, List<SellableItem> everywhere) {
         List<SellableItem> serving =
                 everywhere.stream()
                         .filter(item -> policy.locations().contains(item.location))
@@ -91,7 +121,14 @@ final class SellableItem {
                         Math.multiplyExact(policy.shareBp(), open) / ChannelPolicy.WHOLE_SHARE
                                 - policy.safetyStock());
         long most = policy.cap() == null ? Long.MAX_VALUE : policy.cap();
-        return Math.max(0, Math.min(most, own - drawn + shared));
+        return new Offer(
+                Math.max(0, Math.min(most, own - drawn + shared)),
+                Math.max(0, policy.backorderLimit() - queuedOwn),
+                own,
+                drawn,
+                common,
+                queued,
+                queuedOwn);
     }
 
     private static Waiting larger(Waiting one, Waiting other) {

@@ -1,18 +1,17 @@
 package io.stockbook.application.verify;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.MissingUnits;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
-/** The balances of every stock item, and what of HELD is missing, against a fold of its events. */
+/** The whole row of every stock item, against a fold of its events. */
 final class StockPositionCheck extends ViewCheck {
 
     /** What the events of one stock item add up to. */
@@ -21,6 +20,7 @@ final class StockPositionCheck extends ViewCheck {
         private long missing;
         private long version;
         private long position;
+        private Instant changedAt = Instant.EPOCH;
     }
 
     private final Map<String, Item> items = new HashMap<>();
@@ -37,45 +37,46 @@ final class StockPositionCheck extends ViewCheck {
             item.missing = Math.addExact(item.missing, MissingUnits.change(event));
             item.version = recorded.version();
             item.position = recorded.position();
+            item.changedAt = recorded.recordedAt();
         }
     }
 
     @Override
     public void end() {
-        try (Cursor<Record> rows =
-                snapshot()
-                        .resultQuery("SELECT * FROM read.stock_position_balance ORDER BY item")
-                        .fetchSize(1_000)
-                        .fetchLazy()) {
-            rows.forEach(this::compare);
-        }
+        FoldedRows rows = new FoldedRows("SELECT * FROM read.stock_position_balance", "item");
         items.forEach(
                 (stream, item) -> {
-                    throw new Violation(
-                            "%s has no row, its last event is at %d"
-                                    .formatted(stream, item.position));
+                    StockItemId id = StockItemId.parse(stream);
+                    rows.put(
+                            item.position,
+                            List.of(stream),
+                            "owner",
+                            id.owner().value(),
+                            "sku",
+                            id.sku().value(),
+                            "location",
+                            id.location().value(),
+                            "available",
+                            item.levels.of(Status.AVAILABLE),
+                            "allocated",
+                            item.levels.of(Status.ALLOCATED),
+                            "picked",
+                            item.levels.of(Status.PICKED),
+                            "held",
+                            item.levels.of(Status.HELD),
+                            "damaged",
+                            item.levels.of(Status.DAMAGED),
+                            "inspection",
+                            item.levels.of(Status.INSPECTION),
+                            "missing",
+                            item.missing,
+                            "version",
+                            item.version,
+                            "position",
+                            item.position,
+                            "changed_at",
+                            item.changedAt);
                 });
-    }
-
-    private void compare(Record row) {
-        String stream = row.get("item", String.class);
-        Item item = items.remove(stream);
-        if (item == null) {
-            throw new Violation(stream + " has a row and no event");
-        }
-        Map<String, Long> stored = new LinkedHashMap<>();
-        Map<String, Long> folded = new LinkedHashMap<>();
-        for (Status status : Status.values()) {
-            if (status.inside()) {
-                stored.put(
-                        status.name(), row.get(status.name().toLowerCase(Locale.ROOT), Long.class));
-                folded.put(status.name(), item.levels.of(status));
-            }
-        }
-        stored.put("missing", row.get("missing", Long.class));
-        folded.put("missing", item.missing);
-        stored.put("version", row.get("version", Long.class));
-        folded.put("version", item.version);
-        same("%s, last event at %d".formatted(stream, item.position), stored, folded);
+        rows.compare(snapshot());
     }
 }

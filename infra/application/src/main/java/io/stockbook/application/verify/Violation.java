@@ -19,6 +19,14 @@ final class Violation extends RuntimeException {
                                 sentence));
     }
 
+    /** A violation of what is stored beside the events, for which this event was the last. */
+    Violation(String sentence, long lastEvent) {
+        this(
+                lastEvent == 0
+                        ? sentence
+                        : "%s (its last event is at %d)".formatted(sentence, lastEvent));
+    }
+
     /** A violation of what is stored beside the events. */
     Violation(String sentence) {
         super(sentence);
