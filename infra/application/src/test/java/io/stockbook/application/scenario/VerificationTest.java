@@ -64,34 +64,81 @@ final class VerificationTest {
         assertThat(said.holds()).isTrue();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}: {1}.{2}")
     @CsvSource(
-            delimiter = '!',
-            value = {
-                "view availability    ! read_availability_1.ats ! ats = ats + 1 ! ats = ats - 1",
-                "view stock_position  ! read_stock_position_1.balance ! held = held + 1"
-                        + " ! held = held - 1",
-                "view stock_card      ! read_stock_card_1.movement ! quantity = quantity + 1"
-                        + " ! quantity = quantity - 1",
-                "view orders          ! read_orders_1.header ! units_shipped = units_shipped + 1"
-                        + " ! units_shipped = units_shipped - 1",
-                "view exceptions      ! read_exceptions_1.entry ! state = state || '?'"
-                        + " ! state = rtrim(state, '?')",
-                "view master          ! read_master_1.item ! version = version + 1"
-                        + " ! version = version - 1",
-            })
-    void a_changed_row_is_named_by_its_view(String view, String table, String breaks, String mends)
-            throws SQLException {
-        change("UPDATE %s SET %s".formatted(table, breaks));
+            delimiter = '|',
+            textBlock =
+                    """
+                    availability   | ats        | ats             | NUMBER
+                    availability   | ats        | backorderable   | NUMBER
+                    availability   | ats        | own             | NUMBER
+                    availability   | ats        | drawn           | NUMBER
+                    availability   | ats        | common          | NUMBER
+                    availability   | ats        | queued          | NUMBER
+                    availability   | ats        | queued_own      | NUMBER
+                    availability   | stock_item | available       | NUMBER
+                    availability   | stock_item | queued          | NUMBER
+                    availability   | stock_item | fenced          | NUMBER
+                    availability   | stock_item | suspended       | FLAG
+                    stock_position | balance    | held            | NUMBER
+                    stock_position | balance    | missing         | NUMBER
+                    stock_position | balance    | version         | NUMBER
+                    stock_position | balance    | position        | NUMBER
+                    stock_position | balance    | changed_at      | TIME
+                    stock_card     | movement   | quantity        | NUMBER
+                    stock_card     | movement   | on_hand_after   | NUMBER
+                    stock_card     | movement   | from_after      | NUMBER
+                    stock_card     | movement   | to_after        | NUMBER
+                    stock_card     | movement   | event           | TEXT
+                    stock_card     | movement   | lot             | TEXT
+                    stock_card     | movement   | document        | TEXT
+                    stock_card     | movement   | note            | TEXT
+                    stock_card     | movement   | client          | TEXT
+                    stock_card     | movement   | app_user        | TEXT
+                    stock_card     | movement   | command_id      | ID
+                    stock_card     | movement   | occurred_at     | TIME
+                    stock_card     | movement   | recorded_at     | TIME
+                    orders         | header     | units_shipped   | NUMBER
+                    orders         | header     | version         | NUMBER
+                    orders         | header     | state           | TEXT
+                    orders         | line       | ordered         | NUMBER
+                    orders         | line       | waiting         | NUMBER
+                    orders         | line       | allocated       | NUMBER
+                    orders         | line       | picked          | NUMBER
+                    orders         | line       | shipped         | NUMBER
+                    orders         | step       | number          | TEXT
+                    exceptions     | entry      | type            | TEXT
+                    exceptions     | entry      | subject         | TEXT
+                    exceptions     | entry      | cause           | TEXT
+                    exceptions     | entry      | sentence        | TEXT
+                    exceptions     | entry      | state           | TEXT
+                    exceptions     | entry      | assignee        | TEXT
+                    exceptions     | entry      | resolution      | TEXT
+                    exceptions     | entry      | opened_at       | TIME
+                    master         | item       | version         | NUMBER
+                    master         | item       | name            | TEXT
+                    master         | item       | unit            | TEXT
+                    master         | item       | tracking        | TEXT
+                    master         | location   | name            | TEXT
+                    master         | location   | custody         | TEXT
+                    master         | channel    | safety_stock    | NUMBER
+                    master         | channel    | share_bp        | NUMBER
+                    master         | channel    | backorder_limit | NUMBER
+                    master         | channel    | locations       | LIST
+                    """)
+    void a_changed_column_is_named_by_its_view(
+            String view, String table, String column, BrokenColumn kind) throws SQLException {
+        String update = "UPDATE read_%s_1.%s SET ".formatted(view, table);
+        change(update + kind.breaks.formatted(column));
         try {
             Said said = verify();
             assertThat(said.holds()).isFalse();
             assertThat(said.text().lines().filter(line -> line.startsWith("BROKEN")))
                     .singleElement()
                     .asString()
-                    .contains(view);
+                    .contains("view " + view);
         } finally {
-            change("UPDATE %s SET %s".formatted(table, mends));
+            change(update + kind.mends.formatted(column));
         }
     }
 

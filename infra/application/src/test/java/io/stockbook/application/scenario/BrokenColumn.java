@@ -1,0 +1,21 @@
+package io.stockbook.application.scenario;
+
+/** How a column of each kind is made wrong, and right again. */
+enum BrokenColumn {
+    NUMBER("%1$s = %1$s + 1", "%1$s = %1$s - 1"),
+    TEXT("%1$s = coalesce(%1$s, '') || '?'", "%1$s = nullif(rtrim(%1$s, '?'), '')"),
+    TIME("%1$s = %1$s + interval '1 s'", "%1$s = %1$s - interval '1 s'"),
+    ID(
+            "%1$s = reverse(replace(%1$s::text, '-', ''))::uuid",
+            "%1$s = reverse(replace(%1$s::text, '-', ''))::uuid"),
+    FLAG("%1$s = NOT %1$s", "%1$s = NOT %1$s"),
+    LIST("%1$s = array_append(%1$s, '?')", "%1$s = array_remove(%1$s, '?')");
+
+    final String breaks;
+    final String mends;
+
+    BrokenColumn(String breaks, String mends) {
+        this.breaks = breaks;
+        this.mends = mends;
+    }
+}
