@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: a simulated retailer's thirty days, then the server, on loopback only. */
-@Command(name = "demo", description = "A simulated retailer, then the server with URLs to try.")
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "A simulated retailer, then the server with URLs to try.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code import online-retail FILE}: a year of a retailer's order lines. */
 @Command(
         name = "online-retail",
+        mixinStandardHelpOptions = true,
         description = "A year of order lines; a second or resumed import changes nothing.")
 final class OnlineRetailCommand implements Callable<Integer> {
 

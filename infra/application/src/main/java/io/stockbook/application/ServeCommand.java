@@ -6,13 +6,14 @@ import io.stockbook.application.web.KeyFile;
 import io.stockbook.application.web.WebServer;
 import io.stockbook.platform.security.ApiKeys;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the server on your data, for those who hold a key. */
-@Command(name = "serve", description = "The server on your data.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "The server on your data.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final String KEYS = "STOCKBOOK_API_KEYS";
@@ -48,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
                             + "and name the file in "
                             + KEYS
                             + " (docs/guides/running.md shows how).");
+        }
+        if (!Files.isReadable(Path.of(file))) {
+            throw new UsageMistake("%s names %s, which is no readable file".formatted(KEYS, file));
         }
         try {
             return KeyFile.read(Path.of(file));

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 /** {@code verify}: exit status 0 when everything holds, 1 when something does not. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         description = "Proves invariants, hash chain and projections from the events.")
 final class VerifyCommand implements Callable<Integer> {
 
