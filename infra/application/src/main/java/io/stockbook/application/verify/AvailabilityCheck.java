@@ -15,8 +15,9 @@ import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
- * What every channel may sell of every SKU, computed again by the formula of DESIGN §5, with what
- * it was made of: the sums beside it, and what each stock item has to sell.
+ * What every channel may sell of every SKU, computed again by the formula of
+ * docs/reference/availability.md, with what it was made of: the sums beside it, and what each stock
+ * item has to sell.
  */
 final class AvailabilityCheck extends ViewCheck {
 

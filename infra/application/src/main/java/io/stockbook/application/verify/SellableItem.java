@@ -90,7 +90,7 @@ final class SellableItem {
             long queued,
             long queuedOwn) {}
 
-    /** ATS(c,s) of DESIGN §5, over all places where the SKU is. */
+    /** ATS(c,s) of docs/reference/availability.md, over all places where the SKU is. */
     static Offer offer(ChannelCode channel, ChannelPolicy policy, List<SellableItem> everywhere) {
         List<SellableItem> serving =
                 everywhere.stream()
