@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream the aggregate's key
  * @param version the number of the stream's events with this command's among them
+ * @param events how many of them are this command's
  * @param refusal why nothing happens, or null when the command holds
  */
-public record Handled(String stream, long version, @Nullable Refusal refusal) {
+public record Handled(String stream, long version, int events, @Nullable Refusal refusal) {
 
     /**
      * The name under which the version that the sender has seen travels beside a command, as a

@@ -26,14 +26,14 @@ abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E,
     final Handled handle(C command, @Nullable Long expected) {
         long version = version();
         if (expected != null && expected != version) {
-            return new Handled(stream, version, stale(expected, version));
+            return new Handled(stream, version, 0, stale(expected, version));
         }
         return switch (state.decide(command)) {
             case Decision.Accepted<E>(var events) -> {
                 events.forEach(AggregateLifecycle::apply);
-                yield new Handled(stream, version(), null);
+                yield new Handled(stream, version(), events.size(), null);
             }
-            case Decision.Refused<E>(var refusal) -> new Handled(stream, version, refusal);
+            case Decision.Refused<E>(var refusal) -> new Handled(stream, version, 0, refusal);
         };
     }
 

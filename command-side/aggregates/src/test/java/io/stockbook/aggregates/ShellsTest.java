@@ -142,8 +142,8 @@ class ShellsTest {
     @MethodSource("kinds")
     void everyKindBeginsWithItsFirstCommandAndGoesOn(Kind kind) {
         String stream = kind.first().target().key();
-        assertThat(bus.send(kind.first())).isEqualTo(new Handled(stream, 1, null));
-        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, null));
+        assertThat(bus.send(kind.first())).isEqualTo(new Handled(stream, 1, 1, null));
+        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, 1, null));
         assertThat(bus.messages(stream))
                 .extracting(DomainEventMessage::getType)
                 .containsExactly(kind.name(), kind.name());
@@ -155,7 +155,7 @@ class ShellsTest {
         String stream = kind.first().target().key();
         assertThat(bus.send(kind.first()).version()).isEqualTo(1);
         bus.restart(NoCache.INSTANCE);
-        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, null));
+        assertThat(bus.send(kind.second())).isEqualTo(new Handled(stream, 2, 1, null));
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class ShellsTest {
     void acceptanceWithoutEventsLeavesTheVersionAlone() {
         assertThat(bus.send(REGISTER).version()).isEqualTo(1);
         assertThat(bus.send(new ChangeCustody(LEEDS, Custody.OURS)))
-                .isEqualTo(new Handled(LEEDS.key(), 1, null));
+                .isEqualTo(new Handled(LEEDS.key(), 1, 0, null));
         assertThat(bus.send(GIVE_AWAY).version()).isEqualTo(2);
         assertThat(bus.events(LEEDS.key()))
                 .containsExactly(
@@ -191,8 +191,8 @@ class ShellsTest {
 
     @Test
     void theExpectedVersionIsTheNumberOfEvents() {
-        assertThat(bus.send(REGISTER, 0)).isEqualTo(new Handled(LEEDS.key(), 1, null));
-        assertThat(bus.send(GIVE_AWAY, 1)).isEqualTo(new Handled(LEEDS.key(), 2, null));
+        assertThat(bus.send(REGISTER, 0)).isEqualTo(new Handled(LEEDS.key(), 1, 1, null));
+        assertThat(bus.send(GIVE_AWAY, 1)).isEqualTo(new Handled(LEEDS.key(), 2, 1, null));
     }
 
     @Test

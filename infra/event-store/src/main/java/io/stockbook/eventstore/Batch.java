@@ -1,9 +1,5 @@
 package io.stockbook.eventstore;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.eventstore.EventRow.CommandMark;
@@ -31,13 +27,17 @@ final class Batch {
 
     private static final String KEY = "batch";
 
-    /** What an aggregate said to one command; an empty list of events is a decision too. */
-    private record Decision(Pending<?, ?> pending, ResultMessage<?> result) {}
+    /** What an aggregate said to one command; no events is a decision too. */
+    private record Decision(Pending<?, ?> pending, Handled handled) {}
+
+    /** A command that broke its handler, and so has no part in what is appended. */
+    private record Broken(Pending<?, ?> pending, Throwable cause) {}
 
     private final EventCatalog catalog;
     private final Map<String, List<StoredEvent>> beginnings;
     private final Set<String> cold;
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
     private final Set<String> decided = new HashSet<>();
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
     private final Instant recordedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -74,9 +74,15 @@ final class Batch {
     }
 
     void decided(Pending<?, ?> pending, ResultMessage<?> result) {
-        decisions.add(new Decision(pending, result));
-        if (!result.isExceptional()) {
+        if (result.isExceptional()) {
+            broken.add(new Broken(pending, result.exceptionResult()));
+        } else if (result.getPayload() instanceof Handled handled) {
+            decisions.add(new Decision(pending, handled));
             decided.add(pending.stream());
+        } else {
+            throw new IllegalStateException(
+                    "a handler of %s must return Handled"
+                            .formatted(pending.message().getCommandName()));
         }
     }
 
@@ -86,41 +92,34 @@ final class Batch {
 
     /** Everything decided, as the ledger takes it. */
     Append toAppend() {
-        Map<UUID, List<DomainEventMessage<?>>> byCommand =
-                events.stream().collect(groupingBy(Batch::commandOf, LinkedHashMap::new, toList()));
         Map<String, Long> seen = new LinkedHashMap<>();
         List<EventRow> rows = new ArrayList<>(events.size());
         List<Append.Outcome> outcomes = new ArrayList<>();
         for (Decision decision : decisions) {
-            if (decision.result().isExceptional()) {
-                continue;
-            }
             Sent sent = decision.pending().sent();
-            List<DomainEventMessage<?>> own = byCommand.getOrDefault(sent.id(), List.of());
-            Handled handled = handled(decision);
-            seen.putIfAbsent(handled.stream(), handled.version() - own.size());
-            if (own.isEmpty()) {
+            Handled handled = decision.handled();
+            seen.putIfAbsent(handled.stream(), handled.version() - handled.events());
+            if (handled.events() == 0) {
                 outcomes.add(outcome(sent, handled));
             } else {
-                rows.addAll(rows(sent, own));
+                addRows(rows, sent, handled.events());
             }
+        }
+        if (rows.size() != events.size()) {
+            throw new IllegalStateException(
+                    "%d events are of no command".formatted(events.size() - rows.size()));
         }
         return new Append(recordedAt, seen, rows, outcomes);
     }
 
     /** Answers every command, now that the ledger has taken the batch from this position on. */
     void answer(long firstPosition) {
-        Map<UUID, Long> sizes = events.stream().collect(groupingBy(Batch::commandOf, counting()));
+        broken.forEach(one -> one.pending().fail(one.cause()));
         long next = firstPosition;
         for (Decision decision : decisions) {
-            Pending<?, ?> pending = decision.pending();
-            if (decision.result().isExceptional()) {
-                pending.fail(decision.result().exceptionResult());
-                continue;
-            }
-            long size = sizes.getOrDefault(pending.sent().id(), 0L);
-            next += size;
-            pending.answer(answer(handled(decision), size == 0 ? 0 : next - 1));
+            Handled handled = decision.handled();
+            next += handled.events();
+            decision.pending().answer(answer(handled, handled.events() == 0 ? 0 : next - 1));
         }
     }
 
@@ -129,15 +128,6 @@ final class Batch {
                 ? new Answer.Accepted(
                         handled.stream(), handled.version(), position, recordedAt, false)
                 : new Answer.Refused(handled.stream(), handled.version(), handled.refusal(), false);
-    }
-
-    private static Handled handled(Decision decision) {
-        if (decision.result().getPayload() instanceof Handled handled) {
-            return handled;
-        }
-        throw new IllegalStateException(
-                "a handler of %s must return Handled"
-                        .formatted(decision.pending().message().getCommandName()));
     }
 
     private static Append.Outcome outcome(Sent sent, Handled handled) {
@@ -149,11 +139,12 @@ final class Batch {
                 handled.refusal() == null ? null : LedgerJson.write(handled.refusal()));
     }
 
-    private List<EventRow> rows(Sent sent, List<DomainEventMessage<?>> own) {
+    /** The events stand in the order of the commands they come from. */
+    private void addRows(List<EventRow> rows, Sent sent, int size) {
         String metadata = LedgerJson.write(sent.provenance());
-        CommandMark mark = new CommandMark(sent.id(), sent.body(), own.size());
-        List<EventRow> rows = new ArrayList<>(own.size());
-        for (DomainEventMessage<?> event : own) {
+        CommandMark mark = new CommandMark(sent.id(), sent.body(), size);
+        int first = rows.size();
+        for (DomainEventMessage<?> event : events.subList(first, first + size)) {
             rows.add(
                     new EventRow(
                             event.getAggregateIdentifier(),
@@ -164,12 +155,7 @@ final class Batch {
                             recordedAt,
                             catalog.write((Event) event.getPayload()),
                             metadata,
-                            rows.isEmpty() ? mark : null));
+                            rows.size() == first ? mark : null));
         }
-        return rows;
-    }
-
-    private static UUID commandOf(DomainEventMessage<?> event) {
-        return CatalogSerializer.provenanceOf(event.getMetaData()).commandId();
     }
 }

@@ -1,10 +1,14 @@
 package io.stockbook.eventstore;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +50,15 @@ final class HashChain {
     /** Says how long each column is before it says what is in it. */
     private static final class Columns {
 
-        private final MessageDigest sha = Digest.sha256();
-        private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+        private static final VarHandle NUMBER =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+        private byte[] said = new byte[1024];
+        private int length;
 
         void number(long value) {
-            sha.update(number.clear().putLong(value).flip());
+            NUMBER.set(withRoomFor(Long.BYTES), length, value);
+            length += Long.BYTES;
         }
 
         void text(@Nullable String value) {
@@ -62,11 +70,21 @@ final class HashChain {
                 number(-1);
             } else {
                 number(value.length);
-                sha.update(value);
+                System.arraycopy(value, 0, withRoomFor(value.length), length, value.length);
+                length += value.length;
             }
         }
 
+        private byte[] withRoomFor(int more) {
+            if (length + more > said.length) {
+                said = Arrays.copyOf(said, Math.max(2 * said.length, length + more));
+            }
+            return said;
+        }
+
         Digest digest() {
+            MessageDigest sha = Digest.sha256();
+            sha.update(said, 0, length);
             return Digest.of(sha.digest());
         }
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,26 +40,30 @@ final class LedgerWriter {
                 jdbc.queryForObject(
                         CALL,
                         (row, _) -> result(row, events.size()),
-                        new SqlArrayValue("text", append.seen().keySet().toArray()),
-                        new SqlArrayValue("int8", append.seen().values().toArray()),
+                        texts(List.copyOf(append.seen().keySet()), Function.identity()),
+                        numbers(List.copyOf(append.seen().values()), Function.identity()),
                         OffsetDateTime.ofInstant(append.recordedAt(), ZoneOffset.UTC),
-                        column("text", events, EventRow::stream),
-                        column("int8", events, EventRow::version),
-                        column("text", events, EventRow::streamType),
-                        column("uuid", events, EventRow::eventId),
-                        column("text", events, event -> event.name().name()),
-                        column("int2", events, event -> (short) event.name().revision()),
-                        column("text", events, EventRow::payload),
-                        column("text", events, EventRow::metadata),
-                        mark("uuid", events, CommandMark::id),
-                        bytes(events, event -> bodyOf(event.command())),
-                        mark("int4", events, CommandMark::size),
+                        texts(events, EventRow::stream),
+                        numbers(events, EventRow::version),
+                        texts(events, EventRow::streamType),
+                        ids(events, EventRow::eventId),
+                        texts(events, event -> event.name().name()),
+                        column("int2", events, e -> (short) e.name().revision(), Short[]::new),
+                        texts(events, EventRow::payload),
+                        texts(events, EventRow::metadata),
+                        ids(events, event -> of(event.command(), CommandMark::id)),
+                        bytes(events, event -> of(event.command(), mark -> mark.body().bytes())),
+                        column(
+                                "int4",
+                                events,
+                                event -> of(event.command(), CommandMark::size),
+                                Integer[]::new),
                         bytes(events, event -> HashChain.content(event).bytes()),
-                        column("uuid", outcomes, Append.Outcome::commandId),
+                        ids(outcomes, Append.Outcome::commandId),
                         bytes(outcomes, outcome -> outcome.body().bytes()),
-                        column("text", outcomes, Append.Outcome::stream),
-                        column("int8", outcomes, Append.Outcome::version),
-                        column("text", outcomes, Append.Outcome::refusal)));
+                        texts(outcomes, Append.Outcome::stream),
+                        numbers(outcomes, Append.Outcome::version),
+                        texts(outcomes, Append.Outcome::refusal)));
     }
 
     private static Append.Result result(ResultSet row, int events) throws SQLException {
@@ -72,23 +77,36 @@ final class LedgerWriter {
                 Set.copyOf(Arrays.asList((UUID[]) known.getArray())));
     }
 
-    private static <T> SqlArrayValue column(
-            String type, List<T> rows, Function<T, @Nullable Object> value) {
-        return new SqlArrayValue(type, rows.stream().map(value).toArray());
+    private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable String> value) {
+        return column("text", rows, value, String[]::new);
     }
 
-    private static SqlArrayValue mark(
-            String type, List<EventRow> rows, Function<CommandMark, Object> value) {
-        return column(type, rows, row -> row.command() == null ? null : value.apply(row.command()));
+    private static <T> SqlArrayValue numbers(List<T> rows, Function<T, Long> value) {
+        return column("int8", rows, value, Long[]::new);
     }
 
-    /** The driver sends bytes in binary only when the array's own type says bytes. */
+    private static <T> SqlArrayValue ids(List<T> rows, Function<T, @Nullable UUID> value) {
+        return column("uuid", rows, value, UUID[]::new);
+    }
+
     private static <T> SqlArrayValue bytes(List<T> rows, Function<T, byte @Nullable []> value) {
-        return new SqlArrayValue(
-                "bytea", (Object[]) rows.stream().map(value).toArray(byte[][]::new));
+        return column("bytea", rows, value, byte[][]::new);
     }
 
-    private static byte @Nullable [] bodyOf(@Nullable CommandMark command) {
-        return command == null ? null : command.body().bytes();
+    /** The driver sends a column in binary only when the array's own type says what is in it. */
+    private static <T, V> SqlArrayValue column(
+            String type,
+            List<T> rows,
+            Function<T, ? extends @Nullable V> value,
+            IntFunction<@Nullable V[]> array) {
+        @Nullable V[] values = array.apply(rows.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
+        }
+        return new SqlArrayValue(type, (Object[]) values);
+    }
+
+    private static <V> @Nullable V of(@Nullable CommandMark mark, Function<CommandMark, V> value) {
+        return mark == null ? null : value.apply(mark);
     }
 }
