@@ -33,11 +33,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One example of every event, with every field set that may be set. */
+/**
+ * One example of every event, with every field set that may be set, and moments finer than what is
+ * stored.
+ */
 final class Examples {
 
     private static final Evidence EVIDENCE =
-            new Evidence("DN-4711", Instant.parse("2026-03-01T08:15:30.123456Z"), "left at gate 3");
+            new Evidence(
+                    "DN-4711", Instant.parse("2026-03-01T08:15:30.123456789Z"), "left at gate 3");
     private static final Money VALUE = new Money(12_50, "EUR");
     private static final String LOT = "L-7";
     private static final AllocationId ALLOCATION =
@@ -45,7 +49,7 @@ final class Examples {
     private static final Demand DEMAND = Demand.orderLine("A-1", 2);
     private static final ChannelCode CHANNEL = new ChannelCode("web");
     private static final Rank RANK = new Rank(3, LocalDate.parse("2026-03-09"), 41, 2);
-    private static final Instant LATER = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-02T00:00:00.000000001Z");
     private static final ChannelPolicy POLICY =
             new ChannelPolicy(
                     List.of(new LocationId("north"), new LocationId("south")), 2, 9_000, 100L, 5);

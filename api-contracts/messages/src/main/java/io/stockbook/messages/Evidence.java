@@ -34,6 +34,7 @@ public record Evidence(
             throw new IllegalArgumentException(
                     "occurredAt must be from 1900 to 2199, not " + occurredAt);
         }
+        occurredAt = Microseconds.of(occurredAt);
     }
 
     private static void checkText(String field, @Nullable String text) {

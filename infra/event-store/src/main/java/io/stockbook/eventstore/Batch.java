@@ -112,6 +112,16 @@ final class Batch {
         return new Append(recordedAt, seen, rows, outcomes);
     }
 
+    /** The events in their places, now that the ledger has taken them from this position on. */
+    List<LedgerMessage> recorded(long firstPosition) {
+        List<LedgerMessage> recorded = new ArrayList<>(events.size());
+        for (DomainEventMessage<?> event : events) {
+            long position = firstPosition + recorded.size();
+            recorded.add(LedgerMessage.of(event, position, recordedAt));
+        }
+        return recorded;
+    }
+
     /** Answers every command, now that the ledger has taken the batch from this position on. */
     void answer(long firstPosition) {
         broken.forEach(one -> one.pending().fail(one.cause()));

@@ -110,8 +110,9 @@ final class BatchDecider {
             // Axon hands over the events before this, in the order of registration.
             root.onPrepareCommit(_ -> results.add(appended(batch)));
             root.commit();
-            batch.answer(results.getFirst().firstPosition());
-            tail.advanceTo(results.getFirst().lastPosition());
+            long first = results.getFirst().firstPosition();
+            tail.appended(first, batch.recorded(first));
+            batch.answer(first);
             return results.getFirst();
         } catch (BatchRefused refused) {
             return refused.result;

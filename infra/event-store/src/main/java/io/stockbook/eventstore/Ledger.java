@@ -4,8 +4,10 @@ import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.messages.CommandGateway;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -51,7 +53,7 @@ public final class Ledger implements AutoCloseable {
         LedgerTables tables = LedgerTables.of(configuration.dataSource());
         CatalogSerializer serializer = new CatalogSerializer(catalog);
         LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
-        Tail tail = new Tail(tables.rows().lastPosition());
+        Tail tail = tail(tables.rows(), catalog, settings.recentEvents());
         LedgerEventStore events = new LedgerEventStore(engine, tail);
         AggregateCache cache = new AggregateCache(settings.cachedAggregates());
         SpringTransactionManager transactions =
@@ -79,6 +81,20 @@ public final class Ledger implements AutoCloseable {
                 new Processors(configuration.dataSource(), transactions, events, settings.node()),
                 new LedgerReader(configuration.dataSource(), catalog),
                 new Closing(new TailWatch(tables.rows(), tail), answers));
+    }
+
+    private static Tail tail(LedgerRows rows, EventCatalog catalog, int recentEvents) {
+        RecentEvents recent =
+                new RecentEvents(
+                        (position, most) ->
+                                rows.after(position, most).stream()
+                                        .map(stored -> LedgerMessage.of(stored, catalog))
+                                        .toList(),
+                        recentEvents);
+        return new Tail(
+                recent,
+                rows.lastPosition(),
+                CompletableFuture.delayedExecutor(Tail.PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** The door for commands. */

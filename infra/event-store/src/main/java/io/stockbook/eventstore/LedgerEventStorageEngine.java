@@ -7,13 +7,10 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +55,6 @@ final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     protected List<StoredEvent> fetchTrackedEvents(
             @Nullable TrackingToken lastToken, int batchSize) {
         return rows.after(positionOf(lastToken), batchSize);
-    }
-
-    /** One page of the events after a position. */
-    List<TrackedEventMessage<?>> pageAfter(long position) {
-        Stream<TrackedEventMessage<?>> page =
-                EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.after(position, PAGE).stream(),
-                        getEventSerializer(),
-                        NoOpEventUpcaster.INSTANCE);
-        return page.toList();
     }
 
     static long positionOf(@Nullable TrackingToken token) {

@@ -8,23 +8,21 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event store over the ledger. Its streams wake their reader right after an append, where
- * Axon's own would be polled twice a second.
+ * Axon's event store over the ledger. Its streams read what was just appended from memory, at the
+ * moment it is committed, where Axon's own would ask the database twice a second.
  */
 final class LedgerEventStore extends AbstractEventStore {
 
-    private final LedgerEventStorageEngine engine;
     private final Tail tail;
 
     LedgerEventStore(LedgerEventStorageEngine engine, Tail tail) {
         super(new Settings(engine));
-        this.engine = engine;
         this.tail = tail;
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LedgerStream(engine, tail, LedgerEventStorageEngine.positionOf(token));
+        return new LedgerStream(tail, LedgerEventStorageEngine.positionOf(token));
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
-import io.stockbook.eventcatalog.LedgerJson;
-import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,13 +48,6 @@ public final class LedgerReader {
     }
 
     private RecordedEvent recorded(StoredEvent stored) {
-        EventRow row = stored.row();
-        return new RecordedEvent(
-                stored.position(),
-                row.stream(),
-                row.version(),
-                row.recordedAt(),
-                catalog.read(row.name(), row.payload()),
-                LedgerJson.read(row.metadata(), Provenance.class));
+        return stored.recorded(catalog);
     }
 }

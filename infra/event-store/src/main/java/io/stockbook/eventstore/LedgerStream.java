@@ -1,61 +1,58 @@
 package io.stockbook.eventstore;
 
-import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The events after a position, for one reader. It asks the database only when there is something to
- * read, and calls its reader when there is something again.
- */
+/** The events after a position, for one reader; it waits without asking anybody. */
 final class LedgerStream implements TrackingEventStream {
 
-    private final LedgerEventStorageEngine engine;
     private final Tail tail;
-    private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
-    private long fetched;
+    private Iterator<LedgerMessage> page = List.<LedgerMessage>of().iterator();
+    private @Nullable LedgerMessage next;
+    private long taken;
     private @Nullable Runnable callback;
 
-    LedgerStream(LedgerEventStorageEngine engine, Tail tail, long position) {
-        this.engine = engine;
+    LedgerStream(Tail tail, long position) {
         this.tail = tail;
-        this.fetched = position;
+        this.taken = position;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        fetch();
-        return Optional.ofNullable(page.peek());
+        return Optional.ofNullable(next());
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        fetch();
-        if (page.isEmpty() && timeout > 0 && tail.awaitAfter(fetched, unit.toNanos(timeout))) {
-            fetch();
-        }
-        return !page.isEmpty();
+        return next() != null
+                || (timeout > 0 && tail.awaitAfter(taken, unit.toNanos(timeout)) && next() != null);
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("no longer waiting for events");
-            }
+        LedgerMessage event = next();
+        while (event == null) {
+            tail.awaitAfter(taken, TimeUnit.SECONDS.toNanos(1));
+            event = next();
         }
-        return page.remove();
+        taken = event.position();
+        next = null;
+        return event;
     }
 
-    private void fetch() {
-        if (page.isEmpty() && fetched < tail.position()) {
-            page.addAll(engine.pageAfter(fetched));
-            fetched += page.size();
+    private @Nullable LedgerMessage next() {
+        if (next == null) {
+            if (!page.hasNext() && taken < tail.position()) {
+                page = tail.after(taken).iterator();
+            }
+            next = page.hasNext() ? page.next() : null;
         }
+        return next;
     }
 
     @Override

@@ -1,31 +1,27 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.messages.EventSubscriber;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One streaming processor per subscriber, each at its own place in the ledger. A batch that fails
- * is rolled back, rows and token, and comes again after a pause that grows while it keeps failing.
+ * One processor per subscriber, each at its own place in the ledger. Nodes that share a database
+ * share them: each subscriber runs at one node at a time.
  */
 public final class Processors implements AutoCloseable {
 
-    private record Running(
-            PooledStreamingEventProcessor processor,
-            TokenTable tokens,
-            ScheduledExecutorService coordinator,
-            ScheduledExecutorService worker) {}
+    private static final Logger log = LoggerFactory.getLogger(Processors.class);
+
+    /** So long all of them may take to end. */
+    private static final Duration PATIENCE = TokenTable.CLAIM;
+
+    private record Running(Processor processor, TokenTable tokens) {}
 
     private final DataSource dataSource;
     private final TransactionManager transactions;
@@ -83,51 +79,34 @@ public final class Processors implements AutoCloseable {
         return List.copyOf(running.keySet());
     }
 
-    /** Ends each after the batch it is in. */
+    /** Ends each after the batch it is in; one that hangs is broken off, and left if it stays. */
     @Override
     public synchronized void close() {
-        CompletableFuture.allOf(
-                        running.values().stream()
-                                .map(one -> one.processor().shutdownAsync())
-                                .toArray(CompletableFuture[]::new))
-                .join();
-        running.values()
-                .forEach(
-                        one -> {
-                            one.coordinator().shutdown();
-                            one.worker().shutdown();
-                        });
+        List<Processor> all = running.values().stream().map(Running::processor).toList();
+        all.forEach(Processor::stop);
+        try {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            for (Processor processor : all) {
+                end(processor, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException interrupted) {
+            all.forEach(Processor::interrupt);
+            Thread.currentThread().interrupt();
+        }
         running.clear();
+    }
+
+    private static void end(Processor processor, Duration patience) throws InterruptedException {
+        if (!processor.ended(patience)) {
+            processor.interrupt();
+            if (!processor.ended(Duration.ofSeconds(1))) {
+                log.warn("{} hangs and is left behind; its claim ends by itself", processor);
+            }
+        }
     }
 
     private Running build(EventSubscriber subscriber) {
         TokenTable tokens = new TokenTable(dataSource, subscriber.schema(), node);
-        ScheduledExecutorService coordinator = thread(subscriber.name() + "-coordinator");
-        ScheduledExecutorService worker = thread(subscriber.name());
-        PooledStreamingEventProcessor.Builder builder =
-                PooledStreamingEventProcessor.builder()
-                        .name(subscriber.name())
-                        .eventHandlerInvoker(new SubscriberInvoker(subscriber))
-                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                        .errorHandler(PropagatingErrorHandler.INSTANCE)
-                        .messageSource(events)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
-                        .coordinatorExecutor(coordinator)
-                        .workerExecutor(worker)
-                        // One segment: every subscriber takes the events in the ledger's order.
-                        .initialSegmentCount(1)
-                        // Not Axon's replay token: what was there before is no replay.
-                        .initialToken(_ -> new GlobalSequenceTrackingToken(0))
-                        .batchSize(subscriber.batchSize())
-                        // How soon a claim that was given up, here or elsewhere, is taken again.
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(TokenTable.CLAIM.toMillis() / 4);
-        return new Running(builder.build(), tokens, coordinator, worker);
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        ThreadFactory named = Thread.ofPlatform().name(name).factory();
-        return Executors.newSingleThreadScheduledExecutor(named);
+        return new Running(new Processor(subscriber, events, tokens, transactions), tokens);
     }
 }

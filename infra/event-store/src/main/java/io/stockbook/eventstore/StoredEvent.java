@@ -1,5 +1,9 @@
 package io.stockbook.eventstore;
 
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Provenance;
+import io.stockbook.messages.RecordedEvent;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -16,6 +20,17 @@ import org.axonframework.serialization.SimpleSerializedObject;
  */
 record StoredEvent(long position, EventRow row)
         implements DomainEventData<String>, TrackedEventData<String> {
+
+    /** The event itself, and where it comes from. */
+    RecordedEvent recorded(EventCatalog catalog) {
+        return new RecordedEvent(
+                position,
+                row.stream(),
+                row.version(),
+                row.recordedAt(),
+                catalog.read(row.name(), row.payload()),
+                LedgerJson.read(row.metadata(), Provenance.class));
+    }
 
     @Override
     public TrackingToken trackingToken() {

@@ -28,7 +28,7 @@ final class TailWatch implements AutoCloseable {
 
     private void look() {
         try {
-            tail.advanceTo(rows.lastPosition());
+            tail.heardOf(rows.lastPosition());
         } catch (RuntimeException e) {
             // Whatever it is: a schedule that throws once would never look again.
             log.warn("The ledger's head cannot be read; looking again", e);

@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The places of processors, each a plain number in the {@code token} table of the schema that holds
  * the rows written up to it.
  *
- * <p>A place only moves on from where this node has seen it last, in the transaction of the rows: a
- * node whose claim was taken over cannot write a row twice, even if two nodes bear one name. Claims
- * are measured by the database's clock.
+ * <p>A place only moves on from where this node has seen it last, and first of all in the
+ * transaction of the rows: a node whose claim was taken over cannot write a row, even if two nodes
+ * bear one name. A node that hangs in such a transaction holds the place no longer than a claim
+ * lasts, because the database then ends the transaction. Claims are measured by the database's
+ * clock.
  */
 final class TokenTable implements TokenStore {
 
@@ -54,16 +56,20 @@ final class TokenTable implements TokenStore {
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         long position = LedgerEventStorageEngine.positionOf(token);
-        int moved =
-                jdbc.update(
+        List<String> moved =
+                jdbc.queryForList(
                         "UPDATE %s SET position = ?, claimed_at = clock_timestamp()"
                                         .formatted(table)
-                                + " WHERE processor = ? AND owner = ? AND position = ?",
+                                + " WHERE processor = ? AND owner = ? AND position = ?"
+                                + " RETURNING set_config("
+                                + "'idle_in_transaction_session_timeout', ?, true)",
+                        String.class,
                         position,
                         processor,
                         node,
-                        seen.getOrDefault(processor, -1L));
-        if (moved == 0) {
+                        seen.getOrDefault(processor, -1L),
+                        String.valueOf(CLAIM.toMillis()));
+        if (moved.isEmpty()) {
             throw new UnableToClaimTokenException(processor + " goes on at another node");
         }
         // A rolled back batch is claimed again, which sets this right.
@@ -74,9 +80,12 @@ final class TokenTable implements TokenStore {
     public TrackingToken fetchToken(String processor, int segment) {
         List<Long> claimed =
                 jdbc.queryForList(
-                        "UPDATE %s SET owner = ?, claimed_at = clock_timestamp()".formatted(table)
+                        // Locked, it is in use: its transaction ends by itself if its node hangs.
+                        "UPDATE %1$s SET owner = ?, claimed_at = clock_timestamp()".formatted(table)
+                                + " WHERE processor = (SELECT processor FROM %1$s".formatted(table)
                                 + " WHERE processor = ? AND (owner IS NULL OR owner = ?"
                                 + " OR claimed_at < clock_timestamp() - make_interval(secs => ?))"
+                                + " FOR UPDATE SKIP LOCKED)"
                                 + " RETURNING position",
                         Long.class,
                         node,

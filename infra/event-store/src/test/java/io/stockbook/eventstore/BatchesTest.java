@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** What happens to commands that are decided together, when one of them is unlike the others. */
 final class BatchesTest {
 
-    private static final LedgerSettings NARROW = new LedgerSettings("node", 1, 256, 10, 1_000);
+    private static final LedgerSettings NARROW =
+            new LedgerSettings("node", 1, 256, 10, 1_000, 1_024);
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;

@@ -10,6 +10,7 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The few commands that the ledger's tests need. */
@@ -22,8 +23,26 @@ final class Commands {
     }
 
     static StockCommand receive(StockItemId item, long quantity) {
+        return receive(item, quantity, Evidence.NONE);
+    }
+
+    static StockCommand receive(StockItemId item, long quantity, Evidence evidence) {
         return new StockCommand.ReceiveStock(
-                item, "R-1", Status.AVAILABLE, quantity, null, null, null, Evidence.NONE);
+                item, "R-1", Status.AVAILABLE, quantity, null, null, null, evidence);
+    }
+
+    /** A promise to a checkout, until it expires. */
+    static StockCommand reserve(StockItemId item, long quantity, Instant expiresAt) {
+        return new StockCommand.AllocateStock(
+                item,
+                new AllocationId(UUID.randomUUID()),
+                new Demand(Demand.Kind.CHECKOUT, "checkout-1", 0),
+                null,
+                Rank.unplaced(1),
+                quantity,
+                expiresAt,
+                null,
+                Evidence.NONE);
     }
 
     static StockCommand allocate(StockItemId item, long quantity) {

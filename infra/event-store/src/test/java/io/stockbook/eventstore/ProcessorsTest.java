@@ -2,18 +2,19 @@ package io.stockbook.eventstore;
 
 import static io.stockbook.eventstore.Commands.item;
 import static io.stockbook.eventstore.Commands.receive;
+import static io.stockbook.eventstore.Commands.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.schema.TestDatabase;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -32,17 +33,11 @@ final class ProcessorsTest {
     @BeforeEach
     void open() throws SQLException {
         database = TestDatabase.fresh();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.owner().url(),
-                                database.owner().user(),
-                                database.owner().password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("CALL read.open_generation('taken', 1)");
-            statement.execute("SELECT ledger.create_token_table('read_taken_1')");
-            // No key: an event that is taken twice shows.
-            statement.execute("CREATE TABLE read_taken_1.taken (position bigint)");
-        }
+        // No key: an event that is taken twice shows.
+        Generations.open(
+                database,
+                "taken",
+                "taken (position bigint, turn bigint GENERATED ALWAYS AS IDENTITY)");
     }
 
     @AfterEach
@@ -103,6 +98,22 @@ final class ProcessorsTest {
         assertThat(taken()).hasSize(300);
     }
 
+    @Test
+    void whatIsHandedOverInMemoryIsWhatTheDatabaseSays() {
+        Evidence fine = Evidence.of("DN-1", Instant.parse("2026-03-01T08:15:30.123456789Z"));
+        Instant expiry = Instant.now().plus(Duration.ofHours(1)).plusNanos(1);
+        Taken taken = new Taken(database, 0);
+        try (Node node = Node.on(database)) {
+            node.ledger().processors().start(List.of(taken));
+            assertThat(node.send(receive(item("mug"), 5, fine)).version()).isEqualTo(1);
+            assertThat(node.send(reserve(item("mug"), 1, expiry)).version()).isEqualTo(2);
+            awaitPosition(node, 2);
+
+            assertThat(taken.events)
+                    .containsExactlyElementsOf(node.ledger().reader().after(0).toList());
+        }
+    }
+
     private static void receive300(Node node) {
         IntStream.range(0, 300)
                 .mapToObj(i -> node.sendLater(receive(item("mug-" + i), 1)))
@@ -116,7 +127,7 @@ final class ProcessorsTest {
 
     private List<Long> taken() {
         return new JdbcTemplate(database.dataSource())
-                .queryForList("SELECT position FROM read_taken_1.taken ORDER BY ctid", Long.class);
+                .queryForList("SELECT position FROM read_taken_1.taken ORDER BY turn", Long.class);
     }
 
     /** Writes down each position it is given, and breaks after its rows as often as it is told. */
@@ -124,6 +135,7 @@ final class ProcessorsTest {
 
         private final JdbcTemplate jdbc;
         private final AtomicInteger breaks;
+        private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
 
         Taken(TestDatabase database, int breaks) {
             this.jdbc = new JdbcTemplate(database.dataSource());
@@ -147,8 +159,9 @@ final class ProcessorsTest {
 
         @Override
         public void on(List<RecordedEvent> batch) {
+            events.addAll(batch);
             jdbc.batchUpdate(
-                    "INSERT INTO read_taken_1.taken VALUES (?)",
+                    "INSERT INTO read_taken_1.taken (position) VALUES (?)",
                     batch.stream().map(event -> new Object[] {event.position()}).toList());
             if (breaks.getAndDecrement() > 0) {
                 throw new IllegalStateException("broken on purpose, after the rows");

@@ -15,6 +15,7 @@ import static io.stockbook.messages.stock.Status.TRANSIT;
 
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Microseconds;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
@@ -122,6 +123,11 @@ public sealed interface StockEvent extends Event {
             @Nullable String lot,
             Evidence evidence)
             implements StockEvent {
+        /** Keeps of the expiry what is stored of it. */
+        public StockAllocated {
+            expiresAt = Microseconds.of(expiresAt);
+        }
+
         @Override
         public List<Movement> movements() {
             return Movements.one(AVAILABLE, ALLOCATED, quantity, lot);
@@ -471,6 +477,11 @@ public sealed interface StockEvent extends Event {
     record RingFenceSet(
             ChannelCode channel, long quantity, @Nullable Instant until, Evidence evidence)
             implements StockEvent {
+        /** Keeps of the end what is stored of it. */
+        public RingFenceSet {
+            until = Microseconds.of(until);
+        }
+
         @Override
         public List<Movement> movements() {
             return Movements.none();

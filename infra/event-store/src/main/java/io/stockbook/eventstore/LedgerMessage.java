@@ -1,0 +1,72 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.messages.Event;
+import io.stockbook.messages.RecordedEvent;
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+
+/** An event in its place, as Axon's streams carry it; made once and shared by all who read it. */
+final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RecordedEvent recorded;
+
+    private LedgerMessage(RecordedEvent recorded, String streamType, Message<Event> message) {
+        super(
+                new GlobalSequenceTrackingToken(recorded.position()),
+                streamType,
+                recorded.stream(),
+                // Axon counts from 0.
+                recorded.version() - 1,
+                message,
+                recorded.recordedAt());
+        this.recorded = recorded;
+    }
+
+    /** An event that was just appended: its payload and metadata are the objects decided on. */
+    @SuppressWarnings("unchecked") // Commands lead to events of the catalog only.
+    static LedgerMessage of(DomainEventMessage<?> appended, long position, Instant recordedAt) {
+        DomainEventMessage<Event> event = (DomainEventMessage<Event>) appended;
+        return new LedgerMessage(
+                new RecordedEvent(
+                        position,
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber() + 1,
+                        recordedAt,
+                        event.getPayload(),
+                        CatalogSerializer.provenanceOf(event.getMetaData())),
+                event.getType(),
+                event);
+    }
+
+    /** An event as it was read. */
+    static LedgerMessage of(StoredEvent stored, EventCatalog catalog) {
+        RecordedEvent recorded = stored.recorded(catalog);
+        return new LedgerMessage(
+                recorded,
+                stored.row().streamType(),
+                new GenericMessage<>(
+                        stored.getEventIdentifier(),
+                        recorded.event(),
+                        Map.of(CatalogSerializer.PROVENANCE, recorded.provenance())));
+    }
+
+    static RecordedEvent recordedIn(EventMessage<?> message) {
+        if (message instanceof LedgerMessage event) {
+            return event.recorded;
+        }
+        throw new IllegalArgumentException("not an event of the ledger: " + message);
+    }
+
+    long position() {
+        return recorded.position();
+    }
+}

@@ -1,0 +1,183 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.RecordedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries events to one subscriber, on a thread of its own, while this node has the claim.
+ *
+ * <p>The token moves first in each batch's transaction: it is the lock and the fence, so no two
+ * nodes ever write the subscriber's rows at the same time. A batch that fails is rolled back and
+ * comes again, smaller and after a longer pause each time, so that what cannot be taken soon stands
+ * alone behind the subscriber's position.
+ */
+final class Processor {
+
+    /** How soon a claim that was given up, here or elsewhere, is taken again. */
+    static final Duration CLAIM_AGAIN = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Processor.class);
+
+    private static final int SEGMENT = 0;
+    private static final long LOOK_UP_MILLIS = 100;
+    private static final long EXTEND_NANOS = TokenTable.CLAIM.dividedBy(4).toNanos();
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+    private final EventSubscriber subscriber;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    /** The most events of the next batch. */
+    private int most;
+
+    private long pauseMillis = FIRST_PAUSE_MILLIS;
+
+    Processor(
+            EventSubscriber subscriber,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            TokenStore tokens,
+            TransactionManager transactions) {
+        this.subscriber = subscriber;
+        this.source = source;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.most = subscriber.batchSize();
+        this.thread = Thread.ofPlatform().daemon().name(subscriber.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks it to end after the batch that it is in. */
+    void stop() {
+        closing.countDown();
+    }
+
+    /** Waits until it has ended; false when it hangs longer than this. */
+    boolean ended(Duration atMost) throws InterruptedException {
+        return thread.join(atMost);
+    }
+
+    /** Breaks off what it hangs in. */
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    @Override
+    public String toString() {
+        return subscriber.name();
+    }
+
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try {
+                carry();
+            } catch (UnableToClaimTokenException elsewhere) {
+                log.debug("{} goes on at another node", subscriber.name());
+                pause(CLAIM_AGAIN.toMillis());
+            } catch (InterruptedException interrupted) {
+                if (isOpen()) {
+                    log.warn("Somebody interrupted {}; it goes on", subscriber.name());
+                }
+            } catch (RuntimeException | Error failure) {
+                failed(failure);
+            }
+        }
+        release();
+    }
+
+    private void failed(Throwable failure) {
+        log.warn("{} failed and tries again in {} ms", subscriber.name(), pauseMillis, failure);
+        most = Math.max(1, most / 2);
+        release();
+        pause(pauseMillis);
+        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+    }
+
+    private void pause(long millis) {
+        try {
+            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+                log.debug("{} ends", subscriber.name());
+            }
+        } catch (InterruptedException interrupted) {
+            log.debug("{} pauses no longer", subscriber.name());
+        }
+    }
+
+    /** From the claim to the end of this node or of the claim. */
+    private void carry() throws InterruptedException {
+        TrackingToken token = transactions.fetchInTransaction(this::claimed);
+        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(token)) {
+            long extended = System.nanoTime();
+            while (isOpen()) {
+                if (stream.hasNextAvailable((int) LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    extended = System.nanoTime();
+                    take(stream);
+                } else if (System.nanoTime() - extended > EXTEND_NANOS) {
+                    transactions.executeInTransaction(this::extend);
+                    extended = System.nanoTime();
+                }
+            }
+        }
+    }
+
+    private void take(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        List<RecordedEvent> batch = new ArrayList<>();
+        TrackedEventMessage<?> last;
+        do {
+            last = stream.nextAvailable();
+            batch.add(LedgerMessage.recordedIn(last));
+        } while (batch.size() < most && stream.hasNextAvailable());
+        TrackingToken reached = last.trackingToken();
+        transactions.executeInTransaction(
+                () -> {
+                    tokens.storeToken(reached, subscriber.name(), SEGMENT);
+                    subscriber.on(List.copyOf(batch));
+                });
+        most = Math.min(2 * most, subscriber.batchSize());
+        pauseMillis = FIRST_PAUSE_MILLIS;
+    }
+
+    private TrackingToken claimed() {
+        if (tokens.fetchSegments(subscriber.name()).length == 0) {
+            tokens.initializeTokenSegments(subscriber.name(), 1, source.createTailToken());
+        }
+        return tokens.fetchToken(subscriber.name(), SEGMENT);
+    }
+
+    private void extend() {
+        tokens.extendClaim(subscriber.name(), SEGMENT);
+    }
+
+    private void release() {
+        try {
+            transactions.executeInTransaction(
+                    () -> tokens.releaseClaim(subscriber.name(), SEGMENT));
+        } catch (RuntimeException away) {
+            log.warn("The claim of {} ends by itself", subscriber.name(), away);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.messages.Actor;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Provenance;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/** The database as the tail sees it: what is committed can be read, and nothing else. */
+final class WrittenLedger implements EventPage.Source {
+
+    private static final Map<String, Provenance> SOURCE =
+            Map.of(
+                    CatalogSerializer.PROVENANCE,
+                    new Provenance(new UUID(1, 1), Actor.machine("test"), null));
+
+    private volatile long committed;
+
+    long committed() {
+        return committed;
+    }
+
+    /** Commits so many events, and returns them as the stripe has them that appended them. */
+    synchronized List<LedgerMessage> commit(int events) {
+        List<LedgerMessage> appended = run(committed, events);
+        committed = committed + events;
+        return appended;
+    }
+
+    @Override
+    public List<LedgerMessage> after(long position, int most) {
+        long last = committed;
+        if (position + most > last) {
+            throw new AssertionError(position + most + " is asked for and not committed");
+        }
+        return run(position, most);
+    }
+
+    private static List<LedgerMessage> run(long after, int events) {
+        return LongStream.rangeClosed(after + 1, after + events)
+                .mapToObj(WrittenLedger::event)
+                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+    }
+
+    /** The event of this position, which its quantity names again. */
+    static LedgerMessage event(long position) {
+        StockEvent received =
+                new StockEvent.StockReceived(
+                        "R-1", Status.AVAILABLE, position, null, null, null, Evidence.NONE);
+        return LedgerMessage.of(
+                new GenericDomainEventMessage<>(
+                        "stock", "house/mug@north", position - 1, received, SOURCE),
+                position,
+                Instant.EPOCH.plusMillis(position));
+    }
+}
