@@ -31,7 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Closing closing;
 
     /** What runs besides the stripes. */
-    private record Closing(TailWatch watch, ExecutorService answers) {}
+    private record Closing(AppendListener listener, TailWatch watch, ExecutorService answers) {}
 
     private Ledger(
             GroupCommitCommandBus bus,
@@ -80,7 +80,10 @@ public final class Ledger implements AutoCloseable {
                 new LedgerCommandGateway(bus, answers),
                 new Processors(configuration.dataSource(), transactions, events, settings.node()),
                 new LedgerReader(configuration.dataSource(), catalog),
-                new Closing(new TailWatch(tables.rows(), tail), answers));
+                new Closing(
+                        AppendListener.start(configuration.dataSource(), tables.rows(), tail),
+                        new TailWatch(tables.rows(), tail),
+                        answers));
     }
 
     private static Tail tail(LedgerRows rows, EventCatalog catalog, int recentEvents) {
@@ -121,6 +124,7 @@ public final class Ledger implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         processors.close();
+        closing.listener().close();
         closing.watch().close();
         closing.answers().close();
     }

@@ -6,7 +6,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * What a ledger is made of.
  *
- * @param dataSource connections under the application's role, committing by themselves
+ * @param dataSource connections under the application's role, committing by themselves; one is kept
+ *     to listen on as long as the ledger is open
  * @param transactions over the same data source; subscribers' rows and tokens are committed by it
  * @param aggregates every kind of aggregate that takes commands
  */

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices what other processes append; this process's own appends are told at once. */
+/**
+ * Looks at the ledger's head now and then, in case nobody says that it has moved. It costs one row
+ * four times a second, so it never stops, whether the {@link AppendListener} hears anything or not.
+ */
 final class TailWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TailWatch.class);
