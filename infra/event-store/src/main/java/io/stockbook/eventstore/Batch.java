@@ -6,6 +6,7 @@ import io.stockbook.eventstore.EventRow.CommandMark;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Handled;
+import io.stockbook.messages.Provenance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -115,9 +116,14 @@ final class Batch {
     /** The events in their places, now that the ledger has taken them from this position on. */
     List<LedgerMessage> recorded(long firstPosition) {
         List<LedgerMessage> recorded = new ArrayList<>(events.size());
-        for (DomainEventMessage<?> event : events) {
-            long position = firstPosition + recorded.size();
-            recorded.add(LedgerMessage.of(event, position, recordedAt));
+        for (Decision decision : decisions) {
+            Provenance provenance = decision.pending().sent().provenance();
+            int first = recorded.size();
+            for (DomainEventMessage<?> event :
+                    events.subList(first, first + decision.handled().events())) {
+                long position = firstPosition + recorded.size();
+                recorded.add(LedgerMessage.of(event, provenance, position, recordedAt));
+            }
         }
         return recorded;
     }

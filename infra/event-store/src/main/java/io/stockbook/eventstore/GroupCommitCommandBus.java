@@ -2,7 +2,6 @@ package io.stockbook.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandCallback;
@@ -12,7 +11,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
 /**
@@ -47,16 +45,6 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
                                                 settings,
                                                 decider.apply(this::handleNested)::decide))
                         .toList();
-    }
-
-    /** Lets every event say from which command it comes. */
-    void correlate() {
-        registerHandlerInterceptor(
-                new CorrelationDataInterceptor<>(
-                        message ->
-                                Map.of(
-                                        CatalogSerializer.PROVENANCE,
-                                        Sent.of(message).provenance())));
     }
 
     @Override

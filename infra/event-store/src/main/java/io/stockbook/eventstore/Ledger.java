@@ -72,7 +72,6 @@ public final class Ledger implements AutoCloseable {
         parts.put("transaction manager", transactions);
         parts.put("identifiers", IdentifierFactory.getInstance());
         StartUpGuard.check(parts);
-        bus.correlate();
         configuration.aggregates().subscribe(events, cache, NullLockFactory.INSTANCE, bus);
         ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
         return new Ledger(

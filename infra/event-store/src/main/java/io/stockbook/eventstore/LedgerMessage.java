@@ -2,6 +2,7 @@ package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.messages.Event;
+import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import java.time.Instant;
 import java.util.Map;
@@ -31,20 +32,23 @@ final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
         this.recorded = recorded;
     }
 
-    /** An event that was just appended: its payload and metadata are the objects decided on. */
-    @SuppressWarnings("unchecked") // Commands lead to events of the catalog only.
-    static LedgerMessage of(DomainEventMessage<?> appended, long position, Instant recordedAt) {
-        DomainEventMessage<Event> event = (DomainEventMessage<Event>) appended;
+    /** An event that was just appended: the very object that was decided on. */
+    static LedgerMessage of(
+            DomainEventMessage<?> appended,
+            Provenance provenance,
+            long position,
+            Instant recordedAt) {
+        Event event = (Event) appended.getPayload();
         return new LedgerMessage(
                 new RecordedEvent(
                         position,
-                        event.getAggregateIdentifier(),
-                        event.getSequenceNumber() + 1,
+                        appended.getAggregateIdentifier(),
+                        appended.getSequenceNumber() + 1,
                         recordedAt,
-                        event.getPayload(),
-                        CatalogSerializer.provenanceOf(event.getMetaData())),
-                event.getType(),
-                event);
+                        event,
+                        provenance),
+                appended.getType(),
+                message(appended.getIdentifier(), event, provenance));
     }
 
     /** An event as it was read. */
@@ -53,10 +57,11 @@ final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
         return new LedgerMessage(
                 recorded,
                 stored.row().streamType(),
-                new GenericMessage<>(
-                        stored.getEventIdentifier(),
-                        recorded.event(),
-                        Map.of(CatalogSerializer.PROVENANCE, recorded.provenance())));
+                message(stored.getEventIdentifier(), recorded.event(), recorded.provenance()));
+    }
+
+    private static Message<Event> message(String id, Event event, Provenance provenance) {
+        return new GenericMessage<>(id, event, Map.of(CatalogSerializer.PROVENANCE, provenance));
     }
 
     static RecordedEvent recordedIn(EventMessage<?> message) {

@@ -8,7 +8,6 @@ import io.stockbook.messages.stock.StockEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,10 +15,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 /** The database as the tail sees it: what is committed can be read, and nothing else. */
 final class WrittenLedger implements EventPage.Source {
 
-    private static final Map<String, Provenance> SOURCE =
-            Map.of(
-                    CatalogSerializer.PROVENANCE,
-                    new Provenance(new UUID(1, 1), Actor.machine("test"), null));
+    private static final Provenance SOURCE =
+            new Provenance(new UUID(1, 1), Actor.machine("test"), null);
 
     private volatile long committed;
 
@@ -55,8 +52,8 @@ final class WrittenLedger implements EventPage.Source {
                 new StockEvent.StockReceived(
                         "R-1", Status.AVAILABLE, position, null, null, null, Evidence.NONE);
         return LedgerMessage.of(
-                new GenericDomainEventMessage<>(
-                        "stock", "house/mug@north", position - 1, received, SOURCE),
+                new GenericDomainEventMessage<>("stock", "house/mug@north", position - 1, received),
+                SOURCE,
                 position,
                 Instant.EPOCH.plusMillis(position));
     }
