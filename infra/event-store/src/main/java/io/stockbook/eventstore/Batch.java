@@ -35,8 +35,8 @@ final class Batch {
     private record Broken(Pending<?, ?> pending, Throwable cause) {}
 
     private final EventCatalog catalog;
-    private final Map<String, List<StoredEvent>> beginnings;
-    private final Set<String> cold;
+    private final List<Pending<?, ?>> commands;
+    private final Beginnings beginnings;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
     private final Set<String> decided = new HashSet<>();
@@ -44,14 +44,13 @@ final class Batch {
     private final Instant recordedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     /**
-     * Starts a batch.
+     * Starts a batch of these commands.
      *
-     * @param cold the streams that are read from the ledger
-     * @param beginnings their first events, read together
+     * @param beginnings of the streams that are not in memory
      */
-    Batch(EventCatalog catalog, Set<String> cold, Map<String, List<StoredEvent>> beginnings) {
+    Batch(EventCatalog catalog, List<Pending<?, ?>> commands, Beginnings beginnings) {
         this.catalog = catalog;
-        this.cold = cold;
+        this.commands = commands;
         this.beginnings = beginnings;
     }
 
@@ -65,9 +64,13 @@ final class Batch {
         root.resources().put(KEY, this);
     }
 
+    List<Pending<?, ?>> commands() {
+        return commands;
+    }
+
     /** The first events of a stream that was read for this batch, else null. */
     @Nullable List<StoredEvent> beginningOf(String stream) {
-        return cold.contains(stream) ? beginnings.getOrDefault(stream, List.of()) : null;
+        return beginnings.of(stream);
     }
 
     boolean hasDecided(String stream) {
@@ -85,6 +88,11 @@ final class Batch {
                     "a handler of %s must return Handled"
                             .formatted(pending.message().getCommandName()));
         }
+    }
+
+    /** Takes the aggregates out of memory that have events of this batch. */
+    void forget(AggregateCache cache) {
+        decided.forEach(cache::remove);
     }
 
     void append(List<? extends EventMessage<?>> staged) {

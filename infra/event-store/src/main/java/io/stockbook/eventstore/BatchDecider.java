@@ -1,176 +1,202 @@
 package io.stockbook.eventstore;
 
-import io.stockbook.eventcatalog.EventCatalog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Decides the commands of one stripe, a batch at a time, on the stripe's thread.
+ * Brings the commands of one stripe into the ledger, a batch at a time. While many wait it decides
+ * the next batch upon the one that is on its way; if that one does not arrive, what was decided
+ * upon it is forgotten with it.
  *
  * <p>Nobody is answered before the ledger has taken the whole batch, refusals included: a refusal
  * may rest on what another command of the batch has done, and is only as good as the stream was
  * current. When the ledger takes nothing, all are decided again, those whose stream has moved one
  * by one.
  */
-final class BatchDecider {
+final class BatchDecider implements AutoCloseable {
 
     /** So often is a command decided before its sender is told to come again. */
     static final int MOST_ATTEMPTS = 10;
 
-    /** Hands one command to its aggregate, in a unit of work of its own. */
-    interface Handler {
-        ResultMessage<?> handle(Pending<?, ?> pending);
-    }
+    private static final int MOST_ATTEMPTS_UNHEARD = 3;
 
-    private final EventCatalog catalog;
-    private final LedgerTables tables;
+    /** A batch that has left for the ledger. */
+    private record OnItsWay(Batch batch, CompletableFuture<Append.Result> result) {}
+
+    private final Decisions decisions;
+    private final Delivery delivery;
     private final AggregateCache cache;
-    private final Tail tail;
-    private final Handler handler;
-
     private final Replays replays;
+    private final ExecutorService courier =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("courier").factory());
 
-    BatchDecider(
-            EventCatalog catalog,
-            LedgerTables tables,
-            AggregateCache cache,
-            Tail tail,
-            Handler handler) {
-        this.catalog = catalog;
-        this.tables = tables;
+    private @Nullable OnItsWay before;
+
+    BatchDecider(Decisions decisions, Delivery delivery, AggregateCache cache, Replays replays) {
+        this.decisions = decisions;
+        this.delivery = delivery;
         this.cache = cache;
-        this.tail = tail;
-        this.handler = handler;
-        this.replays = new Replays(tables.answers());
+        this.replays = replays;
     }
 
-    /** Answers all of them, or makes them fail. */
-    void decide(List<Pending<?, ?>> batch) {
-        Deque<List<Pending<?, ?>>> work = new ArrayDeque<>();
-        work.add(batch);
-        while (!work.isEmpty()) {
-            List<Pending<?, ?>> next = work.remove();
-            try {
-                decideOnce(replays.areLikely() ? replays.answered(next) : next, work);
-            } catch (DataAccessException away) {
-                next.forEach(pending -> pending.fail(new LedgerUnreachable(away)));
-            } catch (RuntimeException | Error defect) {
-                next.forEach(pending -> pending.fail(defect));
-            }
+    /**
+     * Answers all of them, or makes them fail: before it returns, or else when the next batch or
+     * {@link #settle} follows.
+     *
+     * @param manyWait whether it pays to decide the next batch before this one has arrived
+     */
+    void decide(List<Pending<?, ?>> commands, boolean manyWait) {
+        Deque<List<Pending<?, ?>>> again = new ArrayDeque<>();
+        guarded(commands, () -> decideOnce(commands, manyWait, again));
+        decideAll(again);
+    }
+
+    /** Returns when all that were decided are answered. */
+    void settle() {
+        Deque<List<Pending<?, ?>>> again = new ArrayDeque<>();
+        hasArrived(again);
+        decideAll(again);
+    }
+
+    private void decideAll(Deque<List<Pending<?, ?>>> again) {
+        while (!again.isEmpty()) {
+            List<Pending<?, ?>> next = again.remove();
+            guarded(next, () -> decideOnce(next, false, again));
         }
     }
 
-    private void decideOnce(List<Pending<?, ?>> batch, Deque<List<Pending<?, ?>>> work) {
-        List<Pending<?, ?>> open = withoutExhausted(batch);
+    private boolean decideOnce(
+            List<Pending<?, ?>> commands, boolean manyWait, Deque<List<Pending<?, ?>>> again) {
+        List<Pending<?, ?>> open =
+                withoutExhausted(replays.areLikely() ? replays.answered(commands) : commands);
         if (open.isEmpty()) {
-            return;
+            return true;
         }
-        Append.Result result;
+        Batch next = decisions.of(open);
+        if (!hasArrived(again)) {
+            next.forget(cache);
+            again.add(open);
+            return false;
+        }
+        if (manyWait) {
+            before =
+                    new OnItsWay(
+                            next,
+                            CompletableFuture.supplyAsync(() -> delivery.deliver(next), courier));
+            return true;
+        }
+        return isTaken(next, () -> delivery.deliver(next), again);
+    }
+
+    /** Waits for the batch before; false when it was not taken, and its commands come again. */
+    private boolean hasArrived(Deque<List<Pending<?, ?>>> again) {
+        OnItsWay waitedFor = before;
+        before = null;
+        return waitedFor == null
+                || guarded(
+                        waitedFor.batch().commands(),
+                        () -> isTaken(waitedFor.batch(), () -> word(waitedFor.result()), again));
+    }
+
+    private static Append.Result word(CompletableFuture<Append.Result> result) {
         try {
-            result = attempt(open);
-        } catch (DataAccessException unknownOutcome) {
-            // The ledger may have taken it before the connection broke. One by one, so that a
-            // command it can never take harms nobody else.
-            List<Pending<?, ?>> untaken = replays.answered(open);
-            if (open.size() == 1 && open.getFirst().attempts() > 2) {
-                untaken.forEach(pending -> pending.fail(new LedgerUnreachable(unknownOutcome)));
-            } else {
-                untaken.forEach(pending -> work.add(List.of(pending)));
+            return result.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
-            return;
-        }
-        if (!result.taken()) {
-            List<Pending<?, ?>> again = result.known().isEmpty() ? open : replays.answered(open);
-            List<Pending<?, ?>> rest = new ArrayList<>(again);
-            rest.removeIf(pending -> result.moved().contains(pending.stream()));
-            if (!rest.isEmpty()) {
-                work.add(rest);
-            }
-            again.removeAll(rest);
-            again.forEach(pending -> work.add(List.of(pending)));
+            throw failed;
         }
     }
 
-    private Append.Result attempt(List<Pending<?, ?>> commands) {
-        DefaultUnitOfWork<CommandMessage<?>> root = new DefaultUnitOfWork<>(null);
-        root.start();
+    private boolean isTaken(
+            Batch batch, Supplier<Append.Result> word, Deque<List<Pending<?, ?>>> again) {
+        boolean taken = false;
         try {
-            Batch batch = read(commands);
-            batch.enter(root);
-            commands.forEach(pending -> batch.decided(pending, handle(pending)));
-            List<Append.Result> results = new ArrayList<>(1);
-            // Axon hands over the events before this, in the order of registration.
-            root.onPrepareCommit(_ -> results.add(appended(batch)));
-            root.commit();
-            long first = results.getFirst().firstPosition();
-            tail.appended(first, batch.recorded(first));
-            batch.answer(first);
-            return results.getFirst();
-        } catch (BatchRefused refused) {
-            return refused.result;
+            Append.Result result = word.get();
+            taken = result.taken();
+            if (!taken) {
+                again.addAll(movedApart(batch.commands(), result));
+            }
+        } catch (DataAccessException unheard) {
+            again.addAll(oneByOne(batch.commands(), unheard));
         } finally {
-            if (root.isActive()) {
-                root.rollback();
+            if (!taken) {
+                batch.forget(cache);
             }
         }
+        return taken;
     }
 
-    private Batch read(List<Pending<?, ?>> commands) {
-        Set<String> cold = new HashSet<>();
-        commands.forEach(pending -> cold.add(pending.stream()));
-        cold.removeIf(cache::containsKey);
-        return new Batch(
-                catalog, cold, tables.rows().beginnings(cold, LedgerEventStorageEngine.PAGE));
-    }
-
-    private ResultMessage<?> handle(Pending<?, ?> pending) {
-        pending.attempt();
-        ResultMessage<?> result = handler.handle(pending);
-        if (result.isExceptional()) {
-            // Axon forgets only what this command itself has put there.
-            cache.remove(pending.stream());
+    private List<List<Pending<?, ?>>> movedApart(
+            List<Pending<?, ?>> commands, Append.Result result) {
+        List<Pending<?, ?>> rest =
+                new ArrayList<>(result.known().isEmpty() ? commands : replays.answered(commands));
+        List<List<Pending<?, ?>>> apart = new ArrayList<>();
+        rest.stream()
+                .filter(pending -> result.moved().contains(pending.stream()))
+                .forEach(pending -> apart.add(List.of(pending)));
+        rest.removeIf(pending -> result.moved().contains(pending.stream()));
+        if (!rest.isEmpty()) {
+            apart.addFirst(rest);
         }
-        return result;
+        return apart;
     }
 
-    private Append.Result appended(Batch batch) {
-        Append.Result result = tables.writer().append(batch.toAppend());
-        if (!result.taken()) {
-            throw new BatchRefused(result);
+    /**
+     * The ledger may have taken the batch before the connection broke. One by one, so that a
+     * command it can never take harms nobody else.
+     */
+    private List<List<Pending<?, ?>>> oneByOne(
+            List<Pending<?, ?>> commands, DataAccessException unheard) {
+        List<List<Pending<?, ?>>> apart = new ArrayList<>();
+        for (Pending<?, ?> pending : replays.answered(commands)) {
+            if (commands.size() == 1 && pending.attempts() >= MOST_ATTEMPTS_UNHEARD) {
+                pending.fail(new LedgerUnreachable(unheard));
+            } else {
+                apart.add(List.of(pending));
+            }
         }
-        return result;
+        return apart;
     }
 
-    private List<Pending<?, ?>> withoutExhausted(List<Pending<?, ?>> batch) {
-        List<Pending<?, ?>> open = new ArrayList<>(batch);
-        open.removeIf(
-                pending -> {
-                    boolean exhausted = pending.attempts() >= MOST_ATTEMPTS;
-                    if (exhausted) {
-                        pending.fail(new LedgerContended(pending.stream(), pending.attempts()));
-                    }
-                    return exhausted;
-                });
+    private static List<Pending<?, ?>> withoutExhausted(List<Pending<?, ?>> commands) {
+        List<Pending<?, ?>> open = new ArrayList<>(commands.size());
+        for (Pending<?, ?> pending : commands) {
+            if (pending.attempts() < MOST_ATTEMPTS) {
+                open.add(pending);
+            } else {
+                pending.fail(new LedgerContended(pending.stream(), pending.attempts()));
+            }
+        }
         return open;
     }
 
-    /** Rolls the batch back; what stood in its way is no defect. */
-    private static final class BatchRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Append.Result result;
-
-        BatchRefused(Append.Result result) {
-            super("the ledger did not take the batch", null, false, false);
-            this.result = result;
+    /** Whatever happens, the commands hear of it; those that have their answer keep it. */
+    private static boolean guarded(List<Pending<?, ?>> commands, BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (DataAccessException away) {
+            commands.forEach(pending -> pending.fail(new LedgerUnreachable(away)));
+        } catch (RuntimeException | Error defect) {
+            commands.forEach(pending -> pending.fail(defect));
         }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        settle();
+        courier.close();
     }
 }

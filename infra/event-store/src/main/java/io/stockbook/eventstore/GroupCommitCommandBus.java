@@ -28,7 +28,8 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
     GroupCommitCommandBus(
             LedgerSettings settings,
             TargetKey targetKey,
-            Function<BatchDecider.Handler, BatchDecider> decider) {
+            CommandMeters meters,
+            Function<Decisions.Handler, BatchDecider> decider) {
         super(
                 SimpleCommandBus.builder()
                         .transactionManager(NoTransactionManager.INSTANCE)
@@ -43,7 +44,8 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
                                         new Stripe(
                                                 "stripe-" + number,
                                                 settings,
-                                                decider.apply(this::handleNested)::decide))
+                                                decider.apply(this::handleNested),
+                                                meters))
                         .toList();
     }
 

@@ -58,11 +58,18 @@ public final class Ledger implements AutoCloseable {
         AggregateCache cache = new AggregateCache(settings.cachedAggregates());
         SpringTransactionManager transactions =
                 new SpringTransactionManager(configuration.transactions());
+        CommandMeters meters = new CommandMeters(configuration.meters());
         GroupCommitCommandBus bus =
                 new GroupCommitCommandBus(
                         settings,
                         new TargetKey(),
-                        handler -> new BatchDecider(catalog, tables, cache, tail, handler));
+                        meters,
+                        handler ->
+                                new BatchDecider(
+                                        new Decisions(catalog, tables.rows(), cache, handler),
+                                        new Delivery(tables.writer(), tail, meters),
+                                        cache,
+                                        new Replays(tables.answers(), meters)));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("event store", events);
         parts.put("event storage engine", engine);

@@ -12,10 +12,12 @@ final class Replays {
     private static final int LOOKS = 100;
 
     private final KnownAnswers answers;
+    private final CommandMeters meters;
     private int looksLeft;
 
-    Replays(KnownAnswers answers) {
+    Replays(KnownAnswers answers, CommandMeters meters) {
         this.answers = answers;
+        this.meters = meters;
     }
 
     /**
@@ -39,6 +41,7 @@ final class Replays {
                 pending.answer(answer(pending.sent(), earlier));
             }
         }
+        meters.replayed(known.size());
         looksLeft = known.isEmpty() ? looksLeft - 1 : LOOKS;
         return open;
     }

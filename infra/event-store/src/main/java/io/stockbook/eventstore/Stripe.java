@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +21,17 @@ final class Stripe {
 
     private final BlockingQueue<Place> queue;
     private final int batchSize;
-    private final Consumer<List<Pending<?, ?>>> decide;
+    private final BatchDecider decider;
+    private final CommandMeters meters;
     private final Thread thread;
     private boolean closed;
 
-    Stripe(String name, LedgerSettings settings, Consumer<List<Pending<?, ?>>> decide) {
+    Stripe(String name, LedgerSettings settings, BatchDecider decider, CommandMeters meters) {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.batchSize = settings.batchSize();
-        this.decide = decide;
+        this.decider = decider;
+        this.meters = meters;
+        meters.waiting(name, queue::size);
         this.thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
@@ -38,6 +40,7 @@ final class Stripe {
         if (closed) {
             pending.fail(new LedgerClosed());
         } else if (!queue.offer(new Place(pending))) {
+            meters.turnedAway();
             pending.fail(new LedgerBusy(queue.size()));
         }
     }
@@ -63,11 +66,12 @@ final class Stripe {
                         "Somebody interrupted {}; it goes on until it is closed", thread.getName());
             }
         }
+        decider.close();
     }
 
     private boolean decideNext() throws InterruptedException {
         List<Place> places = new ArrayList<>(batchSize);
-        places.add(queue.take());
+        places.add(next());
         queue.drainTo(places, batchSize - 1);
         List<Pending<?, ?>> batch = new ArrayList<>(places.size());
         for (Place place : places) {
@@ -76,8 +80,17 @@ final class Stripe {
             }
         }
         if (!batch.isEmpty()) {
-            decide.accept(batch);
+            decider.decide(batch, queue.size() >= batchSize / 2);
         }
         return batch.size() == places.size();
+    }
+
+    private Place next() throws InterruptedException {
+        Place waiting = queue.poll();
+        if (waiting == null) {
+            decider.settle();
+            waiting = queue.take();
+        }
+        return waiting;
     }
 }

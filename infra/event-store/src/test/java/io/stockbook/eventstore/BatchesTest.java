@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
@@ -33,6 +36,9 @@ final class BatchesTest {
 
     private static final LedgerSettings NARROW =
             new LedgerSettings("node", 1, 256, 10, 1_000, 1_024);
+
+    private static final LedgerSettings SMALL_BATCHES =
+            new LedgerSettings("node", 1, 8, 10_000, 1_000, 1_000);
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;
@@ -107,6 +113,41 @@ final class BatchesTest {
             assertThat(second.version()).isEqualTo(2);
             assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(2);
         }
+    }
+
+    @Test
+    void whatWasDecidedUponABatchOfUnknownOutcomeIsDecidedAgain() {
+        LostConfirmation losing = new LostConfirmation(database.dataSource(), 7);
+        try (Node node = Node.over(losing, Node::everyAggregate, SMALL_BATCHES)) {
+            assertEachReceiptIsThereOnce(node, sendReceipts(node));
+        }
+    }
+
+    @Test
+    void whatWasDecidedUponABatchThatAnotherNodeForestalledIsDecidedAgain() {
+        try (Node node = Node.with(database, Node::everyAggregate, SMALL_BATCHES);
+                Node other = Node.with(database, Node::everyAggregate, SMALL_BATCHES)) {
+            List<CompletableFuture<Answer>> sent = new ArrayList<>(sendReceipts(node));
+            sent.addAll(sendReceipts(other));
+
+            assertEachReceiptIsThereOnce(node, sent);
+        }
+    }
+
+    /** So many on one stream that some batches are decided while the one before is on its way. */
+    private static List<CompletableFuture<Answer>> sendReceipts(Node node) {
+        return IntStream.range(0, 300)
+                .mapToObj(_ -> node.sendLater(receive(item("mug"), 1)))
+                .toList();
+    }
+
+    private void assertEachReceiptIsThereOnce(Node node, List<CompletableFuture<Answer>> sent) {
+        List<Long> versions =
+                LongStream.rangeClosed(1, sent.size()).boxed().collect(Collectors.toList());
+        assertThat(sent.stream().map(Node::answer).map(Answer::version))
+                .containsExactlyInAnyOrderElementsOf(versions);
+        assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(sent.size());
+        assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stockbook.eventstore;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.stockbook.aggregates.Aggregates;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.Answer;
@@ -49,7 +50,8 @@ final class Node implements AutoCloseable {
                                 dataSource,
                                 new JdbcTransactionManager(dataSource),
                                 aggregates,
-                                settings)));
+                                settings,
+                                new SimpleMeterRegistry())));
     }
 
     Ledger ledger() {

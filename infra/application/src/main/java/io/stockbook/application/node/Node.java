@@ -1,5 +1,7 @@
 package io.stockbook.application.node;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.aggregates.Aggregates;
 import io.stockbook.eventstore.Ledger;
 import io.stockbook.eventstore.LedgerConfiguration;
@@ -33,15 +35,22 @@ public final class Node implements AutoCloseable {
     private final Storage storage;
     private final Ledger ledger;
     private final ProcessRuntime processes;
+    private final PrometheusMeterRegistry meters;
 
-    private Node(Storage storage, Ledger ledger, ProcessRuntime processes) {
+    private Node(
+            Storage storage,
+            Ledger ledger,
+            ProcessRuntime processes,
+            PrometheusMeterRegistry meters) {
         this.storage = storage;
         this.ledger = ledger;
         this.processes = processes;
+        this.meters = meters;
     }
 
     /** Starts everything on this storage, which it owns from now on. */
     public static Node start(Storage storage) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         DataSource writing = storage.writing();
         Ledger ledger =
                 Ledger.open(
@@ -50,7 +59,8 @@ public final class Node implements AutoCloseable {
                                 new JdbcTransactionManager(writing),
                                 (events, cache, locks, bus) ->
                                         new Aggregates(events, cache, locks).subscribe(bus),
-                                LedgerSettings.of("node-" + UUID.randomUUID())));
+                                LedgerSettings.of("node-" + UUID.randomUUID()),
+                                meters));
         DSLContext joining =
                 DSL.using(new TransactionAwareDataSourceProxy(writing), SQLDialect.POSTGRES);
         ProcessRuntime processes = new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
@@ -58,7 +68,7 @@ public final class Node implements AutoCloseable {
         subscribers.add(processes);
         ledger.processors().start(subscribers);
         processes.start();
-        return new Node(storage, ledger, processes);
+        return new Node(storage, ledger, processes, meters);
     }
 
     private static List<EventSubscriber> views(DSLContext joining) {
@@ -74,6 +84,11 @@ public final class Node implements AutoCloseable {
     /** The door for commands. */
     public CommandGateway gateway() {
         return ledger.gateway();
+    }
+
+    /** How this node is. */
+    public PrometheusMeterRegistry meters() {
+        return meters;
     }
 
     /** Every event, in order. */

@@ -27,7 +27,8 @@ public final class DemoKeys {
                     io.stockbook.queryapi.rest.Scopes.ORDER_READ,
                     io.stockbook.queryapi.rest.Scopes.MASTER_READ,
                     io.stockbook.queryapi.rest.Scopes.EXCEPTION_READ,
-                    io.stockbook.queryapi.rest.Scopes.LEDGER_READ);
+                    io.stockbook.queryapi.rest.Scopes.LEDGER_READ,
+                    MetricsEndpoint.METRICS_READ);
 
     private DemoKeys() {}
 

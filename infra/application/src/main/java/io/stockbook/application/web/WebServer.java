@@ -1,5 +1,6 @@
 package io.stockbook.application.web;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.messages.CommandGateway;
@@ -41,7 +42,8 @@ public final class WebServer implements AutoCloseable {
         SecurityPlatform.class,
         ApiDocument.class,
         CommandRest.class,
-        QueryRest.class
+        QueryRest.class,
+        MetricsEndpoint.class
     })
     static class Surface {}
 
@@ -67,6 +69,7 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(CommandGateway.class, node::gateway);
                     beans.registerBean(DSLContext.class, node::questions);
                     beans.registerBean(ApiKeys.class, () -> keys);
+                    beans.registerBean(PrometheusMeterRegistry.class, node::meters);
                     beans.registerBean(
                             OpenPaths.class, () -> new OpenPaths(Set.of("/", "/openapi.json")));
                 });

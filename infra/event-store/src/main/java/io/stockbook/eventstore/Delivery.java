@@ -1,0 +1,28 @@
+package io.stockbook.eventstore;
+
+/** Brings what was decided into the ledger and, once it is there, tells everybody. */
+final class Delivery {
+
+    private final LedgerWriter writer;
+    private final Tail tail;
+    private final CommandMeters meters;
+
+    Delivery(LedgerWriter writer, Tail tail, CommandMeters meters) {
+        this.writer = writer;
+        this.tail = tail;
+        this.meters = meters;
+    }
+
+    /** What the ledger says; when it takes the batch, every command of it has its answer. */
+    Append.Result deliver(Batch batch) {
+        Append.Result result = meters.appending(() -> writer.append(batch.toAppend()));
+        if (result.taken()) {
+            meters.taken(batch.commands().size());
+            tail.appended(result.firstPosition(), batch.recorded(result.firstPosition()));
+            batch.answer(result.firstPosition());
+        } else {
+            meters.refused(result);
+        }
+        return result;
+    }
+}
