@@ -4,10 +4,8 @@ import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.messages.CommandGateway;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -53,7 +51,7 @@ public final class Ledger implements AutoCloseable {
         LedgerTables tables = LedgerTables.of(configuration.dataSource());
         CatalogSerializer serializer = new CatalogSerializer(catalog);
         LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
-        Tail tail = tail(tables.rows(), catalog, settings.recentEvents());
+        Tail tail = Tail.of(tables.rows(), catalog, settings.recentEvents());
         LedgerEventStore events = new LedgerEventStore(engine, tail);
         AggregateCache cache = new AggregateCache(settings.cachedAggregates());
         SpringTransactionManager transactions =
@@ -90,20 +88,6 @@ public final class Ledger implements AutoCloseable {
                         AppendListener.start(configuration.dataSource(), tables.rows(), tail),
                         new TailWatch(tables.rows(), tail),
                         answers));
-    }
-
-    private static Tail tail(LedgerRows rows, EventCatalog catalog, int recentEvents) {
-        RecentEvents recent =
-                new RecentEvents(
-                        (position, most) ->
-                                rows.after(position, most).stream()
-                                        .map(stored -> LedgerMessage.of(stored, catalog))
-                                        .toList(),
-                        recentEvents);
-        return new Tail(
-                recent,
-                rows.lastPosition(),
-                CompletableFuture.delayedExecutor(Tail.PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** The door for commands. */

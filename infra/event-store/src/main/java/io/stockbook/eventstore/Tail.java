@@ -1,9 +1,11 @@
 package io.stockbook.eventstore;
 
+import io.stockbook.eventcatalog.EventCatalog;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,21 @@ final class Tail {
         this.afterPause = afterPause;
         this.readable = position;
         this.committed = position;
+    }
+
+    /** The tail of the ledger in this database, as it is now. */
+    static Tail of(LedgerRows rows, EventCatalog catalog, int recentEvents) {
+        RecentEvents recent =
+                new RecentEvents(
+                        (position, most) ->
+                                rows.after(position, most).stream()
+                                        .map(stored -> LedgerMessage.of(stored, catalog))
+                                        .toList(),
+                        recentEvents);
+        return new Tail(
+                recent,
+                rows.lastPosition(),
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** Up to here everything may be read. */

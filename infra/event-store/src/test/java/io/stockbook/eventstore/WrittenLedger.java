@@ -15,8 +15,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 /** The database as the tail sees it: what is committed can be read, and nothing else. */
 final class WrittenLedger implements EventPage.Source {
 
-    private static final Provenance SOURCE =
+    static final Provenance PROVENANCE =
             new Provenance(new UUID(1, 1), Actor.machine("test"), null);
+
+    /** The same as Axon's messages carry it. */
+    static final Map<String, Provenance> SOURCE = Map.of(CatalogSerializer.PROVENANCE, PROVENANCE);
 
     private volatile long committed;
 
@@ -48,13 +51,16 @@ final class WrittenLedger implements EventPage.Source {
 
     /** The event of this position, which its quantity names again. */
     static LedgerMessage event(long position) {
-        StockEvent received =
-                new StockEvent.StockReceived(
-                        "R-1", Status.AVAILABLE, position, null, null, null, Evidence.NONE);
         return LedgerMessage.of(
-                new GenericDomainEventMessage<>("stock", "house/mug@north", position - 1, received),
-                SOURCE,
+                new GenericDomainEventMessage<>(
+                        "stock", "house/mug@north", position - 1, received(position)),
+                PROVENANCE,
                 position,
                 Instant.EPOCH.plusMillis(position));
+    }
+
+    static StockEvent received(long quantity) {
+        return new StockEvent.StockReceived(
+                "R-1", Status.AVAILABLE, quantity, null, null, null, Evidence.NONE);
     }
 }
