@@ -19,7 +19,7 @@ public final class Processors implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Processors.class);
 
     /** So long all of them may take to end. */
-    private static final Duration PATIENCE = TokenTable.CLAIM;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private record Running(Processor processor, TokenTable tokens) {}
 

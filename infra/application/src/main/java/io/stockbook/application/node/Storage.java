@@ -26,6 +26,8 @@ public final class Storage implements AutoCloseable {
     private Storage(Database database) {
         this.database = database;
         this.writing = pool("writing", database.application(), WRITERS);
+        // A node that is stopped within a transaction would keep its locks from the other nodes.
+        this.writing.setConnectionInitSql("SET idle_in_transaction_session_timeout = '10s'");
         this.reading = pool("reading", database.application(), READERS);
     }
 
