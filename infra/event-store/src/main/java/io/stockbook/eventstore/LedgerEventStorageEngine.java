@@ -1,5 +1,6 @@
 package io.stockbook.eventstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,6 +75,12 @@ final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     public TrackingToken createHeadToken() {
         return new GlobalSequenceTrackingToken(rows.lastPosition());
+    }
+
+    /** Axon means everything recorded at this moment or later, and possibly more. */
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return new GlobalSequenceTrackingToken(rows.positionAt(moment.minusNanos(1)));
     }
 
     @Override

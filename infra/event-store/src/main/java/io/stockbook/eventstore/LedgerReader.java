@@ -2,6 +2,7 @@ package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.messages.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +23,18 @@ public final class LedgerReader {
     /** The position of the last event, or 0. */
     public long lastPosition() {
         return rows.lastPosition();
+    }
+
+    /**
+     * The last position that was recorded by this moment, with all before it; 0 when there is none.
+     * The event after it was recorded later. Found in a few steps, however long the ledger is.
+     *
+     * <p>Times are those of the clock of the node that recorded. Where that one was ahead, later
+     * events with earlier times stand behind such an event and count only when it does: a position
+     * is never too high. The answer for a moment is final as soon as anything was recorded later.
+     */
+    public long positionAt(Instant moment) {
+        return rows.positionAt(moment);
     }
 
     /**

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.eventcatalog.EventCatalog;
-import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -172,17 +169,7 @@ final class NoEventIsSkippedTest {
 
         /** Appends without committing, and returns the position. */
         long append(String stream, Instant recordedAt) {
-            EventRow row =
-                    new EventRow(
-                            stream,
-                            1,
-                            "stock",
-                            UUID.randomUUID(),
-                            EventCatalog.current().nameOf(WrittenLedger.received(1).getClass()),
-                            recordedAt.truncatedTo(ChronoUnit.MICROS),
-                            EventCatalog.current().write(WrittenLedger.received(1)),
-                            LedgerJson.write(WrittenLedger.PROVENANCE),
-                            null);
+            EventRow row = WrittenLedger.row(stream, 1, recordedAt);
             Append append =
                     new Append(row.recordedAt(), Map.of(stream, 0L), List.of(row), List.of());
             return writer.append(append).firstPosition();

@@ -1,11 +1,14 @@
 package io.stockbook.eventstore;
 
+import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Provenance;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +60,22 @@ final class WrittenLedger implements EventPage.Source {
                 PROVENANCE,
                 position,
                 Instant.EPOCH.plusMillis(position));
+    }
+
+    /** One event more as a row, for whoever appends without a node. */
+    static EventRow row(String stream, long version, Instant recordedAt) {
+        EventCatalog catalog = EventCatalog.current();
+        StockEvent event = received(version);
+        return new EventRow(
+                stream,
+                version,
+                "stock",
+                UUID.randomUUID(),
+                catalog.nameOf(event.getClass()),
+                recordedAt.truncatedTo(ChronoUnit.MICROS),
+                catalog.write(event),
+                LedgerJson.write(PROVENANCE),
+                null);
     }
 
     static StockEvent received(long quantity) {
