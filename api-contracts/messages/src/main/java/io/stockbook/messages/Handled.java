@@ -1,5 +1,6 @@
 package io.stockbook.messages;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the stream's events with this command's among them
  * @param events how many of them are this command's
  * @param refusal why nothing happens, or null when the command holds
+ * @param due writes down what the aggregate knows at this version, whenever and by whomever it is
+ *     asked; null while the last snapshot is recent enough
  */
-public record Handled(String stream, long version, int events, @Nullable Refusal refusal) {
+public record Handled(
+        String stream,
+        long version,
+        int events,
+        @Nullable Refusal refusal,
+        @Nullable Supplier<Snapshot> due) {
+
+    /** Without a snapshot that is due. */
+    public Handled(String stream, long version, int events, @Nullable Refusal refusal) {
+        this(stream, version, events, refusal, null);
+    }
 
     /**
      * The name under which the version that the sender has seen travels beside a command, as a

@@ -4,7 +4,6 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
@@ -44,19 +43,9 @@ public final class Aggregates {
         AggregateAnnotationCommandHandler<A> handler =
                 AggregateAnnotationCommandHandler.<A>builder()
                         .aggregateType(kind.type())
-                        .repository(repository(kind))
+                        .repository(new ShellRepository<>(kind, events, cache, locks))
                         .commandTargetResolver(new CommandTarget())
-                        .creationPolicyAggregateFactory(kind)
                         .build();
         handler.subscribe(bus);
-    }
-
-    private <A extends Shell<?, ?, ?>> EventSourcingRepository<A> repository(ShellFactory<A> kind) {
-        return EventSourcingRepository.builder(kind.type())
-                .aggregateFactory(kind)
-                .eventStore(events)
-                .lockFactory(locks)
-                .cache(cache)
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import static io.stockbook.messages.Handled.EXPECTED_VERSION;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.stockbook.domain.catalog.CatalogItem;
+import io.stockbook.domain.catalog.CatalogItemSnapshot;
 import io.stockbook.messages.Handled;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.catalog.CatalogEvent;
@@ -18,8 +19,21 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "CatalogItem")
 final class CatalogItemShell extends Shell<CatalogCommand, CatalogEvent, CatalogItem> {
 
+    static final SnapshotForm<CatalogItem, CatalogItemSnapshot> SNAPSHOTS =
+            new SnapshotForm<>(
+                    "catalog.snapshot",
+                    1,
+                    CatalogItemSnapshot.class,
+                    CatalogItemSnapshot::of,
+                    CatalogItemSnapshot::restored);
+
     CatalogItemShell(String stream) {
         super(stream, CatalogItem.UNKNOWN);
+    }
+
+    @Override
+    SnapshotForm<CatalogItem, CatalogItemSnapshot> snapshots() {
+        return SNAPSHOTS;
     }
 
     @CommandHandler(commandName = "CatalogCommand")

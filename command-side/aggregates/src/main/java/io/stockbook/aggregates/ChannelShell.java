@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Channel")
 final class ChannelShell extends Shell<ChannelCommand, ChannelEvent, Channel> {
 
+    static final SnapshotForm<Channel, Channel> SNAPSHOTS =
+            SnapshotForm.plain("channel.snapshot", 1, Channel.class);
+
     ChannelShell(String stream) {
         super(stream, Channel.UNKNOWN);
+    }
+
+    @Override
+    SnapshotForm<Channel, Channel> snapshots() {
+        return SNAPSHOTS;
     }
 
     @CommandHandler(commandName = "ChannelCommand")

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Exception")
 final class ExceptionShell extends Shell<ExceptionCommand, ExceptionEvent, ExceptionInQueue> {
 
+    static final SnapshotForm<ExceptionInQueue, ExceptionInQueue> SNAPSHOTS =
+            SnapshotForm.plain("exception.snapshot", 1, ExceptionInQueue.class);
+
     ExceptionShell(String stream) {
         super(stream, ExceptionInQueue.UNKNOWN);
+    }
+
+    @Override
+    SnapshotForm<ExceptionInQueue, ExceptionInQueue> snapshots() {
+        return SNAPSHOTS;
     }
 
     @CommandHandler(commandName = "ExceptionCommand")

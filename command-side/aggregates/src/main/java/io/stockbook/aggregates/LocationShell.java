@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Location")
 final class LocationShell extends Shell<LocationCommand, LocationEvent, Location> {
 
+    static final SnapshotForm<Location, Location> SNAPSHOTS =
+            SnapshotForm.plain("location.snapshot", 1, Location.class);
+
     LocationShell(String stream) {
         super(stream, Location.UNKNOWN);
+    }
+
+    @Override
+    SnapshotForm<Location, Location> snapshots() {
+        return SNAPSHOTS;
     }
 
     @CommandHandler(commandName = "LocationCommand")

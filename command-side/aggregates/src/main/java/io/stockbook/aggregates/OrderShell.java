@@ -4,6 +4,7 @@ import static io.stockbook.messages.Handled.EXPECTED_VERSION;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.order.OrderSnapshot;
 import io.stockbook.messages.Handled;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
@@ -18,8 +19,21 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "Order")
 final class OrderShell extends Shell<OrderCommand, OrderEvent, Order> {
 
+    static final SnapshotForm<Order, OrderSnapshot> SNAPSHOTS =
+            new SnapshotForm<>(
+                    "order.snapshot",
+                    1,
+                    OrderSnapshot.class,
+                    OrderSnapshot::of,
+                    OrderSnapshot::restored);
+
     OrderShell(String stream) {
         super(stream, Order.UNPLACED);
+    }
+
+    @Override
+    SnapshotForm<Order, OrderSnapshot> snapshots() {
+        return SNAPSHOTS;
     }
 
     @CommandHandler(commandName = "OrderCommand")

@@ -7,52 +7,107 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.Handled;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.Snapshot;
+import io.stockbook.messages.Weighed;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the state of one aggregate between commands; refusals leave it as values. */
-abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E, S>> {
+abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E, S>>
+        implements Weighed {
+
+    /** A snapshot is due when more events than this, and than the state has entries, came after. */
+    static final int EVENTS_WITHOUT_SNAPSHOT = 500;
 
     @AggregateIdentifier private final String stream;
     private S state;
+    private long version;
+    private long snapshotVersion;
 
     Shell(String stream, S empty) {
         this.stream = stream;
         this.state = empty;
     }
 
+    /** How the state is written as a snapshot. */
+    abstract SnapshotForm<S, ?> snapshots();
+
+    /** Goes back to a snapshot, if it can be read; else nothing changes. */
+    final boolean restore(Snapshot snapshot, long snapshotAt) {
+        S restored = snapshots().read(snapshot, stream);
+        if (restored == null) {
+            return false;
+        }
+        state = restored;
+        version = snapshotAt;
+        snapshotVersion = snapshotAt;
+        return true;
+    }
+
+    /** Goes on with an event of its history. */
+    @SuppressWarnings("unchecked") // A stream holds the events of one kind only.
+    final void fold(Object event) {
+        evolve((E) event);
+    }
+
+    /** The number of events so far, and with them those of commands that are not appended yet. */
+    final long version() {
+        return version;
+    }
+
     /** Decides at the version that the sender expects, if it expects one. */
     final Handled handle(C command, @Nullable Long expected) {
-        long version = version();
         if (expected != null && expected != version) {
-            return new Handled(stream, version, 0, stale(expected, version));
+            return handled(0, stale(expected));
         }
         return switch (state.decide(command)) {
             case Decision.Accepted<E>(var events) -> {
                 events.forEach(AggregateLifecycle::apply);
-                yield new Handled(stream, version(), events.size(), null);
+                yield handled(events.size(), null);
             }
-            case Decision.Refused<E>(var refusal) -> new Handled(stream, version, 0, refusal);
+            case Decision.Refused<E>(var refusal) -> handled(0, refusal);
         };
     }
 
     final void evolve(E event) {
         state = state.evolve(event);
+        version++;
     }
 
-    /** The number of events so far; Axon counts them from 0 and has no number for none. */
-    private static long version() {
-        Long last = AggregateLifecycle.getVersion();
-        return last == null ? 0 : last + 1;
+    private Handled handled(int events, @Nullable Refusal refusal) {
+        return new Handled(stream, version, events, refusal, due());
     }
 
-    private Refusal stale(long expected, long actual) {
+    /** Handed out once: a snapshot that is then not written will be due again later. */
+    private @Nullable Supplier<Snapshot> due() {
+        if (version - snapshotVersion <= Math.max(EVENTS_WITHOUT_SNAPSHOT, state.size())) {
+            return null;
+        }
+        snapshotVersion = version;
+        SnapshotForm<S, ?> form = snapshots();
+        S now = state;
+        return () -> form.write(now);
+    }
+
+    private Refusal stale(long expected) {
         return Refusal.of(
                         RefusalCode.STALE_VERSION,
                         "%s is at version %d, not at the expected %d"
-                                .formatted(stream, actual, expected))
+                                .formatted(stream, version, expected))
                 .with("expected", expected)
-                .with("actual", actual);
+                .with("actual", version);
+    }
+
+    /**
+     * One, and one for each entry. Of a large state it is a little more and seldom changes, so that
+     * a hot aggregate is not rearranged in memory with every command.
+     */
+    @Override
+    public final int weight() {
+        int size = state.size();
+        int step = Math.max(1, Integer.highestOneBit(size) / 8);
+        return 1 + (size + step - 1) / step * step;
     }
 }

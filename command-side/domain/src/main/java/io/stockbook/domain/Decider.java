@@ -20,4 +20,9 @@ public interface Decider<C extends Command, E extends Event, S extends Decider<C
     /** The state after one of its own events. */
     @CheckReturnValue
     S evolve(E event);
+
+    /** The entries it holds besides its own few fields: what makes it large to keep or to write. */
+    default int size() {
+        return 0;
+    }
 }

@@ -2,19 +2,34 @@ package io.stockbook.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.stockbook.messages.Weighed;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates at hand, up to a number of them. Axon's own cache forgets everything at the next
- * garbage collection.
+ * The aggregates at hand, as many as a weight allows. Each is put again with every command, and so
+ * weighed again. Axon's own cache forgets everything at the next garbage collection.
  */
 final class AggregateCache implements org.axonframework.common.caching.Cache {
 
     private final Cache<Object, Object> entries;
 
-    AggregateCache(long most) {
-        this.entries = Caffeine.newBuilder().maximumSize(most).build();
+    AggregateCache(long mostWeight) {
+        this.entries =
+                Caffeine.newBuilder()
+                        .maximumWeight(mostWeight)
+                        .weigher((Object _, Object kept) -> ((Weighed) kept).weight())
+                        .build();
+    }
+
+    CacheFigures figures() {
+        entries.cleanUp();
+        return new CacheFigures(
+                entries.estimatedSize(),
+                entries.policy()
+                        .eviction()
+                        .map(bound -> bound.weightedSize().orElseThrow())
+                        .orElseThrow());
     }
 
     @Override

@@ -68,8 +68,8 @@ final class Batch {
         return commands;
     }
 
-    /** The first events of a stream that was read for this batch, else null. */
-    @Nullable List<StoredEvent> beginningOf(String stream) {
+    /** What a stream begins with that was read for this batch, else null. */
+    @Nullable List<StreamRow> beginningOf(String stream) {
         return beginnings.of(stream);
     }
 
@@ -144,6 +144,16 @@ final class Batch {
             Handled handled = decision.handled();
             next += handled.events();
             decision.pending().answer(answer(handled, handled.events() == 0 ? 0 : next - 1));
+        }
+    }
+
+    /** Hands on the snapshots that are due, now that the ledger has taken the batch. */
+    void handOn(Snapshots snapshots) {
+        for (Decision decision : decisions) {
+            Handled handled = decision.handled();
+            if (handled.due() != null) {
+                snapshots.due(handled.stream(), handled.version(), handled.due());
+            }
         }
     }
 

@@ -20,13 +20,13 @@ final class Decisions {
     }
 
     private final EventCatalog catalog;
-    private final LedgerRows rows;
+    private final StreamRows streams;
     private final AggregateCache cache;
     private final Handler handler;
 
-    Decisions(EventCatalog catalog, LedgerRows rows, AggregateCache cache, Handler handler) {
+    Decisions(EventCatalog catalog, StreamRows streams, AggregateCache cache, Handler handler) {
         this.catalog = catalog;
-        this.rows = rows;
+        this.streams = streams;
         this.cache = cache;
         this.handler = handler;
     }
@@ -53,7 +53,7 @@ final class Decisions {
         Set<String> cold = new HashSet<>();
         commands.forEach(pending -> cold.add(pending.stream()));
         cold.removeIf(cache::containsKey);
-        return new Beginnings(cold, rows.beginnings(cold, LedgerEventStorageEngine.PAGE));
+        return new Beginnings(cold, streams.load(cold));
     }
 
     private ResultMessage<?> handle(Pending<?, ?> pending) {

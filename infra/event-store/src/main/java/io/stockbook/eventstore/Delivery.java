@@ -5,10 +5,12 @@ final class Delivery {
 
     private final LedgerWriter writer;
     private final Tail tail;
+    private final Snapshots snapshots;
     private final CommandMeters meters;
 
-    Delivery(LedgerWriter writer, Tail tail, CommandMeters meters) {
-        this.writer = writer;
+    Delivery(LedgerTables tables, Tail tail, CommandMeters meters) {
+        this.writer = tables.writer();
+        this.snapshots = tables.snapshots();
         this.tail = tail;
         this.meters = meters;
     }
@@ -20,6 +22,7 @@ final class Delivery {
             meters.taken(batch.commands().size());
             tail.appended(result.firstPosition(), batch.recorded(result.firstPosition()));
             batch.answer(result.firstPosition());
+            batch.handOn(snapshots);
         } else {
             meters.refused(result);
         }

@@ -28,8 +28,13 @@ public final class Ledger implements AutoCloseable {
     private final LedgerReader reader;
     private final Closing closing;
 
-    /** What runs besides the stripes. */
-    private record Closing(AppendListener listener, TailWatch watch, ExecutorService answers) {}
+    /** What there is besides the stripes. */
+    private record Closing(
+            AggregateCache cache,
+            Snapshots snapshots,
+            AppendListener listener,
+            TailWatch watch,
+            ExecutorService answers) {}
 
     private Ledger(
             GroupCommitCommandBus bus,
@@ -46,14 +51,17 @@ public final class Ledger implements AutoCloseable {
 
     /** Puts the parts together and starts the stripes. */
     public static Ledger open(LedgerConfiguration configuration) {
+        return open(configuration, EventCatalog.current());
+    }
+
+    static Ledger open(LedgerConfiguration configuration, EventCatalog catalog) {
         LedgerSettings settings = configuration.settings();
-        EventCatalog catalog = EventCatalog.current();
         LedgerTables tables = LedgerTables.of(configuration.dataSource());
         CatalogSerializer serializer = new CatalogSerializer(catalog);
         LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
         Tail tail = Tail.of(tables.rows(), catalog, settings.recentEvents());
-        LedgerEventStore events = new LedgerEventStore(engine, tail);
-        AggregateCache cache = new AggregateCache(settings.cachedAggregates());
+        LedgerEventStore events = new LedgerEventStore(engine, catalog, tables, tail);
+        AggregateCache cache = new AggregateCache(settings.cachedEntries());
         SpringTransactionManager transactions =
                 new SpringTransactionManager(configuration.transactions());
         CommandMeters meters = new CommandMeters(configuration.meters());
@@ -64,8 +72,8 @@ public final class Ledger implements AutoCloseable {
                         meters,
                         handler ->
                                 new BatchDecider(
-                                        new Decisions(catalog, tables.rows(), cache, handler),
-                                        new Delivery(tables.writer(), tail, meters),
+                                        new Decisions(catalog, tables.streams(), cache, handler),
+                                        new Delivery(tables, tail, meters),
                                         cache,
                                         new Replays(tables.answers(), meters)));
         Map<String, Object> parts = new LinkedHashMap<>();
@@ -85,6 +93,8 @@ public final class Ledger implements AutoCloseable {
                 new Processors(configuration.dataSource(), transactions, events, settings.node()),
                 new LedgerReader(configuration.dataSource(), catalog),
                 new Closing(
+                        cache,
+                        tables.snapshots(),
                         AppendListener.start(configuration.dataSource(), tables.rows(), tail),
                         new TailWatch(tables.rows(), tail),
                         answers));
@@ -105,6 +115,16 @@ public final class Ledger implements AutoCloseable {
         return reader;
     }
 
+    /** What became of snapshots. */
+    public SnapshotFigures snapshots() {
+        return closing.snapshots().figures();
+    }
+
+    /** Which aggregates are in memory. */
+    public CacheFigures cache() {
+        return closing.cache().figures();
+    }
+
     /** Answers what was taken, ends every processor after its batch, and stops. */
     @Override
     public void close() {
@@ -115,6 +135,7 @@ public final class Ledger implements AutoCloseable {
         }
         processors.close();
         closing.listener().close();
+        closing.snapshots().close();
         closing.watch().close();
         closing.answers().close();
     }

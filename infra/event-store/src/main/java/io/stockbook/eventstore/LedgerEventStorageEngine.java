@@ -45,11 +45,7 @@ final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<StoredEvent> fetchDomainEvents(
             String stream, long firstSequenceNumber, int batchSize) {
-        Batch batch = Batch.current();
-        List<StoredEvent> fetched = batch == null ? null : batch.beginningOf(stream);
-        return fetched != null && firstSequenceNumber == 0
-                ? fetched
-                : rows.ofStream(stream, firstSequenceNumber + 1, batchSize);
+        throw new UnsupportedOperationException("the event store reads histories itself");
     }
 
     @Override
@@ -90,12 +86,12 @@ final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("no snapshot trigger is configured");
+        throw new UnsupportedOperationException("the aggregates say themselves when one is due");
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return Stream.empty();
+        throw new UnsupportedOperationException("the event store reads histories itself");
     }
 
     /** Axon's builder is abstract; this one adds nothing to it. */

@@ -1,7 +1,5 @@
 package io.stockbook.eventstore;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.stockbook.eventcatalog.StoredName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,15 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Reads {@code ledger.event}; every call sees what is committed when it is made. */
 final class LedgerRows {
@@ -52,21 +47,6 @@ final class LedgerRows {
                 stream,
                 fromVersion,
                 limit);
-    }
-
-    /** The first events of each of these streams; a stream without events is not in the answer. */
-    Map<String, List<StoredEvent>> beginnings(Collection<String> streams, int limit) {
-        if (streams.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .query(
-                        "SELECT * FROM ledger.beginnings(?, ?)",
-                        (row, _) -> read(row),
-                        new SqlArrayValue("text", streams.toArray()),
-                        limit)
-                .stream()
-                .collect(groupingBy(event -> event.row().stream()));
     }
 
     /** The position of the last event, or 0. */

@@ -2,13 +2,21 @@ package io.stockbook.eventstore;
 
 import javax.sql.DataSource;
 
-/** The three ways to the ledger's tables. */
-record LedgerTables(LedgerWriter writer, LedgerRows rows, KnownAnswers answers) {
+/** The ways to the ledger's tables. */
+record LedgerTables(
+        LedgerWriter writer,
+        LedgerRows rows,
+        StreamRows streams,
+        Snapshots snapshots,
+        KnownAnswers answers) {
 
     static LedgerTables of(DataSource dataSource) {
+        StreamRows streams = new StreamRows(dataSource);
         return new LedgerTables(
                 new LedgerWriter(dataSource),
                 new LedgerRows(dataSource),
+                streams,
+                new Snapshots(streams),
                 new KnownAnswers(dataSource));
     }
 }

@@ -2,6 +2,7 @@ package io.stockbook.eventstore;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.stockbook.aggregates.Aggregates;
+import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
@@ -40,6 +41,18 @@ final class Node implements AutoCloseable {
     static Node with(
             TestDatabase database, AggregateSubscription aggregates, LedgerSettings settings) {
         return over(database.dataSource(), aggregates, settings);
+    }
+
+    /** A node of another version, which knows other revisions of the events. */
+    static Node reading(TestDatabase database, EventCatalog catalog) {
+        return new Node(
+                Ledger.open(
+                        new LedgerConfiguration(
+                                database.dataSource(),
+                                new JdbcTransactionManager(database.dataSource()),
+                                Node::everyAggregate,
+                                LedgerSettings.of("node")),
+                        catalog));
     }
 
     static Node over(

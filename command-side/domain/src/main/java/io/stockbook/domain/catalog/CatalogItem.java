@@ -59,6 +59,11 @@ public record CatalogItem(@Nullable String name, PSet<Alias> aliases)
     }
 
     @Override
+    public int size() {
+        return aliases.size();
+    }
+
+    @Override
     public CatalogItem evolve(CatalogEvent event) {
         return switch (event) {
             case ItemRegistered registered -> new CatalogItem(registered.name(), aliases);

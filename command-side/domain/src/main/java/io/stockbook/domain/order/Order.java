@@ -159,6 +159,11 @@ public record Order(
     }
 
     @Override
+    public int size() {
+        return ordered.size() + promises.all().size() + waiting.size();
+    }
+
+    @Override
     public Order evolve(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed ->

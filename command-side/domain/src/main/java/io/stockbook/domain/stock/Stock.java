@@ -52,9 +52,14 @@ public record Stock(
                 Shipments.NONE);
     }
 
-    /** Open allocations and queued demands: what makes the state large. */
+    /** Open allocations and queued demands: what is limited. */
     public int entries() {
         return allocations.size() + queue.size();
+    }
+
+    @Override
+    public int size() {
+        return entries() + fences.inOrder().size() + shipments.latest().size();
     }
 
     @Override

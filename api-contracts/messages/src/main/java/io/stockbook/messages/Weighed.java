@@ -1,0 +1,8 @@
+package io.stockbook.messages;
+
+/** Something that is kept in memory while there is room. */
+public interface Weighed {
+
+    /** What it costs there now, compared with others. */
+    int weight();
+}

@@ -1,0 +1,197 @@
+package io.stockbook.aggregates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.domain.catalog.CatalogItem;
+import io.stockbook.domain.channel.Channel;
+import io.stockbook.domain.exception.ExceptionInQueue;
+import io.stockbook.domain.location.Location;
+import io.stockbook.domain.order.Order;
+import io.stockbook.domain.stock.Allocation;
+import io.stockbook.domain.stock.Balances;
+import io.stockbook.domain.stock.RandomHistory;
+import io.stockbook.domain.stock.Shipment;
+import io.stockbook.domain.stock.Stock;
+import io.stockbook.domain.stock.StockSnapshot;
+import io.stockbook.domain.stock.Waiting;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Snapshot;
+import io.stockbook.messages.catalog.CatalogEvent.AliasAdded;
+import io.stockbook.messages.catalog.CatalogEvent.ItemRegistered;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionAssigned;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationEvent.LocationRegistered;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderEvent.OrderAllocated;
+import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.order.OrderEvent.OrderReleased;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Fence;
+import io.stockbook.messages.stock.Fences;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.StockEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each form is frozen by an approved file. A new revision's file is written by running this test
+ * with {@code -Dapprove.samples=true}; the file of a revision that is no longer today's is deleted,
+ * since such a snapshot is not read any more.
+ */
+final class SnapshotFormsTest {
+
+    private static final Path SAMPLES = Path.of("samples");
+    private static final StockItemId MUG =
+            new StockItemId(OwnerId.HOUSE, new Sku("MUG"), new LocationId("LEEDS"));
+
+    /** A form, and a state that has something in every field. */
+    record Example<S>(SnapshotForm<S, ?> form, S state) {
+
+        Snapshot written() {
+            return form.write(state);
+        }
+
+        @Override
+        public String toString() {
+            return form.name();
+        }
+    }
+
+    static List<Example<?>> examples() {
+        return List.of(
+                new Example<>(StockItemShell.SNAPSHOTS, stock()),
+                new Example<>(OrderShell.SNAPSHOTS, order()),
+                new Example<>(
+                        CatalogItemShell.SNAPSHOTS,
+                        CatalogItem.UNKNOWN
+                                .evolve(new ItemRegistered("Mug", "piece", Tracking.NONE))
+                                .evolve(new AliasAdded("amazon", "B00MUG"))),
+                new Example<>(
+                        LocationShell.SNAPSHOTS,
+                        Location.UNKNOWN.evolve(
+                                new LocationRegistered("Leeds", Custody.EXTERNAL, null))),
+                new Example<>(
+                        ChannelShell.SNAPSHOTS,
+                        Channel.UNKNOWN.evolve(
+                                new ChannelOpened(
+                                        "Web", ChannelPolicy.from(List.of(MUG.location()))))),
+                new Example<>(
+                        ExceptionShell.SNAPSHOTS,
+                        ExceptionInQueue.UNKNOWN.evolve(new ExceptionAssigned("Kim"))));
+    }
+
+    private static Stock stock() {
+        AllocationId id = new AllocationId(new UUID(0, 1));
+        ChannelCode web = new ChannelCode("WEB");
+        Demand line = Demand.orderLine("A-1", 1);
+        Rank rank = new Rank(5, LocalDate.parse("2026-03-01"), 17, 1);
+        Instant expiry = Instant.parse("2026-03-01T10:00:00.123456Z");
+        return new StockSnapshot(
+                        MUG,
+                        42,
+                        false,
+                        new Balances(10, 4, 3, 5, 6, 7, 2),
+                        List.of(new Allocation(id, line, web, rank, 4, 3, 2, expiry, "L-1")),
+                        List.of(new Waiting(Demand.orderLine("A-2", 1), web, rank, 8)),
+                        new Fences(List.of(new Fence(web, 9, 3, expiry))),
+                        true,
+                        List.of(new Shipment(id, "S-1", line, web, rank, "L-1", 1)))
+                .restored();
+    }
+
+    private static Order order() {
+        LineAllocation mugs =
+                new LineAllocation(new AllocationId(new UUID(0, 1)), 1, MUG.location(), 3);
+        return Order.UNPLACED
+                .evolve(
+                        new OrderPlaced(
+                                new ChannelCode("WEB"),
+                                5,
+                                null,
+                                Handling.MANUAL,
+                                List.of(new OrderLine(1, MUG.sku(), 5, null)),
+                                List.of(),
+                                null,
+                                null,
+                                Evidence.NONE))
+                .evolve(new OrderAllocated(List.of(mugs), List.of(new LineShortage(1, 2))))
+                .evolve(new OrderReleased(List.of(mugs.allocation())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aStateIsWrittenAsItsSampleSaysAndReadBackFromIt(Example<?> example) throws IOException {
+        Snapshot written = example.written();
+        Path sample = SAMPLES.resolve(written.name() + "." + written.revision() + ".json");
+        if (Boolean.getBoolean("approve.samples") && !Files.exists(sample)) {
+            Files.createDirectories(SAMPLES);
+            Files.writeString(sample, written.text() + "\n");
+        }
+        assertThat(sample)
+                .as("%s is new: read it over, then run with -Dapprove.samples=true", sample)
+                .exists();
+        String approved = Files.readString(sample).strip();
+        assertThat(written.text())
+                .as("%s is not written as it was: give the form its next revision", sample)
+                .isEqualTo(approved);
+        Snapshot stored = new Snapshot(written.name(), written.revision(), approved);
+        assertThat(example.form().read(stored, "a stream")).isEqualTo(example.state());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aFormThatIsNotTodaysIsNotRead(Example<?> example) {
+        Snapshot today = example.written();
+        Snapshot later = new Snapshot(today.name(), today.revision() + 1, today.text());
+        Snapshot other = new Snapshot("other.snapshot", today.revision(), today.text());
+        Snapshot broken = new Snapshot(today.name(), today.revision(), "{\"version\":{}}]");
+        assertThat(example.form().read(later, "a stream")).isNull();
+        assertThat(example.form().read(other, "a stream")).isNull();
+        assertThat(example.form().read(broken, "a stream")).isNull();
+    }
+
+    @Test
+    void aSnapshotAndWhatCameAfterItAreTheWholeHistory() {
+        SnapshotForm<Stock, ?> form = StockItemShell.SNAPSHOTS;
+        long first = new Random().nextLong();
+        System.out.printf("100 histories from seed %d on%n", first);
+        for (long seed = first; seed < first + 100; seed++) {
+            List<StockEvent> events = RandomHistory.of(seed, MUG, 300).events();
+            int at = new Random(seed).nextInt(events.size());
+            Stock replayed = Stock.empty(MUG);
+            Stock restored = replayed;
+            for (int count = 0; count < events.size(); count++) {
+                replayed = replayed.evolve(events.get(count));
+                restored =
+                        count == at
+                                ? Objects.requireNonNull(form.read(form.write(replayed), MUG.key()))
+                                : restored.evolve(events.get(count));
+                if (count >= at) {
+                    assertThat(restored).as("seed %d, event %d", seed, count).isEqualTo(replayed);
+                }
+            }
+        }
+    }
+}
