@@ -51,7 +51,8 @@ final class Node implements AutoCloseable {
                                 database.dataSource(),
                                 new JdbcTransactionManager(database.dataSource()),
                                 Node::everyAggregate,
-                                LedgerSettings.of("node")),
+                                LedgerSettings.of("node"),
+                                new SimpleMeterRegistry()),
                         catalog));
     }
 
