@@ -90,7 +90,12 @@ public final class Ledger implements AutoCloseable {
         return new Ledger(
                 bus,
                 new LedgerCommandGateway(bus, answers),
-                new Processors(configuration.dataSource(), transactions, events, settings.node()),
+                new Processors(
+                        configuration.dataSource(),
+                        transactions,
+                        events,
+                        settings.node(),
+                        configuration.meters()),
                 new LedgerReader(configuration.dataSource(), catalog),
                 new Closing(
                         cache,

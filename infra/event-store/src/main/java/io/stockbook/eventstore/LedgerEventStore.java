@@ -13,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.IteratorBackedDomainEventStrea
 import org.jspecify.annotations.Nullable;
 
 /**
-/**
  * Axon's event store over the ledger. Its streams read what was just appended from memory, at the
  * moment it is committed, where Axon's own would ask the database twice a second; what a batch
  * needs of its aggregates is read once for all of them, where Axon would ask three times for each.
@@ -35,6 +34,11 @@ final class LedgerEventStore extends AbstractEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new LedgerStream(tail, LedgerEventStorageEngine.positionOf(token));
+    }
+
+    /** The last position that a stream reads up to now. */
+    long lastPosition() {
+        return tail.position();
     }
 
     /** With a snapshot at its head, when the stream has one. */

@@ -42,6 +42,7 @@ final class Processor {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final SubscriberMeters meters;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -54,11 +55,13 @@ final class Processor {
             EventSubscriber subscriber,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokens,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            SubscriberMeters meters) {
         this.subscriber = subscriber;
         this.source = source;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.meters = meters;
         this.most = subscriber.batchSize();
         this.thread = Thread.ofPlatform().daemon().name(subscriber.name()).unstarted(this::run);
     }
@@ -111,6 +114,7 @@ final class Processor {
 
     private void failed(Throwable failure) {
         log.warn("{} failed and tries again in {} ms", subscriber.name(), pauseMillis, failure);
+        meters.failed();
         most = Math.max(1, most / 2);
         release();
         pause(pauseMillis);
@@ -130,6 +134,7 @@ final class Processor {
     /** From the claim to the end of this node or of the claim. */
     private void carry() throws InterruptedException {
         TrackingToken token = transactions.fetchInTransaction(this::claimed);
+        meters.claimedAt(LedgerEventStorageEngine.positionOf(token));
         try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(token)) {
             long extended = System.nanoTime();
             while (isOpen()) {
@@ -141,6 +146,8 @@ final class Processor {
                     extended = System.nanoTime();
                 }
             }
+        } finally {
+            meters.gaveUp();
         }
     }
 
@@ -152,13 +159,17 @@ final class Processor {
             batch.add(LedgerMessage.recordedIn(last));
         } while (batch.size() < most && stream.hasNextAvailable());
         TrackingToken reached = last.trackingToken();
-        transactions.executeInTransaction(
-                () -> {
-                    tokens.storeToken(reached, subscriber.name(), SEGMENT);
-                    subscriber.on(List.copyOf(batch));
-                });
+        meters.taking(
+                batch.size(),
+                batch.getLast().position(),
+                () -> transactions.executeInTransaction(() -> on(List.copyOf(batch), reached)));
         most = Math.min(2 * most, subscriber.batchSize());
         pauseMillis = FIRST_PAUSE_MILLIS;
+    }
+
+    private void on(List<RecordedEvent> batch, TrackingToken reached) {
+        tokens.storeToken(reached, subscriber.name(), SEGMENT);
+        subscriber.on(batch);
     }
 
     private TrackingToken claimed() {

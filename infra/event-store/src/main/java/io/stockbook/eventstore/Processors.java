@@ -1,5 +1,6 @@
 package io.stockbook.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.stockbook.messages.EventSubscriber;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,17 +28,20 @@ public final class Processors implements AutoCloseable {
     private final TransactionManager transactions;
     private final LedgerEventStore events;
     private final String node;
+    private final MeterRegistry meters;
     private final Map<String, Running> running = new LinkedHashMap<>();
 
     Processors(
             DataSource dataSource,
             TransactionManager transactions,
             LedgerEventStore events,
-            String node) {
+            String node,
+            MeterRegistry meters) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.events = events;
         this.node = node;
+        this.meters = meters;
     }
 
     /** Starts the subscribers where each had stopped, or at the ledger's first event. */
@@ -107,6 +111,8 @@ public final class Processors implements AutoCloseable {
 
     private Running build(EventSubscriber subscriber) {
         TokenTable tokens = new TokenTable(dataSource, subscriber.schema(), node);
-        return new Running(new Processor(subscriber, events, tokens, transactions), tokens);
+        SubscriberMeters own =
+                new SubscriberMeters(meters, subscriber.name(), events::lastPosition);
+        return new Running(new Processor(subscriber, events, tokens, transactions, own), tokens);
     }
 }
