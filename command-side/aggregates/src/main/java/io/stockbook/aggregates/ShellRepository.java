@@ -4,6 +4,7 @@ import io.stockbook.messages.Snapshot;
 import java.util.concurrent.Callable;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -55,8 +56,24 @@ final class ShellRepository<A extends Shell<?, ?, ?>>
                 history = events.readEvents(stream, 0);
             }
         }
-        history.forEachRemaining(event -> shell.fold(event.getPayload()));
+        history.forEachRemaining(event -> fold(shell, event));
         return shell;
+    }
+
+    /**
+     * A hole is not only a damaged ledger: when a handler has broken in the middle of a batch, what
+     * is read again does not have the batch before it, which is still on its way.
+     */
+    private void fold(A shell, DomainEventMessage<?> event) {
+        if (event.getSequenceNumber() != shell.version()) {
+            throw new IllegalStateException(
+                    "event %d of %s follows event %d"
+                            .formatted(
+                                    event.getSequenceNumber() + 1,
+                                    event.getAggregateIdentifier(),
+                                    shell.version()));
+        }
+        shell.fold(event.getPayload());
     }
 
     /** Runs with every command, and also for a shell that another one has loaded. */

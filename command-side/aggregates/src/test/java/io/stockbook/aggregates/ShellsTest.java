@@ -8,6 +8,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
@@ -214,6 +215,14 @@ class ShellsTest {
     void aVersionOfSomethingThatDoesNotExistIsStale() {
         assertThat(refusal(bus.send(GIVE_AWAY, 3)).code()).isEqualTo(STALE_VERSION);
         assertThat(bus.events(LEEDS.key())).isEmpty();
+    }
+
+    @Test
+    void aHistoryWithAHoleIsNotDecidedUpon() {
+        bus.append("Location", LEEDS.key(), 1, new LocationRegistered("Leeds", Custody.OURS, null));
+        bus.append("Location", LEEDS.key(), 3, new CustodyChanged(Custody.OURS));
+        assertThatThrownBy(() -> bus.send(GIVE_AWAY))
+                .hasRootCauseMessage("event 3 of location:LEEDS follows event 1");
     }
 
     private static Refusal refusal(Handled handled) {

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.GenericMessage;
@@ -58,6 +59,11 @@ final class SmallBus {
         bus.dispatch(
                 new GenericCommandMessage<>(new GenericMessage<>(command, metadata), page), answer);
         return answer.getResult().getPayload();
+    }
+
+    /** Puts an event into the store that no command led to. */
+    void append(String type, String stream, long version, Event event) {
+        store.publish(new GenericDomainEventMessage<>(type, stream, version - 1, event));
     }
 
     List<? extends DomainEventMessage<?>> messages(String stream) {

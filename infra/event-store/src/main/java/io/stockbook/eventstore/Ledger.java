@@ -62,6 +62,7 @@ public final class Ledger implements AutoCloseable {
         Tail tail = Tail.of(tables.rows(), catalog, settings.recentEvents());
         LedgerEventStore events = new LedgerEventStore(engine, catalog, tables, tail);
         AggregateCache cache = new AggregateCache(settings.cachedEntries());
+        MemoryMeters.watch(configuration.meters(), cache, tables.snapshots());
         SpringTransactionManager transactions =
                 new SpringTransactionManager(configuration.transactions());
         CommandMeters meters = new CommandMeters(configuration.meters());
