@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.application.web.DemoKeys;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +108,16 @@ final class FirstHourTest {
                         () ->
                                 assertThat(operator.get("/v1/exceptions").text())
                                         .contains("UNRECORDED_STOCK"));
+    }
+
+    @Test
+    void anOperatorWatchesTheLedgerAndAChannelWorkerDoesNot() {
+        Http.Reply metrics = operator.get("/metrics");
+        assertThat(metrics.text())
+                .contains("stockbook_commands_waiting{stripe=\"stripe-0\"}")
+                .contains("stockbook_ledger_append_seconds_count")
+                .contains("stockbook_subscriber_lag{");
+        assertThat(stockbook.with(DemoKeys.CHANNEL_WORKER).get("/metrics").status()).isEqualTo(403);
     }
 
     private long ats(Http.Reply after) {
