@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code stockbook demo | serve | import | verify}. */
+/** The program: {@code stockbook demo | serve | import | verify | torture}. */
 @Command(
         name = "stockbook",
         description = "The book of record for stock.",
@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            TortureCommand.class
         })
 public final class Stockbook {
 

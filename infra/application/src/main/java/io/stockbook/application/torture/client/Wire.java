@@ -1,0 +1,96 @@
+package io.stockbook.application.torture.client;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.catalog.CatalogCommand;
+import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.location.LocationCommand;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.stock.StockCommand;
+
+/** Which request asks for which command. */
+final class Wire {
+
+    private Wire() {}
+
+    static HttpCall call(Command command) {
+        return switch (command) {
+            case StockCommand stock -> StockWire.call(stock);
+            case OrderCommand order -> order(order);
+            case CatalogCommand catalog -> catalog(catalog);
+            case ChannelCommand channel -> channel(channel);
+            case LocationCommand location -> location(location);
+            case ExceptionCommand exception -> exception(exception);
+            default -> throw new IllegalArgumentException("nobody asks for " + command);
+        };
+    }
+
+    private static HttpCall order(OrderCommand command) {
+        Body body = Body.of(command).without("order");
+        String path = "/v1/orders/" + command.order().number();
+        return switch (command) {
+            case OrderCommand.PlaceOrder placed ->
+                    HttpCall.post(
+                            "/v1/orders",
+                            body.with("number", placed.order().number().value()).text());
+            case OrderCommand.ReleaseOrder _ -> HttpCall.post(path + "/release", "");
+            case OrderCommand.ConfirmPick _ -> HttpCall.post(path + "/confirm-pick", body.text());
+            case OrderCommand.ConfirmShipment _ ->
+                    HttpCall.post(path + "/confirm-shipment", body.text());
+            case OrderCommand.CancelOrder _ -> HttpCall.post(path + "/cancel", body.text());
+            case OrderCommand.RecordAllocation _,
+                    OrderCommand.ConfirmCancellation _,
+                    OrderCommand.CloseOrder _ ->
+                    throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+
+    private static HttpCall catalog(CatalogCommand command) {
+        Body body = Body.of(command).without("item");
+        String path = "/v1/items/" + command.item().sku();
+        return switch (command) {
+            case CatalogCommand.RegisterItem it ->
+                    HttpCall.post("/v1/items", body.with("sku", it.item().sku().value()).text());
+            case CatalogCommand.RenameItem _ -> new HttpCall("PUT", path + "/name", body.text());
+            case CatalogCommand.AddAlias _ -> HttpCall.post(path + "/aliases", body.text());
+            case CatalogCommand.RemoveAlias it ->
+                    new HttpCall("DELETE", path + "/aliases/" + it.source() + "/" + it.alias(), "");
+        };
+    }
+
+    private static HttpCall channel(ChannelCommand command) {
+        String code = command.channel().code().value();
+        return switch (command) {
+            case ChannelCommand.OpenChannel open ->
+                    HttpCall.post(
+                            "/v1/channels",
+                            Body.of(open).without("channel").with("channel", code).text());
+            case ChannelCommand.ChangeChannelPolicy it ->
+                    new HttpCall(
+                            "PUT", "/v1/channels/" + code + "/policy", Body.of(it.policy()).text());
+        };
+    }
+
+    private static HttpCall location(LocationCommand command) {
+        Body body = Body.of(command);
+        return switch (command) {
+            case LocationCommand.RegisterLocation _ -> HttpCall.post("/v1/locations", body.text());
+            case LocationCommand.ChangeCustody it ->
+                    new HttpCall(
+                            "PUT",
+                            "/v1/locations/" + it.location() + "/custody",
+                            body.without("location").text());
+        };
+    }
+
+    private static HttpCall exception(ExceptionCommand command) {
+        String path = "/v1/exceptions/" + command.exception().value();
+        String body = Body.of(command).without("exception").text();
+        return switch (command) {
+            case ExceptionCommand.AssignException _ -> HttpCall.post(path + "/assign", body);
+            case ExceptionCommand.ResolveException _ -> HttpCall.post(path + "/resolve", body);
+            case ExceptionCommand.OpenException _ ->
+                    throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.stockbook.application.torture.plan;
+
+/** Tells the next story: mostly goods in and promises, and a little of everything else. */
+final class Stories {
+
+    private final Chance chance;
+    private final GoodsStories goods;
+    private final PromiseStories promises;
+    private final OrderStories orders;
+    private final UpkeepStories upkeep;
+
+    Stories(World world, Chance chance, String name) {
+        this.chance = chance;
+        this.goods = new GoodsStories(world, chance, name);
+        this.promises = new PromiseStories(world, chance, name);
+        this.orders = new OrderStories(world, chance, name);
+        this.upkeep = new UpkeepStories(world, chance, name);
+    }
+
+    Story next(long number) {
+        int dice = chance.between(1, 1_000);
+        if (dice <= 250) {
+            return goods.arrival(number);
+        }
+        if (dice <= 620) {
+            return promises.allocation(number);
+        }
+        if (dice <= 670) {
+            return promises.reservation(number);
+        }
+        if (dice <= 730) {
+            return orders.order(number);
+        }
+        if (dice <= 770) {
+            return goods.sale(number);
+        }
+        if (dice <= 810) {
+            return goods.transfer(number);
+        }
+        return upkeep.next(number);
+    }
+}
