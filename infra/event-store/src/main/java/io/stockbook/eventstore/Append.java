@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one batch wants the ledger to take: all of it, or nothing.
  *
- * @param seen the version of every stream some decision of the batch rests on
+ * @param seen the version of every stream that was decided upon and is not appended to; those that
+ *     are say it with their events
  * @param events in order, those of one command together
  * @param outcomes the answers of commands that appended nothing
  */

@@ -102,18 +102,21 @@ final class Batch {
     /** Everything decided, as the ledger takes it. */
     Append toAppend() {
         Map<String, Long> seen = new LinkedHashMap<>();
+        Set<String> appendedTo = new HashSet<>();
         List<EventRow> rows = new ArrayList<>(events.size());
         List<Append.Outcome> outcomes = new ArrayList<>();
         for (Decision decision : decisions) {
             Sent sent = decision.pending().sent();
             Handled handled = decision.handled();
-            seen.putIfAbsent(handled.stream(), handled.version() - handled.events());
             if (handled.events() == 0) {
+                seen.putIfAbsent(handled.stream(), handled.version());
                 outcomes.add(outcome(sent, handled));
             } else {
+                appendedTo.add(handled.stream());
                 addRows(rows, sent, handled.events());
             }
         }
+        seen.keySet().removeAll(appendedTo);
         if (rows.size() != events.size()) {
             throw new IllegalStateException(
                     "%d events are of no command".formatted(events.size() - rows.size()));

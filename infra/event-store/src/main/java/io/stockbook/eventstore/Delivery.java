@@ -17,7 +17,8 @@ final class Delivery {
 
     /** What the ledger says; when it takes the batch, every command of it has its answer. */
     Append.Result deliver(Batch batch) {
-        Append.Result result = meters.appending(() -> writer.append(batch.toAppend()));
+        Append.Result result =
+                meters.appending(() -> writer.append(tail.position(), batch.toAppend()));
         if (result.taken()) {
             meters.taken(batch.commands().size());
             tail.appended(result.firstPosition(), batch.recorded(result.firstPosition()));

@@ -25,7 +25,7 @@ final class LedgerWriter {
 
     private static final String CALL =
             "SELECT first_position, moved_streams, known_commands FROM ledger.append("
-                    + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -33,13 +33,20 @@ final class LedgerWriter {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    Append.Result append(Append append) {
+    /**
+     * Appends all of it, or nothing.
+     *
+     * @param lastKnown a position that was confirmed before; a ledger that ends before it has lost
+     *     events, and takes none
+     */
+    Append.Result append(long lastKnown, Append append) {
         List<EventRow> events = append.events();
         List<Append.Outcome> outcomes = append.outcomes();
         return Objects.requireNonNull(
                 jdbc.queryForObject(
                         CALL,
                         (row, _) -> result(row, events.size()),
+                        lastKnown,
                         texts(List.copyOf(append.seen().keySet()), Function.identity()),
                         numbers(List.copyOf(append.seen().values()), Function.identity()),
                         OffsetDateTime.ofInstant(append.recordedAt(), ZoneOffset.UTC),

@@ -161,13 +161,16 @@ final class BatchesTest {
         Instant now = Instant.parse("2026-03-01T00:00:00Z");
         assertThat(
                         tables.writer()
-                                .append(new Append(now, Map.of("a", 0L), List.of(), List.of(known)))
+                                .append(
+                                        0,
+                                        new Append(now, Map.of("a", 0L), List.of(), List.of(known)))
                                 .taken())
                 .isTrue();
 
         Append.Result result =
                 tables.writer()
                         .append(
+                                0,
                                 new Append(
                                         now,
                                         Map.of("a", 1L, "b", 0L),
@@ -178,6 +181,16 @@ final class BatchesTest {
         assertThat(result.moved()).containsExactly("a");
         assertThat(result.known()).containsExactly(known.commandId());
         assertThat(tables.answers().lookUp(List.of(another.commandId()))).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatEndsBeforeAConfirmedPositionTakesNothingMore() {
+        LedgerWriter writer = new LedgerWriter(database.dataSource());
+        Append none = new Append(Instant.now(), Map.of(), List.of(), List.of());
+        assertThat(writer.append(0, none).taken()).isTrue();
+
+        assertThatThrownBy(() -> writer.append(7, none))
+                .hasMessageContaining("the ledger ends at position 0, and 7 was confirmed before");
     }
 
     private static boolean isAnswered(CompletableFuture<Answer> sent) {

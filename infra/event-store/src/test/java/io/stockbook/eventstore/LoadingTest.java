@@ -109,6 +109,7 @@ final class LoadingTest {
         assertThat(
                         tables.writer()
                                 .append(
+                                        0,
                                         new Append(
                                                 old.recordedAt(),
                                                 Map.of(leeds.key(), 0L),

@@ -172,7 +172,7 @@ final class NoEventIsSkippedTest {
             EventRow row = WrittenLedger.row(stream, 1, recordedAt);
             Append append =
                     new Append(row.recordedAt(), Map.of(stream, 0L), List.of(row), List.of());
-            return writer.append(append).firstPosition();
+            return writer.append(0, append).firstPosition();
         }
 
         CompletableFuture<Long> appendLater(Instant recordedAt) {

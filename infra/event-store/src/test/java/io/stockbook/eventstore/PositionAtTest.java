@@ -104,7 +104,9 @@ final class PositionAtTest {
                         .mapToObj(version -> WrittenLedger.row(stream, version, recordedAt))
                         .toList();
         assertThat(
-                        writer.append(new Append(recordedAt, Map.of(stream, 0L), rows, List.of()))
+                        writer.append(
+                                        0,
+                                        new Append(recordedAt, Map.of(stream, 0L), rows, List.of()))
                                 .taken())
                 .isTrue();
     }
