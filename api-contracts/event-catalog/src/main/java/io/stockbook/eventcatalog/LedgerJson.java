@@ -11,6 +11,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * The one way in which the ledger writes messages as JSON: the same value is always the same text.
@@ -23,6 +24,7 @@ public final class LedgerJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .annotationIntrospector(new SinglePartRecords())
+                    .addModule(new BlackbirdModule())
                     .addModule(
                             new SimpleModule().addSerializer(Instant.class, new MicrosecondText()))
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E, S>>
         implements Weighed {
 
-    /** A snapshot is due when more events than this, and than the state has entries, came after. */
+    /** A snapshot is due when more events than this came after the last one... */
     static final int EVENTS_WITHOUT_SNAPSHOT = 500;
+
+    /** ... and more than this for each entry of the state, all of which are written each time. */
+    static final int EVENTS_FOR_EACH_ENTRY = 4;
 
     @AggregateIdentifier private final String stream;
     private S state;
@@ -82,7 +85,8 @@ abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E,
 
     /** Handed out once: a snapshot that is then not written will be due again later. */
     private @Nullable Supplier<Snapshot> due() {
-        if (version - snapshotVersion <= Math.max(EVENTS_WITHOUT_SNAPSHOT, state.size())) {
+        if (version - snapshotVersion
+                <= Math.max(EVENTS_WITHOUT_SNAPSHOT, EVENTS_FOR_EACH_ENTRY * state.size())) {
             return null;
         }
         snapshotVersion = version;
