@@ -66,14 +66,17 @@ final class Deadlines {
         }
     }
 
-    /** Moves what is due to the inputs; several nodes may do so at once. */
-    static boolean sweep(DSLContext dsl, Instant now) {
+    /**
+     * Moves what is due to the inputs; several nodes may do so at once. The database's clock says
+     * what is due, so that a node whose clock is ahead ends nothing early.
+     */
+    static boolean sweep(DSLContext dsl) {
         return dsl.execute(
                         """
                         WITH due AS (
                             DELETE FROM ledger.deadline d
                             USING (SELECT process, name FROM ledger.deadline
-                                   WHERE due_at <= {0} ORDER BY due_at LIMIT {1}
+                                   WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT {0}
                                    FOR UPDATE SKIP LOCKED) k
                             WHERE d.process = k.process AND d.name = k.name
                             RETURNING d.process, d.due_at, d.body)
@@ -81,7 +84,7 @@ final class Deadlines {
                         SELECT (SELECT next_position - 1 FROM ledger.head), process, 'DUE', body
                         FROM due ORDER BY due_at
                         """,
-                        val(now.atOffset(ZoneOffset.UTC)), val(MOST_AT_ONCE))
+                        val(MOST_AT_ONCE))
                 > 0;
     }
 

@@ -6,15 +6,14 @@ import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.sagas.Undelivered.Outcome;
 import io.stockbook.sagas.Undelivered.Parcel;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +41,15 @@ final class Dispatcher {
 
     private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
 
-    private record Retry(Instant at, Sending sending) {}
+    private record Retry(Duration at, Sending sending) {}
 
     private final Undelivered undelivered;
     private final CommandGateway gateway;
-    private final Clock clock;
+
+    /** Nanoseconds that only grow: the wall clock may step back by a day. */
+    private final LongSupplier ticks;
+
+    private final long started;
     private final Runnable onInput;
     private final Signal signal = new Signal();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
@@ -57,10 +60,12 @@ final class Dispatcher {
     private long lastRead;
     private int inFlight;
 
-    Dispatcher(Undelivered undelivered, CommandGateway gateway, Clock clock, Runnable onInput) {
+    Dispatcher(
+            Undelivered undelivered, CommandGateway gateway, LongSupplier ticks, Runnable onInput) {
         this.undelivered = undelivered;
         this.gateway = gateway;
-        this.clock = clock;
+        this.ticks = ticks;
+        this.started = ticks.getAsLong();
         this.onInput = onInput;
     }
 
@@ -73,8 +78,8 @@ final class Dispatcher {
     /** One step: answers first, since they make room; then what is due again; then what is new. */
     void step() {
         settle();
-        Instant now = clock.instant();
-        while (!retries.isEmpty() && !retries.element().at().isAfter(now)) {
+        Duration now = sinceStart();
+        while (!retries.isEmpty() && retries.element().at().compareTo(now) <= 0) {
             Retry due = retries.remove();
             send(due.sending());
         }
@@ -95,7 +100,7 @@ final class Dispatcher {
     void pause(long millis) throws InterruptedException {
         long most = millis;
         if (!retries.isEmpty()) {
-            Duration next = Duration.between(clock.instant(), retries.element().at());
+            Duration next = retries.element().at().minus(sinceStart());
             most = Math.clamp(next.toMillis(), 1, millis);
         }
         if (!signal.await(most)) {
@@ -182,6 +187,10 @@ final class Dispatcher {
     private void again(Sending sending) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(sending.tries() - 1, 20));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        retries.add(new Retry(clock.instant().plus(pause), sending));
+        retries.add(new Retry(sinceStart().plus(pause), sending));
+    }
+
+    private Duration sinceStart() {
+        return Duration.ofNanos(ticks.getAsLong() - started);
     }
 }

@@ -34,13 +34,9 @@ public final class ProcessRuntime implements EventSubscriber {
         Signal inputs = new Signal();
         this.dsl = dsl;
         this.clock = clock;
-        this.dispatcher = new Dispatcher(new Undelivered(dsl), gateway, clock, inputs::raise);
-        this.workers =
-                new Workers(
-                        dispatcher,
-                        inputs,
-                        () -> Deadlines.sweep(dsl, clock.instant()),
-                        this::drain);
+        this.dispatcher =
+                new Dispatcher(new Undelivered(dsl), gateway, System::nanoTime, inputs::raise);
+        this.workers = new Workers(dispatcher, inputs, () -> Deadlines.sweep(dsl), this::drain);
     }
 
     /** Starts sending, waking and draining. */
