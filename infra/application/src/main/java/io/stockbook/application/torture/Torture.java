@@ -72,8 +72,7 @@ public final class Torture {
             boolean atRest = Quiet.await(database, REST);
             boolean inOrder = rig.endNodes();
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            return new Course(
-                    settings, load.tally(), recoveries, took, atRest, inOrder, failure);
+            return new Course(settings, load.tally(), recoveries, took, atRest, inOrder, failure);
         }
     }
 

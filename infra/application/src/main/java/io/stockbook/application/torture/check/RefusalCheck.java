@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalCheck {
 
-    /** A command without events, which of its bodies was decided, and what the ledger says of it. */
+    /**
+     * A command without events, which of its bodies was decided, and what the ledger says of it.
+     */
     private record Said(Attempt attempt, Known known) {}
 
     private final List<Said> inOrder = new ArrayList<>();
@@ -71,8 +73,7 @@ final class RefusalCheck {
 
     private static boolean same(Decision<? extends Event> decision, @Nullable Refusal said) {
         return switch (decision) {
-            case Decision.Accepted<? extends Event>(var events) ->
-                    said == null && events.isEmpty();
+            case Decision.Accepted<? extends Event>(var events) -> said == null && events.isEmpty();
             case Decision.Refused<? extends Event>(var refusal) ->
                     said != null
                             && said.code() == refusal.code()
