@@ -9,6 +9,8 @@ import java.time.Duration;
 final class Persistence {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration AVOIDED = Duration.ofSeconds(1);
+    private static final int NOBODY = -1;
     private static final int FIRST_PAUSE = 50;
     private static final int LAST_PAUSE = 800;
 
@@ -16,6 +18,8 @@ final class Persistence {
     private final Mood mood;
     private final Tally tally;
     private final Chance chance;
+    private int silent = NOBODY;
+    private long silentUntil;
 
     Persistence(Sender sender, Mood mood, Tally tally, Chance chance) {
         this.sender = sender;
@@ -26,13 +30,24 @@ final class Persistence {
 
     /** The last attempt; who does not persist leaves it as it stands, and rests a moment too. */
     Attempt send(Operation operation, Step step) {
-        Attempt attempt = sender.send(operation, step.node());
+        Attempt attempt = send(operation, step.node());
         long giveUp = System.nanoTime() + LONGEST.toNanos();
         int pause = FIRST_PAUSE;
         while (open(attempt) && rested(pause) && step.retried() && System.nanoTime() < giveUp) {
             tally.count("retries");
-            attempt = sender.send(operation, chance.between(0, 1));
+            attempt = send(operation, chance.between(0, 1));
             pause = Math.min(LAST_PAUSE, pause * 2);
+        }
+        return attempt;
+    }
+
+    /** Whoever hears nothing from one node asks the other for a while, as clients do. */
+    private Attempt send(Operation operation, int node) {
+        boolean avoided = node == silent && System.nanoTime() - silentUntil < 0;
+        Attempt attempt = sender.send(operation, avoided ? 1 - node : node);
+        if (attempt.status() == 0) {
+            silent = attempt.node();
+            silentUntil = System.nanoTime() + AVOIDED.toNanos();
         }
         return attempt;
     }
