@@ -1,0 +1,52 @@
+package io.stockbook.benchmarks.arm;
+
+import io.stockbook.platform.postgres.DatabaseLogin;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * One arm's database.
+ *
+ * @param owner for peers, for seeding and for counting
+ * @param application as {@code serve} logs in
+ */
+public record BenchDatabase(String name, DatabaseLogin owner, DatabaseLogin application) {
+
+    public static Connection connect(DatabaseLogin login) throws SQLException {
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    }
+
+    /** Statements of set-up, under the owner. */
+    public void execute(String... statements) throws SQLException {
+        try (Connection connection = connect(owner);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Asks for a {@link Count}: events, units available, the fewest of any stock item. */
+    public Count count(String sql) throws SQLException {
+        try (Connection connection = connect(owner);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return new Count(row.getLong(1), row.getLong(2), row.getLong(3));
+        }
+    }
+
+    static String text(DatabaseLogin login, String sql) {
+        try (Connection connection = connect(login);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.stockbook.benchmarks.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.stockbook.aggregates.Aggregates;
+import io.stockbook.benchmarks.arm.BenchDatabase;
+import io.stockbook.eventstore.Ledger;
+import io.stockbook.eventstore.LedgerConfiguration;
+import io.stockbook.eventstore.LedgerSettings;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The ledger with the pool, the role, the aggregates and the settings that {@code serve} has. */
+final class OpenLedger implements AutoCloseable {
+
+    private static final int CONNECTIONS = 20;
+
+    private final HikariDataSource pool;
+    private final Ledger ledger;
+
+    private OpenLedger(HikariDataSource pool, Ledger ledger) {
+        this.pool = pool;
+        this.ledger = ledger;
+    }
+
+    static OpenLedger on(BenchDatabase database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.application().url());
+        pool.setUsername(database.application().user());
+        pool.setPassword(database.application().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        Ledger ledger =
+                Ledger.open(
+                        new LedgerConfiguration(
+                                pool,
+                                new JdbcTransactionManager(pool),
+                                (events, cache, locks, bus) ->
+                                        new Aggregates(events, cache, locks).subscribe(bus),
+                                LedgerSettings.of("bench")));
+        return new OpenLedger(pool, ledger);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,46 @@
+package io.stockbook.benchmarks.plan;
+
+import io.stockbook.benchmarks.arm.Arm;
+import io.stockbook.benchmarks.arm.BenchDatabase;
+import io.stockbook.benchmarks.arm.BenchServer;
+import io.stockbook.benchmarks.ledger.StockbookArm;
+import io.stockbook.benchmarks.sql.SqlArm;
+import java.util.List;
+
+/** Who is measured. */
+enum ArmKind {
+    STOCKBOOK("Stockbook"),
+    SQL("hand-written SQL");
+
+    private final String title;
+
+    ArmKind(String title) {
+        this.title = title;
+    }
+
+    /** How many requests under way may suit it best. */
+    List<Integer> widths() {
+        return switch (this) {
+            case STOCKBOOK -> List.of(1_000);
+            case SQL -> List.of(8, 16, 32);
+        };
+    }
+
+    String title() {
+        return title;
+    }
+
+    BenchDatabase database(BenchServer server) {
+        return switch (this) {
+            case STOCKBOOK -> server.migrated();
+            case SQL -> server.empty();
+        };
+    }
+
+    Arm open(BenchDatabase database) throws Exception {
+        return switch (this) {
+            case STOCKBOOK -> new StockbookArm(database);
+            case SQL -> new SqlArm(database);
+        };
+    }
+}

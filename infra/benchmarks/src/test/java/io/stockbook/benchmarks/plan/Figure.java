@@ -1,0 +1,32 @@
+package io.stockbook.benchmarks.plan;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that the table gives: the median over all rounds of one cell's value over another's, or
+ * of one cell's value alone.
+ *
+ * @param must the bar below which the work is not done
+ * @param goal what we are after
+ */
+public record Figure(
+        String key, String meaning, String over, @Nullable String under, String must, String goal) {
+
+    /** Each round's pair, since only what was measured right after one another can be compared. */
+    public List<Double> pairs(Measured measured) {
+        List<Sample> upper = measured.cell(over).samples();
+        if (under == null) {
+            return upper.stream().map(Sample::value).toList();
+        }
+        List<Sample> lower = measured.cell(under).samples();
+        return IntStream.range(0, upper.size())
+                .mapToObj(round -> upper.get(round).value() / lower.get(round).value())
+                .toList();
+    }
+
+    boolean needs(String cell) {
+        return cell.equals(over) || cell.equals(under);
+    }
+}
