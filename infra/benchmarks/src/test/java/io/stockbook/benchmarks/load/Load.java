@@ -1,6 +1,7 @@
 package io.stockbook.benchmarks.load;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,6 +12,8 @@ import java.util.random.RandomGenerator;
  *     more allocations are open than requests are under way
  */
 public record Load(String name, int skus, Choice choice, boolean freed) {
+
+    private static final int MOST_OPEN = 90_000;
 
     /** Chooses a stock item. */
     @FunctionalInterface
@@ -42,9 +45,13 @@ public record Load(String name, int skus, Choice choice, boolean freed) {
         return new Load("hot", 1, _ -> 0, true);
     }
 
-    /** One stock item whose allocations all stay open. */
+    /**
+     * One stock item whose allocations all stay open; the next one before it has as many as a stock
+     * item may have.
+     */
     public static Load hotAllOpen() {
-        return new Load("hot, all open", 1, _ -> 0, false);
+        AtomicInteger asked = new AtomicInteger();
+        return new Load("hot, all open", 200, _ -> asked.getAndIncrement() / MOST_OPEN, false);
     }
 
     /** A client of its own; its ids are its own too as long as the random numbers are. */

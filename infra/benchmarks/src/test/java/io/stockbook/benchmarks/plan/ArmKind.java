@@ -3,14 +3,18 @@ package io.stockbook.benchmarks.plan;
 import io.stockbook.benchmarks.arm.Arm;
 import io.stockbook.benchmarks.arm.BenchDatabase;
 import io.stockbook.benchmarks.arm.BenchServer;
+import io.stockbook.benchmarks.axon.AxonArm;
 import io.stockbook.benchmarks.ledger.StockbookArm;
+import io.stockbook.benchmarks.pekko.PekkoArm;
 import io.stockbook.benchmarks.sql.SqlArm;
 import java.util.List;
 
 /** Who is measured. */
 enum ArmKind {
     STOCKBOOK("Stockbook"),
-    SQL("hand-written SQL");
+    SQL("hand-written SQL"),
+    PEKKO("Pekko Persistence JDBC"),
+    AXON("stock Axon");
 
     private final String title;
 
@@ -21,7 +25,8 @@ enum ArmKind {
     /** How many requests under way may suit it best. */
     List<Integer> widths() {
         return switch (this) {
-            case STOCKBOOK -> List.of(1_000);
+            case STOCKBOOK, PEKKO -> List.of(1_000);
+            case AXON -> List.of(16);
             case SQL -> List.of(8, 16, 32);
         };
     }
@@ -33,7 +38,7 @@ enum ArmKind {
     BenchDatabase database(BenchServer server) {
         return switch (this) {
             case STOCKBOOK -> server.migrated();
-            case SQL -> server.empty();
+            case SQL, PEKKO, AXON -> server.empty();
         };
     }
 
@@ -41,6 +46,8 @@ enum ArmKind {
         return switch (this) {
             case STOCKBOOK -> new StockbookArm(database);
             case SQL -> new SqlArm(database);
+            case PEKKO -> new PekkoArm(database);
+            case AXON -> new AxonArm(database);
         };
     }
 }

@@ -20,8 +20,8 @@ public final class Plan {
 
     public List<Planned> experiments() {
         return List.of(
-                new Planned("uniform", size.rounds(), 2, 4 * size.seconds(), this::uniform),
-                new Planned("hot", size.rounds(), 2, 3 * size.seconds(), this::hot),
+                new Planned("uniform", size.rounds(), 2, 6 * size.seconds(), this::uniform),
+                new Planned("hot", size.rounds(), 2, 4 * size.seconds(), this::hot),
                 new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime));
     }
 
@@ -32,12 +32,15 @@ public final class Plan {
         Cell.Taking copy = () -> Sample.of(limit.perSecond());
         bed.add(new Cell("uniform: COPY of the same rows", Cell.Unit.PER_SECOND, copy, copy));
         throughput(bed, ArmKind.SQL, load);
+        throughput(bed, ArmKind.PEKKO, load);
+        throughput(bed, ArmKind.AXON, load);
     }
 
     private void hot(Bed bed) throws Exception {
         throughput(bed, ArmKind.STOCKBOOK, Load.hot());
         throughput(bed, ArmKind.STOCKBOOK, Load.hotAllOpen());
         throughput(bed, ArmKind.SQL, Load.hot());
+        throughput(bed, ArmKind.PEKKO, Load.hot());
     }
 
     private void oneAtATime(Bed bed) throws Exception {
