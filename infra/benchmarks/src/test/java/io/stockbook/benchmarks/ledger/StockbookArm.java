@@ -57,24 +57,9 @@ public final class StockbookArm implements Arm {
         return gateway.send(Submissions.of(step)).thenApply(Answer.Accepted.class::isInstance);
     }
 
-    /** Balances are folded from the payloads, and positions and versions must have no gaps. */
     @Override
     public Count count() throws SQLException {
-        return database.count(
-                """
-                WITH item AS (
-                    SELECT sum(CASE name WHEN 'stock.allocated' THEN -1 ELSE 1 END
-                               * (payload ->> 'quantity')::bigint) AS available,
-                           count(*) AS events,
-                           max(version) AS version
-                    FROM ledger.event
-                    GROUP BY stream)
-                SELECT (SELECT CASE count(*) WHEN max(position) THEN count(*) ELSE -1 END
-                        FROM ledger.event),
-                       sum(available),
-                       min(CASE events WHEN version THEN available ELSE -1 END)
-                FROM item
-                """);
+        return LedgerCount.of(database);
     }
 
     @Override

@@ -12,7 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param goal what we are after
  */
 public record Figure(
-        String key, String meaning, String over, @Nullable String under, String must, String goal) {
+        String key, String meaning, String over, @Nullable String under, Bar must, Bar goal) {
+
+    /** A value and on which side of it one has to be. */
+    public record Bar(boolean atLeast, double value) {
+
+        static Bar atLeast(double value) {
+            return new Bar(true, value);
+        }
+
+        static Bar atMost(double value) {
+            return new Bar(false, value);
+        }
+
+        /** True when the value is on the right side. */
+        public boolean holds(double measured) {
+            return atLeast ? measured >= value : measured <= value;
+        }
+
+        @Override
+        public String toString() {
+            return (atLeast ? "≥ " : "≤ ") + Numbers.text(value);
+        }
+    }
+
+    public double value(Measured measured) {
+        return Median.of(pairs(measured));
+    }
 
     /** Each round's pair, since only what was measured right after one another can be compared. */
     public List<Double> pairs(Measured measured) {
@@ -26,7 +52,8 @@ public record Figure(
                 .toList();
     }
 
-    boolean needs(String cell) {
+    /** True when it is made of this cell. */
+    public boolean needs(String cell) {
         return cell.equals(over) || cell.equals(under);
     }
 }

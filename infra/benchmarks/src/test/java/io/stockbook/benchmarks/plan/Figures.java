@@ -1,40 +1,96 @@
 package io.stockbook.benchmarks.plan;
 
+import static io.stockbook.benchmarks.plan.ArmKind.AXON;
+import static io.stockbook.benchmarks.plan.ArmKind.PEKKO;
+import static io.stockbook.benchmarks.plan.ArmKind.SQL;
+import static io.stockbook.benchmarks.plan.ArmKind.STOCKBOOK;
+import static io.stockbook.benchmarks.plan.Figure.Bar.atLeast;
+import static io.stockbook.benchmarks.plan.Figure.Bar.atMost;
+
 import java.util.List;
 
-/** Every figure, one line each. Later ones go to the end. */
+/** Every figure. Later ones go to the end. */
 public final class Figures {
-
-    private Figures() {}
 
     public static final List<Figure> ALL =
             List.of(
                     new Figure(
+                            "uniform_vs_pekko",
+                            "allocations over 1,000 SKUs, against Pekko Persistence JDBC",
+                            Cells.uniform(STOCKBOOK),
+                            Cells.uniform(PEKKO),
+                            atLeast(1.0),
+                            atLeast(1.5)),
+                    new Figure(
                             "uniform_vs_sql",
                             "allocations over 1,000 SKUs, against hand-written SQL",
-                            "uniform: Stockbook",
-                            "uniform: hand-written SQL",
-                            "≥ 5",
-                            "≥ 7"),
+                            Cells.uniform(STOCKBOOK),
+                            Cells.uniform(SQL),
+                            atLeast(5),
+                            atLeast(7)),
+                    new Figure(
+                            "uniform_vs_axon",
+                            "allocations over 1,000 SKUs, against stock Axon",
+                            Cells.uniform(STOCKBOOK),
+                            Cells.uniform(AXON),
+                            atLeast(8),
+                            atLeast(12)),
+                    new Figure(
+                            "hot_vs_pekko",
+                            "one hot SKU, at most 1,000 open, against Pekko Persistence JDBC",
+                            Cells.hot(STOCKBOOK),
+                            Cells.hot(PEKKO),
+                            atLeast(10),
+                            atLeast(20)),
                     new Figure(
                             "hot_vs_sql",
                             "one hot SKU, at most 1,000 open, against hand-written SQL",
-                            "hot: Stockbook",
-                            "hot: hand-written SQL",
-                            "≥ 12",
-                            "≥ 25"),
+                            Cells.hot(STOCKBOOK),
+                            Cells.hot(SQL),
+                            atLeast(12),
+                            atLeast(25)),
                     new Figure(
                             "share_of_copy",
                             "allocations over 1,000 SKUs, against COPY of the same rows",
-                            "uniform: Stockbook",
-                            "uniform: COPY of the same rows",
-                            "≥ 0.4",
-                            "≥ 0.6"),
+                            Cells.uniform(STOCKBOOK),
+                            Cells.COPY,
+                            atLeast(0.4),
+                            atLeast(0.6)),
                     new Figure(
                             "latency_vs_sql",
-                            "one at a time, against the hand-written SQL transaction",
-                            "one at a time: Stockbook",
-                            "one at a time: hand-written SQL",
-                            "≤ 1.3",
-                            "≤ 0.9"));
+                            "latency of one at a time, against the hand-written SQL transaction",
+                            Cells.oneAtATime(STOCKBOOK),
+                            Cells.oneAtATime(SQL),
+                            atMost(1.3),
+                            atMost(0.9)),
+                    new Figure(
+                            "growth_items",
+                            "allocations over many stock items, against over 1,000",
+                            Cells.MANY_ITEMS,
+                            Cells.FEW_ITEMS,
+                            atLeast(0.6),
+                            atLeast(0.7)),
+                    new Figure(
+                            "growth_events",
+                            "allocations with many events in the table, against none before",
+                            Cells.MANY_EVENTS,
+                            Cells.FEW_EVENTS,
+                            atLeast(0.7),
+                            atLeast(0.8)),
+                    new Figure(
+                            "history_load",
+                            "loading a stock item with a long history, against one of 100 events",
+                            Cells.LONG_HISTORY,
+                            Cells.SHORT_HISTORY,
+                            atMost(2),
+                            atMost(1)),
+                    new Figure(
+                            "idle_projection_ms",
+                            "milliseconds from command to subscriber on an idle ledger",
+                            Cells.IDLE,
+                            null,
+                            atMost(10),
+                            atMost(2)));
+
+    private Figures() {}
 }

@@ -13,46 +13,64 @@ public final class Plan {
     private static final int TURNS = 20;
 
     private final Size size;
+    private final LedgerExperiments ledger;
 
     public Plan(Size size) {
         this.size = size;
+        this.ledger = new LedgerExperiments(size);
     }
 
     public List<Planned> experiments() {
+        double seconds = size.seconds();
         return List.of(
-                new Planned("uniform", size.rounds(), 2, 6 * size.seconds(), this::uniform),
-                new Planned("hot", size.rounds(), 2, 4 * size.seconds(), this::hot),
-                new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime));
+                new Planned("uniform", size.rounds(), 10, 6 * seconds, this::uniform),
+                new Planned("hot", size.rounds(), 5, 4 * seconds, this::hot),
+                new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime),
+                new Planned("items", size.rounds(), 40, 2 * seconds, ledger::items),
+                new Planned("events", size.rounds(), 90, 2 * seconds, ledger::events),
+                new Planned("history", 15, 40, 0.5, ledger::history),
+                new Planned("idle", 10, 1, 0.7, ledger::idle));
     }
 
     private void uniform(Bed bed) throws Exception {
         Load load = Load.uniform(SKUS);
-        Stand stockbook = throughput(bed, ArmKind.STOCKBOOK, load);
-        CopyLimit limit = new CopyLimit(stockbook.database(), size.copied());
-        Cell.Taking copy = () -> Sample.of(limit.perSecond());
-        bed.add(new Cell("uniform: COPY of the same rows", Cell.Unit.PER_SECOND, copy, copy));
-        throughput(bed, ArmKind.SQL, load);
-        throughput(bed, ArmKind.PEKKO, load);
-        throughput(bed, ArmKind.AXON, load);
+        if (bed.wants(Cells.uniform(ArmKind.STOCKBOOK)) || bed.wants(Cells.COPY)) {
+            Stand stockbook = bed.stand(ArmKind.STOCKBOOK, load);
+            bed.add(throughput(Cells.uniform(ArmKind.STOCKBOOK), stockbook, ArmKind.STOCKBOOK));
+            if (bed.wants(Cells.COPY)) {
+                CopyLimit limit = new CopyLimit(stockbook.database(), size.copied());
+                Cell.Taking copy = () -> Sample.of(limit.perSecond());
+                bed.add(new Cell(Cells.COPY, Cell.Unit.PER_SECOND, copy, copy));
+            }
+        }
+        for (ArmKind peer : List.of(ArmKind.SQL, ArmKind.PEKKO, ArmKind.AXON)) {
+            throughput(bed, Cells.uniform(peer), peer, load);
+        }
     }
 
     private void hot(Bed bed) throws Exception {
-        throughput(bed, ArmKind.STOCKBOOK, Load.hot());
-        throughput(bed, ArmKind.STOCKBOOK, Load.hotAllOpen());
-        throughput(bed, ArmKind.SQL, Load.hot());
-        throughput(bed, ArmKind.PEKKO, Load.hot());
+        for (ArmKind kind : List.of(ArmKind.STOCKBOOK, ArmKind.SQL, ArmKind.PEKKO)) {
+            throughput(bed, Cells.hot(kind), kind, Load.hot());
+        }
+        throughput(bed, Cells.hotAllOpen(ArmKind.STOCKBOOK), ArmKind.STOCKBOOK, Load.hotAllOpen());
     }
 
     private void oneAtATime(Bed bed) throws Exception {
         Load load = Load.uniform(SKUS);
         for (ArmKind kind : List.of(ArmKind.STOCKBOOK, ArmKind.SQL)) {
-            bed.add(bed.stand(kind, load).latency("one at a time: " + kind.title(), TURN));
+            if (bed.wants(Cells.oneAtATime(kind))) {
+                bed.add(bed.stand(kind, load).latency(Cells.oneAtATime(kind), TURN));
+            }
         }
     }
 
-    private Stand throughput(Bed bed, ArmKind kind, Load load) throws Exception {
-        Stand stand = bed.stand(kind, load);
-        bed.add(stand.throughput(load.name() + ": " + kind.title(), kind.widths(), size.stretch()));
-        return stand;
+    private void throughput(Bed bed, String cell, ArmKind kind, Load load) throws Exception {
+        if (bed.wants(cell)) {
+            bed.add(throughput(cell, bed.stand(kind, load), kind));
+        }
+    }
+
+    private Cell throughput(String cell, Stand stand, ArmKind kind) {
+        return stand.throughput(cell, kind.widths(), size.stretch());
     }
 }

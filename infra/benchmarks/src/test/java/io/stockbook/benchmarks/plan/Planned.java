@@ -14,6 +14,11 @@ public record Planned(String name, int rounds, double setUp, double round, Filli
         void fill(Bed bed) throws Exception;
     }
 
+    /** True when the figure is made of this experiment's cells, whose names begin with its own. */
+    public boolean gives(Figure figure) {
+        return figure.over().startsWith(name + ":");
+    }
+
     /** Set-up, a round to warm up, and the rounds that count. */
     double seconds() {
         return setUp + round * (rounds + 1);

@@ -1,0 +1,149 @@
+package io.stockbook.benchmarks.ledger;
+
+import io.stockbook.benchmarks.arm.BenchDatabase;
+import io.stockbook.benchmarks.arm.Count;
+import io.stockbook.benchmarks.arm.WrongSum;
+import io.stockbook.benchmarks.load.Step;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.Submission;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What it costs to load a stock item that nobody has at hand: a ledger is opened anew, and the
+ * first command to the stock item takes longer than the ones after it.
+ */
+public final class HistoryLoad {
+
+    /**
+     * One look.
+     *
+     * @param loadMillis by how much the first command took longer than the median of the next
+     * @param firstMillis how long it took
+     */
+    public record Look(double loadMillis, double firstMillis) {}
+
+    private static final int LONG_ONE = 0;
+    private static final int SHORT_ONES = 1;
+    private static final int NEXT = 9;
+    private static final int IN_FLIGHT = 1_000;
+    private static final long PLENTY = 1_000_000_000;
+
+    private final BenchDatabase database;
+    private final int shortHistory;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final AtomicLong events = new AtomicLong();
+    private int shortOnes;
+
+    public HistoryLoad(BenchDatabase database, int shortHistory) {
+        this.database = database;
+        this.shortHistory = shortHistory;
+    }
+
+    /** Lets the one stock item live through so many events, all by way of the ledger. */
+    public void live(int longHistory) throws InterruptedException {
+        try (OpenLedger open = OpenLedger.on(database)) {
+            receive(open, LONG_ONE);
+            allocateAndFree(open, LONG_ONE, longHistory - 1);
+        }
+    }
+
+    /**
+     * Loads the stock item with the long history. A few events before it move it to another place
+     * between two snapshots, so that the median is over all places.
+     */
+    public Look longOne() throws InterruptedException {
+        try (OpenLedger open = OpenLedger.on(database)) {
+            allocateAndFree(open, LONG_ONE, 2 * random.nextInt(100));
+        }
+        return look(LONG_ONE);
+    }
+
+    /** Loads another stock item with the short history. */
+    public Look shortOne() throws InterruptedException {
+        return look(newShortOne());
+    }
+
+    /** Fails when rows or balances are not what was answered. */
+    public void check() throws SQLException {
+        Count count = LedgerCount.of(database);
+        if (count.events() != events.get() || count.lowest() < 0) {
+            throw new WrongSum(
+                    "%,d events were accepted, but the books hold %s"
+                            .formatted(events.get(), count));
+        }
+    }
+
+    private int newShortOne() throws InterruptedException {
+        int sku = SHORT_ONES + shortOnes;
+        shortOnes++;
+        try (OpenLedger open = OpenLedger.on(database)) {
+            receive(open, sku);
+            allocateAndFree(open, sku, shortHistory - 1);
+        }
+        return sku;
+    }
+
+    private Look look(int sku) throws InterruptedException {
+        int other = newShortOne();
+        try (OpenLedger open = OpenLedger.on(database)) {
+            // Connections and plans are there, as in a ledger that runs; only this item is not.
+            for (int command = 0; command < NEXT; command++) {
+                double unused = millisOf(open, other);
+            }
+            double first = millisOf(open, sku);
+            List<Double> next = new ArrayList<>();
+            for (int command = 0; command < NEXT; command++) {
+                next.add(millisOf(open, sku));
+            }
+            next.sort(null);
+            return new Look(first - next.get(NEXT / 2), first);
+        }
+    }
+
+    private double millisOf(OpenLedger open, int sku) {
+        Submission submission = Submissions.of(new Step(sku, newId(), false));
+        long started = System.nanoTime();
+        Answer answer = open.ledger().gateway().send(submission).join();
+        double millis = (System.nanoTime() - started) / 1e6;
+        countIn(answer);
+        return millis;
+    }
+
+    private void receive(OpenLedger open, int sku) {
+        countIn(open.ledger().gateway().send(Submissions.receive(sku, PLENTY)).join());
+    }
+
+    /** In pairs; the free may follow at once, since a stock item's commands keep their order. */
+    private void allocateAndFree(OpenLedger open, int sku, int times) throws InterruptedException {
+        Semaphore places = new Semaphore(IN_FLIGHT);
+        UUID allocation = newId();
+        for (int time = 0; time < times; time++) {
+            places.acquire();
+            boolean free = time % 2 == 1;
+            allocation = free ? allocation : newId();
+            var unused =
+                    open.ledger()
+                            .gateway()
+                            .send(Submissions.of(new Step(sku, allocation, free)))
+                            .thenAccept(this::countIn)
+                            .whenComplete((_, _) -> places.release());
+        }
+        places.acquire(IN_FLIGHT);
+    }
+
+    private void countIn(Answer answer) {
+        if (answer instanceof Answer.Accepted) {
+            events.incrementAndGet();
+        }
+    }
+
+    private UUID newId() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}
