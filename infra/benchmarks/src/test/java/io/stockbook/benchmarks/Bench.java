@@ -1,74 +1,138 @@
 package io.stockbook.benchmarks;
 
 import io.stockbook.benchmarks.arm.BenchServer;
-import io.stockbook.benchmarks.plan.Figure;
-import io.stockbook.benchmarks.plan.Figures;
+import io.stockbook.benchmarks.arm.WrongSum;
 import io.stockbook.benchmarks.plan.Measured;
-import io.stockbook.benchmarks.plan.Numbers;
 import io.stockbook.benchmarks.plan.Plan;
 import io.stockbook.benchmarks.plan.Planned;
 import io.stockbook.benchmarks.plan.Progress;
 import io.stockbook.benchmarks.plan.Rounds;
 import io.stockbook.benchmarks.plan.Size;
+import io.stockbook.benchmarks.result.Commit;
+import io.stockbook.benchmarks.result.Machine;
+import io.stockbook.benchmarks.result.Report;
+import io.stockbook.benchmarks.result.ReportJson;
+import io.stockbook.benchmarks.result.ReportTable;
+import io.stockbook.benchmarks.result.ResultFiles;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code bench}: measures, prints the figures. */
-@Command(name = "bench", mixinStandardHelpOptions = true)
+/** {@code bench}: measures Stockbook beside its peers on one server, and says what it found. */
+@Command(
+        name = "stockbook bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures Stockbook beside its peers; docs/guides/benchmarks.md explains it.")
 public final class Bench implements Callable<Integer> {
 
-    @Option(names = "--quick", description = "At most three minutes.")
-    private boolean quick;
+    private final Function<Size, List<Planned>> plan;
+
+    @ArgGroup private Mode mode = new Mode();
+    @Mixin private Choice choice = new Choice();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "One JSON object on standard output.")
+    private boolean json;
 
     @Option(
-            names = "--only",
-            split = ",",
-            paramLabel = "KEY",
-            description = "Only these figures, by their keys in the JSON.")
-    private List<String> only = List.of();
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "infra/benchmarks/results",
+            description = "Where results are kept (${DEFAULT-VALUE}).")
+    private Path results = Path.of(".");
 
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "infra/benchmarks/target",
+            description = "Where the database stands while it is needed (${DEFAULT-VALUE}).")
+    private Path work = Path.of(".");
+
+    /** How much is measured. */
+    private static final class Mode {
+
+        @Option(names = "--quick", description = "At most three minutes.")
+        private boolean quick;
+
+        @Option(names = "--full", description = "Every load at every width too.")
+        private boolean full;
+
+        @Option(names = "--jmh", description = "Only the parts: decide, evolve, serialise, hash.")
+        private boolean jmh;
+
+        private Size size() {
+            if (quick) {
+                return Size.QUICK;
+            }
+            return full ? Size.FULL : Size.USUAL;
+        }
+    }
+
+    Bench(Function<Size, List<Planned>> plan) {
+        this.plan = plan;
+    }
+
+    /** Runs it and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(commandLine(size -> new Plan(size).experiments()).execute(arguments));
+    }
+
+    /** A wrong sum is told in its sentence; everything else is a defect and shows where it is. */
+    static CommandLine commandLine(Function<Size, List<Planned>> plan) {
+        return new CommandLine(new Bench(plan))
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> {
+                            if (failure instanceof WrongSum) {
+                                command.getErr().println("stockbook: " + failure.getMessage());
+                            } else {
+                                failure.printStackTrace(command.getErr());
+                            }
+                            return 1;
+                        });
     }
 
     @Override
     public Integer call() throws Exception {
-        Size size = quick ? Size.QUICK : Size.USUAL;
-        try (BenchServer server = BenchServer.start(Path.of("target", "bench"))) {
-            Measured measured =
-                    new Rounds(server, this::wanted, new Progress(System.err))
-                            .run(experiments(size));
-            figures()
-                    .forEach(
-                            figure ->
-                                    System.out.printf(
-                                            "%s %s%n",
-                                            figure.key(), Numbers.text(figure.value(measured))));
+        if (mode.jmh) {
+            Parts.measure();
+            return 0;
+        }
+        Report report = measured(mode.size());
+        spec.commandLine()
+                .getOut()
+                .println(json ? ReportJson.line(report) : ReportTable.text(report));
+        if (choice.everything()) {
+            System.err.println("Kept: " + ResultFiles.write(report, results));
+        } else {
+            System.err.println("Not kept: it is only a part.");
         }
         return 0;
     }
 
-    private List<Figure> figures() {
-        return Figures.ALL.stream()
-                .filter(figure -> only.isEmpty() || only.contains(figure.key()))
-                .toList();
-    }
-
-    private List<Planned> experiments(Size size) {
-        return new Plan(size)
-                .experiments().stream()
-                        .filter(
-                                planned ->
-                                        only.isEmpty()
-                                                || figures().stream().anyMatch(planned::gives))
-                        .toList();
-    }
-
-    private boolean wanted(String cell) {
-        return only.isEmpty() || figures().stream().anyMatch(figure -> figure.needs(cell));
+    private Report measured(Size size) throws Exception {
+        Instant takenAt = Instant.now();
+        long started = System.nanoTime();
+        try (BenchServer server = BenchServer.start(work)) {
+            Rounds rounds = new Rounds(server, choice::wants, new Progress(System.err));
+            Measured measured = rounds.run(choice.of(plan.apply(size)));
+            return new Report(
+                    takenAt,
+                    (System.nanoTime() - started) / 1e9,
+                    Commit.here(),
+                    Machine.here(work, server.version()),
+                    size,
+                    choice.figures(),
+                    measured);
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One arm's database.
@@ -37,6 +39,19 @@ public record BenchDatabase(String name, DatabaseLogin owner, DatabaseLogin appl
             row.next();
             return new Count(row.getLong(1), row.getLong(2), row.getLong(3));
         }
+    }
+
+    /** The first column of what the owner asks for. */
+    public List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = connect(owner);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     static String text(DatabaseLogin login, String sql) {

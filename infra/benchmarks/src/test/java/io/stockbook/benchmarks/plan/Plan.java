@@ -4,6 +4,7 @@ import io.stockbook.benchmarks.ledger.CopyLimit;
 import io.stockbook.benchmarks.load.Load;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The experiments, in the order they are run. */
 public final class Plan {
@@ -11,6 +12,11 @@ public final class Plan {
     private static final int SKUS = 1_000;
     private static final Duration TURN = Duration.ofMillis(250);
     private static final int TURNS = 20;
+
+    /** What a small machine seeds in a second; only for the time that is left. */
+    private static final double SEEDED_COMMANDS = 20_000;
+
+    private static final double SEEDED_ROWS = 70_000;
 
     private final Size size;
     private final LedgerExperiments ledger;
@@ -22,14 +28,33 @@ public final class Plan {
 
     public List<Planned> experiments() {
         double seconds = size.seconds();
-        return List.of(
-                new Planned("uniform", size.rounds(), 10, 6 * seconds, this::uniform),
-                new Planned("hot", size.rounds(), 5, 4 * seconds, this::hot),
-                new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime),
-                new Planned("items", size.rounds(), 40, 2 * seconds, ledger::items),
-                new Planned("events", size.rounds(), 90, 2 * seconds, ledger::events),
-                new Planned("history", 15, 40, 0.5, ledger::history),
-                new Planned("idle", 10, 1, 0.7, ledger::idle));
+        List<Planned> forFigures =
+                List.of(
+                        new Planned("uniform", size.rounds(), 10, 6 * seconds, this::uniform),
+                        new Planned("hot", size.rounds(), 5, 4 * seconds, this::hot),
+                        new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime),
+                        new Planned(
+                                "items",
+                                size.rounds(),
+                                size.manyItems() / SEEDED_COMMANDS,
+                                2 * seconds,
+                                ledger::items),
+                        new Planned(
+                                "events",
+                                size.rounds(),
+                                size.manyEvents() / SEEDED_ROWS,
+                                2 * seconds,
+                                ledger::events),
+                        new Planned(
+                                "history",
+                                15,
+                                size.longHistory() / SEEDED_COMMANDS,
+                                0.5,
+                                ledger::history),
+                        new Planned("idle", 10, 1, 0.7, ledger::idle));
+        return size.matrix()
+                ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
+                : forFigures;
     }
 
     private void uniform(Bed bed) throws Exception {

@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * How long and how much.
  *
- * @param rounds how often each cell is measured
+ * @param rounds how often each cell is measured; what is quick to take is taken more often
  * @param stretch for how long each time
+ * @param matrix whether every load is measured at every width too
  * @param copied the most rows that COPY takes each time
  * @param manyItems stock items of a ledger that has grown
  * @param manyEvents events of a ledger that has grown
@@ -16,6 +17,7 @@ public record Size(
         String name,
         int rounds,
         Duration stretch,
+        boolean matrix,
         int copied,
         int manyItems,
         int manyEvents,
@@ -23,11 +25,16 @@ public record Size(
 
     /** Less of everything; the growth it shows is smaller than what the figures ask for. */
     public static final Size QUICK =
-            new Size("quick", 3, Duration.ofSeconds(2), 60_000, 300_000, 1_000_000, 100_000);
+            new Size("quick", 3, Duration.ofSeconds(2), false, 60_000, 300_000, 1_000_000, 100_000);
 
-    public static final Size USUAL =
-            new Size(
-                    "default", 5, Duration.ofSeconds(5), 150_000, 1_000_000, 10_000_000, 1_000_000);
+    public static final Size USUAL = large("default", false);
+
+    public static final Size FULL = large("full", true);
+
+    private static Size large(String name, boolean matrix) {
+        return new Size(
+                name, 5, Duration.ofSeconds(5), matrix, 150_000, 1_000_000, 10_000_000, 1_000_000);
+    }
 
     double seconds() {
         return stretch.toMillis() / 1e3;

@@ -1,0 +1,5 @@
+/** Benchmarks of what the event store shows to nobody outside it. */
+@NullMarked
+package io.stockbook.eventstore;
+
+import org.jspecify.annotations.NullMarked;
