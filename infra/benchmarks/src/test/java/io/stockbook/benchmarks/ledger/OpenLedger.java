@@ -1,6 +1,8 @@
 package io.stockbook.benchmarks.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.aggregates.Aggregates;
 import io.stockbook.benchmarks.arm.BenchDatabase;
 import io.stockbook.eventstore.Ledger;
@@ -34,7 +36,8 @@ final class OpenLedger implements AutoCloseable {
                                 new JdbcTransactionManager(pool),
                                 (events, cache, locks, bus) ->
                                         new Aggregates(events, cache, locks).subscribe(bus),
-                                LedgerSettings.of("bench")));
+                                LedgerSettings.of("bench"),
+                                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)));
         return new OpenLedger(pool, ledger);
     }
 
