@@ -122,9 +122,10 @@ public final class Bench implements Callable<Integer> {
     private Report measured(Size size) throws Exception {
         Instant takenAt = Instant.now();
         long started = System.nanoTime();
+        List<Planned> experiments = choice.of(plan.apply(size));
         try (BenchServer server = BenchServer.start(work)) {
             Rounds rounds = new Rounds(server, choice::wants, new Progress(System.err));
-            Measured measured = rounds.run(choice.of(plan.apply(size)));
+            Measured measured = rounds.run(experiments);
             return new Report(
                     takenAt,
                     (System.nanoTime() - started) / 1e9,

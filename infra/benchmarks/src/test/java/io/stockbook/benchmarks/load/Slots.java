@@ -32,17 +32,13 @@ public final class Slots {
         Stretch stretch = new Stretch(load, duration);
         Slots slots = new Slots(stretch, inFlight, send);
         for (int client = 0; client < inFlight; client++) {
-            slots.next(stretch.newClient());
+            slots.ask(stretch.newClient());
         }
         slots.running.await();
         return stretch.ended();
     }
 
-    private void next(Load.Script client) {
-        if (!stretch.goesOn(client)) {
-            running.countDown();
-            return;
-        }
+    private void ask(Load.Script client) {
         Step step = client.next();
         long sentAt = System.nanoTime();
         var unused =
@@ -54,7 +50,11 @@ public final class Slots {
                                     } else {
                                         stretch.failed(failure);
                                     }
-                                    next(client);
+                                    if (stretch.goesOn(client)) {
+                                        ask(client);
+                                    } else {
+                                        running.countDown();
+                                    }
                                 });
     }
 }

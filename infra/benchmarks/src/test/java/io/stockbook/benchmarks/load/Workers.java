@@ -55,11 +55,12 @@ public final class Workers {
     private static void work(Stretch stretch, Client client) {
         Load.Script script = stretch.newClient();
         try {
-            while (stretch.goesOn(script)) {
+            // Each asks at least once, however long its thread took to start.
+            do {
                 Step step = script.next();
                 long sentAt = System.nanoTime();
                 stretch.answered(step, client.perform(step), sentAt);
-            }
+            } while (stretch.goesOn(script));
         } catch (Exception failure) {
             stretch.failed(failure);
         }

@@ -16,7 +16,7 @@ public final class Plan {
     /** What a small machine seeds in a second; only for the time that is left. */
     private static final double SEEDED_COMMANDS = 20_000;
 
-    private static final double SEEDED_ROWS = 70_000;
+    private static final double SEEDED_ROWS = 110_000;
 
     private final Size size;
     private final LedgerExperiments ledger;
