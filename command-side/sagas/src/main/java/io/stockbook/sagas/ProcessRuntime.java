@@ -59,6 +59,12 @@ public final class ProcessRuntime implements EventSubscriber {
         return "ledger";
     }
 
+    /** Many queries of a batch are one each however large it is. */
+    @Override
+    public int batchSize() {
+        return 2_000;
+    }
+
     @Override
     public void on(List<RecordedEvent> batch) {
         long place =

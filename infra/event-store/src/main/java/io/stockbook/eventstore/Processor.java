@@ -35,6 +35,11 @@ final class Processor {
     private static final int SEGMENT = 0;
     private static final long LOOK_UP_MILLIS = 100;
     private static final long EXTEND_NANOS = TokenTable.CLAIM.dividedBy(4).toNanos();
+    private static final long LONGEST_REST_NANOS = Duration.ofMillis(50).toNanos();
+
+    /** Fewer events than this are no load, and whoever waits for them is not kept waiting. */
+    private static final int CROWD = 32;
+
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
@@ -140,7 +145,8 @@ final class Processor {
             while (isOpen()) {
                 if (stream.hasNextAvailable((int) LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
                     extended = System.nanoTime();
-                    take(stream);
+                    int taken = take(stream);
+                    rest(taken, System.nanoTime() - extended);
                 } else if (System.nanoTime() - extended > EXTEND_NANOS) {
                     transactions.executeInTransaction(this::extend);
                     extended = System.nanoTime();
@@ -151,7 +157,7 @@ final class Processor {
         }
     }
 
-    private void take(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private int take(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         List<RecordedEvent> batch = new ArrayList<>();
         TrackedEventMessage<?> last;
         do {
@@ -165,6 +171,17 @@ final class Processor {
                 () -> transactions.executeInTransaction(() -> on(List.copyOf(batch), reached)));
         most = Math.min(2 * most, subscriber.batchSize());
         pauseMillis = FIRST_PAUSE_MILLIS;
+        return batch.size();
+    }
+
+    /**
+     * Waits as long as the last batch took, when events come in crowds and none is left over: then
+     * the next batch is larger, and the cores that all share have more time for everybody else.
+     */
+    private void rest(int taken, long nanos) throws InterruptedException {
+        if (taken >= CROWD && taken < subscriber.batchSize()) {
+            var _ = closing.await(Math.min(nanos, LONGEST_REST_NANOS), TimeUnit.NANOSECONDS);
+        }
     }
 
     private void on(List<RecordedEvent> batch, TrackingToken reached) {
