@@ -36,6 +36,7 @@ final class BoundariesTest {
                             "io.stockbook.messages..",
                             "java..",
                             "org.jspecify..",
+                            "io.vavr.collection..",
                             "org.pcollections..")
                     .because("a decision is a function of state and command (ADR 8)");
 

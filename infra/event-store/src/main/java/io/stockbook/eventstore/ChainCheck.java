@@ -14,8 +14,8 @@ public final class ChainCheck {
     private static final int PAGE = 2_000;
     private static final String LINKS =
             "SELECT position, stream, version, stream_type, event_id, name, revision, recorded_at,"
-                    + " payload, metadata, command_id, body_hash, command_size, content, hash"
-                    + " FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?";
+                + " payload, metadata, command_id, body_hash, command_size, content, hash FROM"
+                + " ledger.event WHERE position >= ? AND position < ? ORDER BY position LIMIT ?";
 
     private final JdbcTemplate jdbc;
 
@@ -41,7 +41,7 @@ public final class ChainCheck {
         Digest previous = Digest.ZERO;
         long expected = 1;
         while (expected < head.nextPosition()) {
-            List<Link> page = page(expected - 1);
+            List<Link> page = page(expected, head.nextPosition());
             if (page.isEmpty()) {
                 return broken(expected, "is missing");
             }
@@ -52,12 +52,24 @@ public final class ChainCheck {
                 }
                 previous = link.hash();
                 expected++;
-                if (expected == head.nextPosition() && !previous.equals(head.lastHash())) {
-                    return broken(expected - 1, "is the last one, and the head has another hash");
-                }
             }
         }
-        return Optional.empty();
+        if (!previous.equals(head.lastHash())) {
+            return broken(expected - 1, "is the last one, and the head has another hash");
+        }
+        return stray();
+    }
+
+    /** In one statement, so that an append meanwhile is seen whole or not at all. */
+    private Optional<Break> stray() {
+        Long position =
+                jdbc.queryForObject(
+                        "SELECT min(e.position) FROM ledger.event e WHERE e.position >= (SELECT"
+                                + " h.next_position FROM ledger.head h)",
+                        Long.class);
+        return position == null
+                ? Optional.empty()
+                : broken(position, "stands behind the end of the ledger");
     }
 
     private static Optional<Break> check(Link link, long expected, Digest previous) {
@@ -78,8 +90,8 @@ public final class ChainCheck {
                 new Break(position, "The event at position %d %s.".formatted(position, what)));
     }
 
-    private List<Link> page(long position) {
-        return jdbc.query(LINKS, (row, _) -> link(row), position, PAGE);
+    private List<Link> page(long from, long end) {
+        return jdbc.query(LINKS, (row, _) -> link(row), from, end, PAGE);
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -5,13 +5,13 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import java.time.Instant;
-import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 
 /** An event in its place, as Axon's streams carry it; made once and shared by all who read it. */
 final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
@@ -48,7 +48,7 @@ final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
                         event,
                         provenance),
                 appended.getType(),
-                message(appended.getIdentifier(), event, provenance));
+                message(appended.getIdentifier(), event));
     }
 
     /** An event as it was read. */
@@ -57,11 +57,12 @@ final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
         return new LedgerMessage(
                 recorded,
                 stored.row().streamType(),
-                message(stored.getEventIdentifier(), recorded.event(), recorded.provenance()));
+                message(stored.getEventIdentifier(), recorded.event()));
     }
 
-    private static Message<Event> message(String id, Event event, Provenance provenance) {
-        return new GenericMessage<>(id, event, Map.of(CatalogSerializer.PROVENANCE, provenance));
+    /** Where it comes from says the recorded event; metadata beside it would be read by nobody. */
+    private static Message<Event> message(String id, Event event) {
+        return new GenericMessage<>(id, event, MetaData.emptyInstance());
     }
 
     static RecordedEvent recordedIn(EventMessage<?> message) {

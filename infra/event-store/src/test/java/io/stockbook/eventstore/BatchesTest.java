@@ -30,6 +30,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens to commands that are decided together, when one of them is unlike the others. */
 final class BatchesTest {
@@ -39,6 +41,14 @@ final class BatchesTest {
 
     private static final LedgerSettings SMALL_BATCHES =
             new LedgerSettings("node", 1, 8, 10_000, 1_000, 1_000);
+
+    /** So large that they are copied. */
+    private static final LedgerSettings LARGE_BATCHES =
+            new LedgerSettings("node", 1, 64, 10_000, 1_000, 1_000);
+
+    static List<LedgerSettings> smallAndLargeBatches() {
+        return List.of(SMALL_BATCHES, LARGE_BATCHES);
+    }
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;
@@ -115,18 +125,20 @@ final class BatchesTest {
         }
     }
 
-    @Test
-    void whatWasDecidedUponABatchOfUnknownOutcomeIsDecidedAgain() {
+    @ParameterizedTest
+    @MethodSource("smallAndLargeBatches")
+    void whatWasDecidedUponABatchOfUnknownOutcomeIsDecidedAgain(LedgerSettings settings) {
         LostConfirmation losing = new LostConfirmation(database.dataSource(), 7);
-        try (Node node = Node.over(losing, Node::everyAggregate, SMALL_BATCHES)) {
+        try (Node node = Node.over(losing, Node::everyAggregate, settings)) {
             assertEachReceiptIsThereOnce(node, sendReceipts(node));
         }
     }
 
-    @Test
-    void whatWasDecidedUponABatchThatAnotherNodeForestalledIsDecidedAgain() {
-        try (Node node = Node.with(database, Node::everyAggregate, SMALL_BATCHES);
-                Node other = Node.with(database, Node::everyAggregate, SMALL_BATCHES)) {
+    @ParameterizedTest
+    @MethodSource("smallAndLargeBatches")
+    void whatWasDecidedUponABatchThatAnotherNodeForestalledIsDecidedAgain(LedgerSettings settings) {
+        try (Node node = Node.with(database, Node::everyAggregate, settings);
+                Node other = Node.with(database, Node::everyAggregate, settings)) {
             List<CompletableFuture<Answer>> sent = new ArrayList<>(sendReceipts(node));
             sent.addAll(sendReceipts(other));
 

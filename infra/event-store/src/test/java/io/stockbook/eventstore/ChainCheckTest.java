@@ -61,7 +61,13 @@ final class ChainCheckTest {
                 new Tampering(
                         "UPDATE ledger.head SET last_hash = sha256('other')",
                         3,
-                        "The event at position 3 is the last one, and the head has another hash."));
+                        "The event at position 3 is the last one, and the head has another hash."),
+                new Tampering(
+                        "UPDATE ledger.event SET position = 5 WHERE position = 3;"
+                                + " UPDATE ledger.head SET next_position = 3,"
+                                + " last_hash = (SELECT hash FROM ledger.event WHERE position = 2)",
+                        5,
+                        "The event at position 5 stands behind the end of the ledger."));
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -117,19 +123,24 @@ final class ChainCheckTest {
     }
 
     @Test
-    void theApplicationWritesThroughTheFunctionAlone() {
+    void theApplicationMovesTheHeadThroughTheFunctionsAlone() {
         assertThatThrownBy(
                         () ->
                                 as(
                                         database.application(),
                                         "UPDATE ledger.head SET next_position = 1"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void theHeadMovesOnlyBehindEventsThatAreThere() {
         assertThatThrownBy(
                         () ->
                                 as(
                                         database.application(),
-                                        "INSERT INTO ledger.event SELECT * FROM ledger.event"))
-                .hasMessageContaining("permission denied");
+                                        "SELECT ledger.move_head(4, 2, '{}', '{}', now(), '{}',"
+                                                + " '{}', '{}', '{}', '{}', '{}')"))
+                .hasMessageContaining("0 of 2 events stand at positions 4 to 5");
     }
 
     private static void as(DatabaseLogin login, String sql) throws SQLException {

@@ -25,11 +25,15 @@ final class LostConfirmation extends DelegatingDataSource {
         return proxy(
                 Connection.class,
                 connection,
-                (method, arguments, result) ->
-                        method.equals("prepareStatement")
-                                        && String.valueOf(arguments[0]).contains("ledger.append")
-                                ? losing((PreparedStatement) result)
-                                : result);
+                (method, arguments, result) -> {
+                    if (method.equals("commit")) {
+                        lose();
+                    }
+                    return method.equals("prepareStatement")
+                                    && String.valueOf(arguments[0]).contains("ledger.append")
+                            ? losing((PreparedStatement) result)
+                            : result;
+                });
     }
 
     private PreparedStatement losing(PreparedStatement statement) {
@@ -37,11 +41,17 @@ final class LostConfirmation extends DelegatingDataSource {
                 PreparedStatement.class,
                 statement,
                 (method, _, result) -> {
-                    if (method.equals("executeQuery") && losses.getAndDecrement() > 0) {
-                        throw new SQLException("the connection is lost", "08006");
+                    if (method.equals("executeQuery")) {
+                        lose();
                     }
                     return result;
                 });
+    }
+
+    private void lose() throws SQLException {
+        if (losses.getAndDecrement() > 0) {
+            throw new SQLException("the connection is lost", "08006");
+        }
     }
 
     @FunctionalInterface

@@ -170,8 +170,7 @@ final class NoEventIsSkippedTest {
         /** Appends without committing, and returns the position. */
         long append(String stream, Instant recordedAt) {
             EventRow row = WrittenLedger.row(stream, 1, recordedAt);
-            Append append =
-                    new Append(row.recordedAt(), Map.of(stream, 0L), List.of(row), List.of());
+            Append append = new Append(row.recordedAt(), Map.of(), List.of(row), List.of());
             return writer.append(0, append).firstPosition();
         }
 

@@ -2,19 +2,26 @@ package io.stockbook.domain.stock;
 
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.StockEvent;
+import io.vavr.collection.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** The open allocations; a persistent map, so that a hot stock item does not copy thousands. */
-public record Allocations(PMap<AllocationId, Allocation> byId) {
+public record Allocations(HashMap<AllocationId, Allocation> byId) {
 
-    static final Allocations NONE = new Allocations(HashTreePMap.empty());
+    static final Allocations NONE = new Allocations(HashMap.empty());
+
+    /** All of them, in no order. */
+    public List<Allocation> all() {
+        List<Allocation> all = new ArrayList<>(byId.size());
+        byId.forEach((_, allocation) -> all.add(allocation));
+        return all;
+    }
 
     @Nullable Allocation find(AllocationId id) {
-        return byId.get(id);
+        return byId.get(id).getOrNull();
     }
 
     Allocation get(AllocationId id) {
@@ -27,7 +34,7 @@ public record Allocations(PMap<AllocationId, Allocation> byId) {
 
     /** All with unpicked units, whoever gives way first at the front. */
     List<Allocation> givingWay() {
-        return byId.values().stream()
+        return all().stream()
                 .filter(allocation -> allocation.unpicked() > 0)
                 .sorted(Allocation.GIVING_WAY)
                 .toList();
@@ -36,8 +43,8 @@ public record Allocations(PMap<AllocationId, Allocation> byId) {
     Allocations with(Allocation allocation) {
         return new Allocations(
                 allocation.units() == 0
-                        ? byId.minus(allocation.id())
-                        : byId.plus(allocation.id(), allocation));
+                        ? byId.remove(allocation.id())
+                        : byId.put(allocation.id(), allocation));
     }
 
     Allocations shipped(StockEvent.StockShipped event) {

@@ -3,10 +3,9 @@ package io.stockbook.domain.stock;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
+import io.vavr.collection.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
@@ -15,13 +14,12 @@ import org.pcollections.TreePSet;
  *
  * @param units what all of it together waits for
  */
-public record Queue(PMap<Demand, Waiting> byDemand, PSortedSet<Waiting> inOrder, long units) {
+public record Queue(HashMap<Demand, Waiting> byDemand, PSortedSet<Waiting> inOrder, long units) {
 
-    static final Queue EMPTY =
-            new Queue(HashTreePMap.empty(), TreePSet.empty(Waiting.PRECEDENCE), 0);
+    static final Queue EMPTY = new Queue(HashMap.empty(), TreePSet.empty(Waiting.PRECEDENCE), 0);
 
     @Nullable Waiting find(Demand demand) {
-        return byDemand.get(demand);
+        return byDemand.get(demand).getOrNull();
     }
 
     /** Units that come before this demand; before one that does not wait here comes everybody. */
@@ -64,7 +62,7 @@ public record Queue(PMap<Demand, Waiting> byDemand, PSortedSet<Waiting> inOrder,
         }
         Queue without =
                 new Queue(
-                        byDemand.minus(event.demand()),
+                        byDemand.remove(event.demand()),
                         inOrder.minus(waiting),
                         units - waiting.quantity());
         return waiting.quantity() == event.quantity()
@@ -74,7 +72,7 @@ public record Queue(PMap<Demand, Waiting> byDemand, PSortedSet<Waiting> inOrder,
 
     Queue plus(Waiting waiting) {
         return new Queue(
-                byDemand.plus(waiting.demand(), waiting),
+                byDemand.put(waiting.demand(), waiting),
                 inOrder.plus(waiting),
                 Math.addExact(units, waiting.quantity()));
     }

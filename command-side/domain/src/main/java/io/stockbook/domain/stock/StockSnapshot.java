@@ -27,7 +27,7 @@ public record StockSnapshot(
                 stock.version(),
                 stock.opening(),
                 stock.balances(),
-                List.copyOf(stock.allocations().byId().values()),
+                stock.allocations().all(),
                 List.copyOf(stock.queue().inOrder()),
                 stock.fences(),
                 stock.suspended(),

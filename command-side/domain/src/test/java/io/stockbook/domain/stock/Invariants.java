@@ -101,7 +101,7 @@ final class Invariants {
         }
         long unpicked = 0;
         long picked = 0;
-        for (Allocation open : after.allocations().byId().values()) {
+        for (Allocation open : after.allocations().all()) {
             assertThat(open.units()).as("%s", open).isEqualTo(promised.get(open.id()));
             assertThat(open.fenced()).isBetween(0L, open.units());
             unpicked += open.unpicked();

@@ -20,7 +20,7 @@ final class Pages {
         }
         lines.add(
                 "missing %d suspended %b".formatted(stock.balances().missing(), stock.suspended()));
-        stock.allocations().byId().values().stream()
+        stock.allocations().all().stream()
                 .sorted(Comparator.comparing(open -> open.id().value()))
                 .map(
                         open ->

@@ -37,7 +37,9 @@ record ServerPrograms(Path binaries, Path data, ServerUser user) {
                                 "PATH", "/usr/bin:/bin:/usr/sbin:/sbin",
                                 "PGDATA", HERE,
                                 "LC_ALL", "C",
-                                "TZ", "UTC"));
+                                "TZ", "UTC",
+                                "MALLOC_TRIM_THRESHOLD_", "67108864",
+                                "MALLOC_MMAP_THRESHOLD_", "33554432"));
         Process process = builder.start();
         try (Writer stdin = process.outputWriter(UTF_8)) {
             stdin.write(input);

@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Reads along what a driver says to PostgreSQL, just enough to know when it has asked for an append
- * and now waits for the answer.
+ * Reads along what a driver says to PostgreSQL, just enough to know when it has asked for an
+ * append, or for the end or the commit of a copied one, and now waits for the answer.
  */
 final class AppendWatch implements Cut.Watch {
 
     private static final String APPEND = "ledger.append(";
+
+    /** The end of an append by copy, but for the commit that follows it. */
+    private static final String MOVE = "ledger.move_head(";
+
     private static final int KEPT = 512;
     private static final int FIRST_OF_SESSION = 4;
     private static final int HEADER = 5;
@@ -19,9 +23,12 @@ final class AppendWatch implements Cut.Watch {
     private static final int KERBEROS_ASKED = 80_877_104;
 
     private final Set<String> appends = new HashSet<>();
+    private final Set<String> moves = new HashSet<>();
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private boolean begun;
     private boolean bound;
+    private boolean moved;
+    private boolean committing;
     private long missing = FIRST_OF_SESSION;
     private boolean inHeader = true;
     private volatile boolean awaiting;
@@ -74,20 +81,31 @@ final class AppendWatch implements Cut.Watch {
         }
         switch (message.toByteArray()[0]) {
             case 'P' -> parsed(text(HEADER), text(HEADER + text(HEADER).length() + 1));
-            case 'B' -> bound |= appends.contains(text(HEADER + text(HEADER).length() + 1));
+            case 'B' -> {
+                String statement = text(HEADER + text(HEADER).length() + 1);
+                bound |= appends.contains(statement);
+                moved |= moves.contains(statement);
+            }
             case 'S' -> {
-                awaiting |= bound;
+                awaiting |= bound || moved || committing;
                 bound = false;
+                committing = moved;
+                moved = false;
             }
             default -> {}
         }
     }
 
     private void parsed(String statement, String sql) {
-        if (sql.contains(APPEND)) {
-            appends.add(statement);
+        keep(appends, statement, sql.contains(APPEND));
+        keep(moves, statement, sql.contains(MOVE));
+    }
+
+    private static void keep(Set<String> statements, String statement, boolean wanted) {
+        if (wanted) {
+            statements.add(statement);
         } else {
-            appends.remove(statement);
+            statements.remove(statement);
         }
     }
 

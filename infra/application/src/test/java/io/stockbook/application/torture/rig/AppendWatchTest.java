@@ -30,6 +30,23 @@ final class AppendWatchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4_096})
+    void the_end_of_a_copied_append_awaits_its_answer_and_so_does_its_commit(int piece) {
+        AppendWatch watch = begun(piece);
+        String move = "SELECT in_place FROM ledger.move_head($1, $2)";
+        say(watch, piece, parse("S_2", move), bind("S_2", 100), message('S', new byte[0]));
+        assertThat(watch.answers()).isTrue();
+
+        watch.answered();
+        say(watch, piece, parse("", "COMMIT"), bind("", 0), message('S', new byte[0]));
+        assertThat(watch.answers()).isTrue();
+
+        watch.answered();
+        say(watch, piece, parse("", "SELECT 1"), bind("", 0), message('S', new byte[0]));
+        assertThat(watch.answers()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 5, 4_096})
     void other_statements_do_not(int piece) {
         AppendWatch watch = begun(piece);
