@@ -60,10 +60,7 @@ final class ShellRepository<A extends Shell<?, ?, ?>>
         return shell;
     }
 
-    /**
-     * A hole is not only a damaged ledger: when a handler has broken in the middle of a batch, what
-     * is read again does not have the batch before it, which is still on its way.
-     */
+    /** A hole is a damaged ledger, and nothing is decided upon one. */
     private void fold(A shell, DomainEventMessage<?> event) {
         if (event.getSequenceNumber() != shell.version()) {
             throw new IllegalStateException(

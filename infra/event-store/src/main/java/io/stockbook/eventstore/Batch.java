@@ -18,12 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** The commands decided in one root unit of work, until the ledger has taken all they led to. */
+/** The commands decided in one unit of work, until the ledger has taken all they led to. */
 final class Batch {
 
     private static final String KEY = "batch";
@@ -31,15 +30,10 @@ final class Batch {
     /** What an aggregate said to one command; no events is a decision too. */
     private record Decision(Pending<?, ?> pending, Handled handled) {}
 
-    /** A command that broke its handler, and so has no part in what is appended. */
-    private record Broken(Pending<?, ?> pending, Throwable cause) {}
-
     private final EventCatalog catalog;
     private final List<Pending<?, ?>> commands;
     private final Beginnings beginnings;
     private final List<Decision> decisions = new ArrayList<>();
-    private final List<Broken> broken = new ArrayList<>();
-    private final Set<String> decided = new HashSet<>();
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
     private final Instant recordedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
@@ -55,13 +49,11 @@ final class Batch {
     }
 
     static @Nullable Batch current() {
-        return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getResource(KEY)
-                : null;
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(KEY) : null;
     }
 
-    void enter(UnitOfWork<?> root) {
-        root.resources().put(KEY, this);
+    void enter(UnitOfWork<?> unitOfWork) {
+        unitOfWork.resources().put(KEY, this);
     }
 
     List<Pending<?, ?>> commands() {
@@ -73,26 +65,15 @@ final class Batch {
         return beginnings.of(stream);
     }
 
-    boolean hasDecided(String stream) {
-        return decided.contains(stream);
-    }
-
-    void decided(Pending<?, ?> pending, ResultMessage<?> result) {
-        if (result.isExceptional()) {
-            broken.add(new Broken(pending, result.exceptionResult()));
-        } else if (result.getPayload() instanceof Handled handled) {
-            decisions.add(new Decision(pending, handled));
-            decided.add(pending.stream());
-        } else {
-            throw new IllegalStateException(
-                    "a handler of %s must return Handled"
-                            .formatted(pending.message().getCommandName()));
-        }
+    void decided(Pending<?, ?> pending, Handled handled) {
+        decisions.add(new Decision(pending, handled));
     }
 
     /** Takes the aggregates out of memory that have events of this batch. */
     void forget(AggregateCache cache) {
-        decided.forEach(cache::remove);
+        for (Decision decision : decisions) {
+            cache.remove(decision.handled().stream());
+        }
     }
 
     void append(List<? extends EventMessage<?>> staged) {
@@ -141,7 +122,6 @@ final class Batch {
 
     /** Answers every command, now that the ledger has taken the batch from this position on. */
     void answer(long firstPosition) {
-        broken.forEach(one -> one.pending().fail(one.cause()));
         long next = firstPosition;
         for (Decision decision : decisions) {
             Handled handled = decision.handled();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +83,16 @@ final class BatchDecider implements AutoCloseable {
         if (open.isEmpty()) {
             return true;
         }
-        Batch next = decisions.of(open);
+        Batch next;
+        try {
+            next = decisions.of(open);
+        } catch (Decisions.HandlerBroke broken) {
+            // What is read again must have the batch before, or not be decided upon it.
+            boolean unused = hasArrived(again);
+            again.add(without(open, broken));
+            return false;
+        }
+        open.forEach(Pending::attempt);
         if (!hasArrived(again)) {
             next.forget(cache);
             again.add(open);
@@ -96,6 +106,15 @@ final class BatchDecider implements AutoCloseable {
             return true;
         }
         return isTaken(next, () -> delivery.deliver(next), again);
+    }
+
+    /** Fails the command that cannot be decided; the others have had no part in it. */
+    private static List<Pending<?, ?>> without(
+            List<Pending<?, ?>> commands, Decisions.HandlerBroke broken) {
+        broken.pending().fail(Objects.requireNonNull(broken.getCause()));
+        List<Pending<?, ?>> others = new ArrayList<>(commands);
+        others.remove(broken.pending());
+        return others;
     }
 
     /** Waits for the batch before; false when it was not taken, and its commands come again. */

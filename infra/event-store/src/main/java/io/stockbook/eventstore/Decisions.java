@@ -1,11 +1,11 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.messages.Handled;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /**
@@ -14,36 +14,57 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
  */
 final class Decisions {
 
-    /** Hands one command to its aggregate, in a unit of work of its own. */
-    interface Handler {
-        ResultMessage<?> handle(Pending<?, ?> pending);
+    /**
+     * A handler broke. Nothing was decided, and the aggregates that the batch has touched are out
+     * of memory.
+     */
+    static final class HandlerBroke extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Pending<?, ?> pending;
+
+        private HandlerBroke(Pending<?, ?> pending, Throwable cause) {
+            super(cause);
+            this.pending = pending;
+        }
+
+        Pending<?, ?> pending() {
+            return pending;
+        }
     }
 
     private final EventCatalog catalog;
     private final StreamRows streams;
     private final AggregateCache cache;
-    private final Handler handler;
 
-    Decisions(EventCatalog catalog, StreamRows streams, AggregateCache cache, Handler handler) {
+    Decisions(EventCatalog catalog, StreamRows streams, AggregateCache cache) {
         this.catalog = catalog;
         this.streams = streams;
         this.cache = cache;
-        this.handler = handler;
     }
 
+    /**
+     * Decides all of them in one unit of work: refusals are values, and whatever is thrown is a
+     * defect.
+     *
+     * @throws HandlerBroke when one cannot be decided
+     */
     Batch of(List<Pending<?, ?>> commands) {
-        DefaultUnitOfWork<CommandMessage<?>> root = new DefaultUnitOfWork<>(null);
-        root.start();
+        DefaultUnitOfWork<CommandMessage<?>> unitOfWork = new DefaultUnitOfWork<>(null);
+        unitOfWork.start();
         try {
             Batch batch = new Batch(catalog, commands, beginnings(commands));
-            batch.enter(root);
-            commands.forEach(pending -> batch.decided(pending, handle(pending)));
+            batch.enter(unitOfWork);
+            for (Pending<?, ?> pending : commands) {
+                batch.decided(pending, decide(pending));
+            }
             // Axon hands over the events of all of them now.
-            root.commit();
+            unitOfWork.commit();
             return batch;
         } finally {
-            if (root.isActive()) {
-                root.rollback();
+            if (unitOfWork.isActive()) {
+                unitOfWork.rollback();
             }
         }
     }
@@ -51,18 +72,24 @@ final class Decisions {
     /** The streams that are not in memory, read together. */
     private Beginnings beginnings(List<Pending<?, ?>> commands) {
         Set<String> cold = new HashSet<>();
-        commands.forEach(pending -> cold.add(pending.stream()));
-        cold.removeIf(cache::containsKey);
+        for (Pending<?, ?> pending : commands) {
+            if (!cache.containsKey(pending.stream())) {
+                cold.add(pending.stream());
+            }
+        }
         return new Beginnings(cold, streams.load(cold));
     }
 
-    private ResultMessage<?> handle(Pending<?, ?> pending) {
-        pending.attempt();
-        ResultMessage<?> result = handler.handle(pending);
-        if (result.isExceptional()) {
-            // Axon forgets only what this command itself has put there.
-            cache.remove(pending.stream());
+    private static Handled decide(Pending<?, ?> pending) {
+        try {
+            if (pending.handler().handle(pending.message()) instanceof Handled handled) {
+                return handled;
+            }
+        } catch (Throwable defect) {
+            throw new HandlerBroke(pending, defect);
         }
-        return result;
+        throw new IllegalStateException(
+                "a handler of %s must return Handled"
+                        .formatted(pending.message().getCommandName()));
     }
 }

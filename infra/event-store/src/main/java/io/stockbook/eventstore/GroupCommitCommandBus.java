@@ -1,24 +1,20 @@
 package io.stockbook.eventstore;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /**
  * Decides commands in groups: each stripe owns the aggregates whose keys hash to it, and makes all
  * that has queued up durable with one call.
- *
- * <p>The nested units of work have no transaction, since nothing is written before the root
- * commits; any exception rolls its own command back, checked ones too.
  */
 final class GroupCommitCommandBus extends SimpleCommandBus {
 
@@ -29,13 +25,12 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
             LedgerSettings settings,
             TargetKey targetKey,
             CommandMeters meters,
-            Function<Decisions.Handler, BatchDecider> decider) {
+            Supplier<BatchDecider> decider) {
         super(
                 SimpleCommandBus.builder()
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .duplicateCommandHandlerResolver(
-                                DuplicateCommandHandlerResolution.rejectDuplicates())
-                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+                                DuplicateCommandHandlerResolution.rejectDuplicates()));
         this.targetKey = targetKey;
         this.stripes =
                 IntStream.range(0, settings.stripes())
@@ -44,7 +39,7 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
                                         new Stripe(
                                                 "stripe-" + number,
                                                 settings,
-                                                decider.apply(this::handleNested),
+                                                decider.get(),
                                                 meters))
                         .toList();
     }
@@ -62,11 +57,11 @@ final class GroupCommitCommandBus extends SimpleCommandBus {
         return stripes.get(Math.floorMod((hash >>> 16) ^ hash, stripes.size()));
     }
 
-    private <C, R> ResultMessage<?> handleNested(Pending<C, R> pending) {
-        List<ResultMessage<?>> results = new ArrayList<>(1);
-        super.<C, R>handle(
-                pending.message(), pending.handler(), (_, result) -> results.add(result));
-        return results.getFirst();
+    @Override
+    public Registration registerHandlerInterceptor(
+            MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        throw new UnsupportedOperationException(
+                "one unit of work decides many commands; intercept them when they are dispatched");
     }
 
     /** Takes no more commands and returns when all that were taken are answered. */

@@ -71,9 +71,9 @@ public final class Ledger implements AutoCloseable {
                         settings,
                         new TargetKey(),
                         meters,
-                        handler ->
+                        () ->
                                 new BatchDecider(
-                                        new Decisions(catalog, tables.streams(), cache, handler),
+                                        new Decisions(catalog, tables.streams(), cache),
                                         new Delivery(tables, tail, meters),
                                         cache,
                                         new Replays(tables.answers(), meters)));

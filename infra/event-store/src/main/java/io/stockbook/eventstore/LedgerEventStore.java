@@ -1,10 +1,7 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -49,7 +46,7 @@ final class LedgerEventStore extends AbstractEventStore {
         if (rows == null) {
             rows = tables.streams().load(List.of(stream)).getOrDefault(stream, List.of());
         }
-        return withStaged(stream, history(stream, rows, rows.size() < StreamRows.AT_FIRST));
+        return history(stream, rows, rows.size() < StreamRows.AT_FIRST);
     }
 
     /** Without a snapshot: for whoever was given one and cannot use it. */
@@ -59,30 +56,16 @@ final class LedgerEventStore extends AbstractEventStore {
             throw new UnsupportedOperationException("an aggregate begins with its first event");
         }
         tables.snapshots().unread();
-        return withStaged(stream, history(stream, List.of(), false));
-    }
-
-    private Iterator<DomainEventMessage<?>> history(
-            String stream, List<StreamRow> rows, boolean whole) {
-        return new History(catalog, tables.streams(), stream, rows, whole);
-    }
-
-    private DomainEventStream withStaged(String stream, Iterator<DomainEventMessage<?>> history) {
-        return DomainEventStream.concat(
-                new IteratorBackedDomainEventStream(history),
-                DomainEventStream.of(stagedDomainEventMessages(stream)));
+        return history(stream, List.of(), false);
     }
 
     /**
-     * Axon looks through all events of the batch, once per event, for each aggregate it loads. Few
-     * aggregates that are loaded have events in the batch already, and the batch knows which.
+     * What the ledger has. Axon would look through the events of the batch as well; a batch loads
+     * each aggregate once, before it has decided anything on it.
      */
-    @Override
-    protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String stream) {
-        Batch batch = Batch.current();
-        return batch != null && !batch.hasDecided(stream)
-                ? Stream.empty()
-                : super.stagedDomainEventMessages(stream);
+    private DomainEventStream history(String stream, List<StreamRow> rows, boolean whole) {
+        return new IteratorBackedDomainEventStream(
+                new History(catalog, tables.streams(), stream, rows, whole));
     }
 
     /** Axon's builder is abstract; this one adds nothing to it. */

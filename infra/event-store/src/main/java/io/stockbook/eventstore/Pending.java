@@ -14,6 +14,7 @@ final class Pending<C, R> {
     private final MessageHandler<? super CommandMessage<?>> handler;
     private final CommandCallback<? super C, ? super R> callback;
     private final Sent sent;
+    private final String stream;
     private int attempts;
     private boolean done;
 
@@ -25,6 +26,7 @@ final class Pending<C, R> {
         this.handler = handler;
         this.callback = callback;
         this.sent = Sent.of(message);
+        this.stream = sent.submission().command().target().key();
     }
 
     CommandMessage<C> message() {
@@ -40,12 +42,12 @@ final class Pending<C, R> {
     }
 
     String stream() {
-        return sent.stream();
+        return stream;
     }
 
-    /** Counts one more attempt to decide it. */
-    int attempt() {
-        return ++attempts;
+    /** Counts one more decision that is brought to the ledger. */
+    void attempt() {
+        attempts++;
     }
 
     int attempts() {

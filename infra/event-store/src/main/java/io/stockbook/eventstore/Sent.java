@@ -25,10 +25,6 @@ record Sent(Submission submission, Digest body) {
         return submission.id().value();
     }
 
-    String stream() {
-        return submission.command().target().key();
-    }
-
     Provenance provenance() {
         return new Provenance(id(), submission.actor(), submission.cause());
     }

@@ -24,9 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,28 @@ final class BatchesTest {
                     .hasRootCauseMessage("thirteen");
             assertThat(Node.answer(sent.get(3)).version()).isEqualTo(3);
             assertThat(node.send(allocate(item("mug"), 21))).isInstanceOf(Answer.Accepted.class);
+            assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHandlerThatBreaksBehindABatchOnItsWayFailsItsOwnCommandAndNoOther() {
+        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, SMALL_BATCHES)) {
+            List<CompletableFuture<Answer>> sent =
+                    IntStream.range(0, 300)
+                            .mapToObj(
+                                    i -> node.sendLater(receive(item("mug"), i % 7 == 3 ? 13 : 1)))
+                            .toList();
+
+            for (int i = 0; i < sent.size(); i++) {
+                CompletableFuture<Answer> answer = sent.get(i);
+                if (i % 7 == 3) {
+                    assertThatThrownBy(() -> Node.answer(answer)).hasRootCauseMessage("thirteen");
+                } else {
+                    assertThat(Node.answer(answer)).isInstanceOf(Answer.Accepted.class);
+                }
+            }
+            assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(257);
             assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
         }
     }
@@ -217,17 +245,48 @@ final class BatchesTest {
     /** Breaks after the events of a receipt of thirteen units were applied. */
     private static void breakingOnThirteen(
             EventStore events, Cache cache, LockFactory locks, CommandBus bus) {
-        new Aggregates(events, cache, locks).subscribe(bus);
-        var _ =
-                bus.registerHandlerInterceptor(
-                        (unitOfWork, chain) -> {
-                            Object answer = chain.proceed();
-                            if (unitOfWork.getMessage().getPayload()
-                                            instanceof StockCommand.ReceiveStock receive
-                                    && receive.quantity() == 13) {
-                                throw new IllegalStateException("thirteen");
-                            }
-                            return answer;
-                        });
+        new Aggregates(events, cache, locks).subscribe(new BreakingOnThirteen(bus));
+    }
+
+    /** Puts handlers on another bus, each inside one that breaks. */
+    private record BreakingOnThirteen(CommandBus bus) implements CommandBus {
+
+        @Override
+        public Registration subscribe(
+                String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+            return bus.subscribe(
+                    commandName,
+                    command -> {
+                        Object handled = handler.handle(command);
+                        if (command.getPayload() instanceof StockCommand.ReceiveStock receive
+                                && receive.quantity() == 13) {
+                            throw new IllegalStateException("thirteen");
+                        }
+                        return handled;
+                    });
+        }
+
+        @Override
+        public <C> void dispatch(CommandMessage<C> command) {
+            bus.dispatch(command);
+        }
+
+        @Override
+        public <C, R> void dispatch(
+                CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+            bus.dispatch(command, callback);
+        }
+
+        @Override
+        public Registration registerHandlerInterceptor(
+                MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+            return bus.registerHandlerInterceptor(interceptor);
+        }
+
+        @Override
+        public Registration registerDispatchInterceptor(
+                MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+            return bus.registerDispatchInterceptor(interceptor);
+        }
     }
 }
