@@ -36,7 +36,7 @@ final class BoundariesTest {
                             "io.stockbook.messages..",
                             "java..",
                             "org.jspecify..",
-                            "io.vavr.collection..",
+                            "io.vavr..",
                             "org.pcollections..")
                     .because("a decision is a function of state and command (ADR 8)");
 

@@ -22,7 +22,7 @@ final class CommandMeters {
         this.registry = registry;
         this.append =
                 Timer.builder("stockbook.ledger.append")
-                        .description("From the call of ledger.append to its answer")
+                        .description("From a decided batch to the ledger's answer")
                         .register(registry);
         this.batch =
                 DistributionSummary.builder("stockbook.commands.batch")

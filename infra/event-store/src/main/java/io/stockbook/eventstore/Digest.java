@@ -10,6 +10,9 @@ final class Digest {
 
     static final Digest ZERO = new Digest(new byte[32]);
 
+    /** Copied, not looked up: that takes longer than the hash of a short text. */
+    private static final MessageDigest SHA_256 = lookUp();
+
     private final byte[] bytes;
 
     private Digest(byte[] bytes) {
@@ -21,6 +24,14 @@ final class Digest {
     }
 
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("what Java brings can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
