@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -51,28 +50,19 @@ final class LedgerCommandGateway implements CommandGateway {
                             ? GatewayRefusals.inFlight(submission)
                             : GatewayRefusals.keyReused(submission));
         }
-        CompletableFuture<Answer> future = new CompletableFuture<>();
+        AnswerFuture future = new AnswerFuture();
         try {
             bus.<Object, Answer>dispatch(
                     message(submission, body),
                     (_, result) -> {
                         inFlight.remove(submission.id());
-                        hand(() -> complete(future, result));
+                        complete(future, result);
                     });
         } catch (RuntimeException defect) {
             inFlight.remove(submission.id());
             future.completeExceptionally(defect);
         }
         return future;
-    }
-
-    private void hand(Runnable completion) {
-        try {
-            answers.execute(completion);
-        } catch (RejectedExecutionException closed) {
-            // No stripe is left that the sender could hold up.
-            completion.run();
-        }
     }
 
     private CommandMessage<Object> message(Submission submission, Digest body) {
@@ -88,12 +78,11 @@ final class LedgerCommandGateway implements CommandGateway {
                 pages.get(submission.command().getClass()));
     }
 
-    private static void complete(
-            CompletableFuture<Answer> future, CommandResultMessage<? extends Answer> result) {
+    private void complete(AnswerFuture future, CommandResultMessage<? extends Answer> result) {
         if (result.isExceptional()) {
-            future.completeExceptionally(result.exceptionResult());
+            future.answer(null, result.exceptionResult(), answers);
         } else {
-            future.complete(result.getPayload());
+            future.answer(result.getPayload(), null, answers);
         }
     }
 

@@ -16,6 +16,8 @@ final class Stripe {
 
     private static final Logger log = LoggerFactory.getLogger(Stripe.class);
 
+    private static final long LOOKING_NANOS = 50_000;
+
     /** A place in the queue; an empty one ends the stripe. */
     private record Place(@Nullable Pending<?, ?> pending) {}
 
@@ -89,7 +91,21 @@ final class Stripe {
         Place waiting = queue.poll();
         if (waiting == null) {
             decider.settle();
-            waiting = queue.take();
+            waiting = soon();
+        }
+        return waiting == null ? queue.take() : waiting;
+    }
+
+    /**
+     * Who was just answered often sends the next command at once; to be woken for it takes longer
+     * than to look for it.
+     */
+    private @Nullable Place soon() {
+        long until = System.nanoTime() + LOOKING_NANOS;
+        Place waiting = queue.poll();
+        while (waiting == null && System.nanoTime() < until) {
+            Thread.onSpinWait();
+            waiting = queue.poll();
         }
         return waiting;
     }

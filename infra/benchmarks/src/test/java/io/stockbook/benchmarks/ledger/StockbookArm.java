@@ -50,7 +50,11 @@ public final class StockbookArm implements Arm {
 
     @Override
     public Run oneByOne(Load load, Duration duration) throws Exception {
-        return Workers.drive(load, 1, duration, () -> step -> send(step).join());
+        return Workers.drive(load, 1, duration, () -> this::ask);
+    }
+
+    private boolean ask(Step step) {
+        return gateway.send(Submissions.of(step)).join() instanceof Answer.Accepted;
     }
 
     private CompletableFuture<Boolean> send(Step step) {
