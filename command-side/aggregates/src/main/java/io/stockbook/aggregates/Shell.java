@@ -19,7 +19,7 @@ abstract class Shell<C extends Command, E extends Event, S extends Decider<C, E,
         implements Weighed {
 
     /** A snapshot is due when more events than this came after the last one... */
-    static final int EVENTS_WITHOUT_SNAPSHOT = 500;
+    static final int EVENTS_WITHOUT_SNAPSHOT = 200;
 
     /** ... and more than this for each entry of the state, all of which are written each time. */
     static final int EVENTS_FOR_EACH_ENTRY = 4;

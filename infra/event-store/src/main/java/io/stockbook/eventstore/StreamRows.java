@@ -19,7 +19,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class StreamRows {
 
     /**
-     * So many events of a stream are read at first. A snapshot is due after 500, so there are
+     * So many events of a stream are read at first. A snapshot is due after 200, so there are
      * seldom more behind it; there are for a large state, and where snapshots were dropped.
      */
     static final int AT_FIRST = 600;

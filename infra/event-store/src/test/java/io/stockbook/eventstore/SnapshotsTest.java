@@ -47,11 +47,11 @@ final class SnapshotsTest {
     }
 
     @Test
-    void aSnapshotIsDueAfterFiveHundredEventsAndStandsForThem() {
-        receiveTimes(500);
+    void aSnapshotIsDueAfterTwoHundredEventsAndStandsForThem() {
+        receiveTimes(200);
         assertThat(snapshotVersion()).isEmpty();
         receiveTimes(1);
-        assertThat(snapshotVersion()).containsExactly(501L);
+        assertThat(snapshotVersion()).containsExactly(201L);
 
         // Only the snapshot says that nothing is sold.
         assertThat(suspendInTheSnapshot()).isEqualTo(1);
@@ -63,12 +63,12 @@ final class SnapshotsTest {
     }
 
     @Test
-    void theNextOneIsDueAfterFiveHundredMoreAndTakesThePlaceOfTheFirst() {
-        receiveTimes(501);
-        receiveTimes(500);
-        assertThat(snapshotVersion()).containsExactly(501L);
+    void theNextOneIsDueAfterTwoHundredMoreAndTakesThePlaceOfTheFirst() {
+        receiveTimes(201);
+        receiveTimes(200);
+        assertThat(snapshotVersion()).containsExactly(201L);
         receiveTimes(1);
-        assertThat(snapshotVersion()).containsExactly(1002L);
+        assertThat(snapshotVersion()).containsExactly(402L);
     }
 
     @Test
@@ -106,23 +106,23 @@ final class SnapshotsTest {
 
     @Test
     void aSnapshotHoldsNoEventThatTheLedgerDidNotTake() {
-        receiveTimes(500);
+        receiveTimes(200);
         try (Node one = Node.on(database);
                 Node other = Node.on(database)) {
-            assertThat(refusal(one.send(allocate(MUG, 501))).code())
+            assertThat(refusal(one.send(allocate(MUG, 201))).code())
                     .isEqualTo(RefusalCode.INSUFFICIENT_STOCK);
-            assertThat(other.send(receive(MUG, 7)).version()).isEqualTo(501);
-            // To the first node this is event 501, with which a snapshot is due; the ledger says
+            assertThat(other.send(receive(MUG, 7)).version()).isEqualTo(201);
+            // To the first node this is event 201, with which a snapshot is due; the ledger says
             // that it is not.
-            assertThat(one.send(receive(MUG, 11)).version()).isEqualTo(502);
+            assertThat(one.send(receive(MUG, 11)).version()).isEqualTo(202);
         }
-        assertThat(snapshotVersion()).containsExactly(501L);
+        assertThat(snapshotVersion()).containsExactly(201L);
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT (payload -> 'balances' ->> 'available')::bigint"
                                         + " FROM ledger.snapshot",
                                 Long.class))
-                .isEqualTo(507);
+                .isEqualTo(207);
     }
 
     @Test

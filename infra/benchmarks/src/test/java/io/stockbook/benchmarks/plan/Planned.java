@@ -19,8 +19,8 @@ public record Planned(String name, int rounds, double setUp, double round, Filli
         return figure.over().startsWith(name + ":");
     }
 
-    /** Set-up, a round to warm up, and the rounds that count. */
+    /** Set-up, two rounds to warm up, and the rounds that count. */
     double seconds() {
-        return setUp + round * (rounds + 1);
+        return setUp + round * (rounds + 2);
     }
 }
