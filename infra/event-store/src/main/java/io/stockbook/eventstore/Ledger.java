@@ -56,7 +56,7 @@ public final class Ledger implements AutoCloseable {
 
     static Ledger open(LedgerConfiguration configuration, EventCatalog catalog) {
         LedgerSettings settings = configuration.settings();
-        LedgerTables tables = LedgerTables.of(configuration.dataSource());
+        LedgerTables tables = LedgerTables.of(configuration.dataSource(), settings.copiedFrom());
         CatalogSerializer serializer = new CatalogSerializer(catalog);
         LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
         Tail tail = Tail.of(tables.rows(), catalog, settings.recentEvents());

@@ -10,10 +10,10 @@ record LedgerTables(
         Snapshots snapshots,
         KnownAnswers answers) {
 
-    static LedgerTables of(DataSource dataSource) {
+    static LedgerTables of(DataSource dataSource, int copiedFrom) {
         StreamRows streams = new StreamRows(dataSource);
         return new LedgerTables(
-                new LedgerWriter(dataSource),
+                new LedgerWriter(dataSource, copiedFrom),
                 new LedgerRows(dataSource),
                 streams,
                 new Snapshots(streams),

@@ -31,18 +31,22 @@ final class LedgerWriter {
             "SELECT first_position, moved_streams, known_commands FROM ledger.append(%s)"
                     .formatted(parameters(21));
 
-    /** From so many events on, what a copy saves is more than what its round trips cost. */
-    private static final int LARGE = 16;
-
     /** After another node has come in between it may well do so again. */
     private static final long CALLING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final JdbcTemplate jdbc;
+    private final int copiedFrom;
     private final Turns turns = new Turns();
-    private volatile long copyingFrom = System.nanoTime();
+    private volatile long copyingAgain = System.nanoTime();
 
-    LedgerWriter(DataSource dataSource) {
+    /**
+     * Appends to this database.
+     *
+     * @param copiedFrom a batch of so many events is large
+     */
+    LedgerWriter(DataSource dataSource, int copiedFrom) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.copiedFrom = copiedFrom;
     }
 
     /**
@@ -52,7 +56,8 @@ final class LedgerWriter {
      *     events, and takes none
      */
     Append.Result append(long lastKnown, Append append) {
-        boolean copying = append.events().size() >= LARGE && System.nanoTime() - copyingFrom >= 0;
+        boolean copying =
+                append.events().size() >= copiedFrom && System.nanoTime() - copyingAgain >= 0;
         return (copying ? copy(append) : Optional.<Append.Result>empty())
                 .orElseGet(() -> callInTurn(lastKnown, append));
     }
@@ -69,7 +74,7 @@ final class LedgerWriter {
                                     (Connection connection) ->
                                             copied.into(connection, start.next(), turn)));
             if (result.isEmpty() && turn.hasCome()) {
-                copyingFrom = System.nanoTime() + CALLING_NANOS;
+                copyingAgain = System.nanoTime() + CALLING_NANOS;
             }
             return result;
         } catch (DuplicateKeyException takenMeanwhile) {

@@ -106,6 +106,6 @@ final class AggregateCacheTest {
     }
 
     private static LedgerSettings holding(long entries) {
-        return new LedgerSettings("node", 2, 64, 10_000, entries, 1_024);
+        return new LedgerSettings("node", 2, 64, 16, 10_000, entries, 1_024);
     }
 }

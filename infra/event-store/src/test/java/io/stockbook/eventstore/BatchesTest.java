@@ -43,14 +43,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BatchesTest {
 
     private static final LedgerSettings NARROW =
-            new LedgerSettings("node", 1, 256, 10, 1_000, 1_024);
+            new LedgerSettings("node", 1, 256, 16, 10, 1_000, 1_024);
 
     private static final LedgerSettings SMALL_BATCHES =
-            new LedgerSettings("node", 1, 8, 10_000, 1_000, 1_000);
+            new LedgerSettings("node", 1, 8, 16, 10_000, 1_000, 1_000);
 
     /** So large that they are copied. */
     private static final LedgerSettings LARGE_BATCHES =
-            new LedgerSettings("node", 1, 64, 10_000, 1_000, 1_000);
+            new LedgerSettings("node", 1, 64, 16, 10_000, 1_000, 1_000);
 
     static List<LedgerSettings> smallAndLargeBatches() {
         return List.of(SMALL_BATCHES, LARGE_BATCHES);
@@ -192,7 +192,7 @@ final class BatchesTest {
 
     @Test
     void theLedgerTakesAllOfABatchOrNothingAndSaysWhatStoodInTheWay() {
-        LedgerTables tables = LedgerTables.of(database.dataSource());
+        LedgerTables tables = LedgerTables.of(database.dataSource(), LedgerSettings.COPIED_FROM);
         String refusal = LedgerJson.write(Refusal.of(RefusalCode.WRONG_STATE, "no"));
         Append.Outcome known =
                 new Append.Outcome(Node.newId().value(), Digest.ZERO, "a", 0, refusal);
@@ -225,7 +225,7 @@ final class BatchesTest {
 
     @Test
     void aLedgerThatEndsBeforeAConfirmedPositionTakesNothingMore() {
-        LedgerWriter writer = new LedgerWriter(database.dataSource());
+        LedgerWriter writer = new LedgerWriter(database.dataSource(), LedgerSettings.COPIED_FROM);
         Append none = new Append(Instant.now(), Map.of(), List.of(), List.of());
         assertThat(writer.append(0, none).taken()).isTrue();
 

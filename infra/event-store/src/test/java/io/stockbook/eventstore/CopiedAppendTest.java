@@ -39,7 +39,7 @@ final class CopiedAppendTest {
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
-        writer = new LedgerWriter(database.dataSource());
+        writer = new LedgerWriter(database.dataSource(), LedgerSettings.COPIED_FROM);
     }
 
     @AfterEach
@@ -113,7 +113,10 @@ final class CopiedAppendTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void manyAtOnceFromTwoNodesOfWhichSomeCollideLeaveOneChainWithoutAGap(long seed) {
-        List<LedgerWriter> nodes = List.of(writer, new LedgerWriter(database.dataSource()));
+        List<LedgerWriter> nodes =
+                List.of(
+                        writer,
+                        new LedgerWriter(database.dataSource(), LedgerSettings.COPIED_FROM));
         List<CompletableFuture<Long>> taken =
                 IntStream.range(0, 8)
                         .mapToObj(

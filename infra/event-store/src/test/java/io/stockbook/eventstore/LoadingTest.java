@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 final class LoadingTest {
 
     private static final LedgerSettings ONE_STRIPE =
-            new LedgerSettings("node", 1, 256, 1_000, 1_000, 1_024);
+            new LedgerSettings("node", 1, 256, 16, 1_000, 1_000, 1_024);
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;
@@ -93,7 +93,7 @@ final class LoadingTest {
             throws SQLException {
         Generations.open(database, "taken");
         LocationId leeds = new LocationId("LEEDS");
-        LedgerTables tables = LedgerTables.of(database.dataSource());
+        LedgerTables tables = LedgerTables.of(database.dataSource(), LedgerSettings.COPIED_FROM);
         EventRow old =
                 new EventRow(
                         leeds.key(),

@@ -163,7 +163,7 @@ final class NoEventIsSkippedTest {
                             true);
             application.setAutoCommit(false);
             connection = application.getConnection();
-            writer = new LedgerWriter(application);
+            writer = new LedgerWriter(application, LedgerSettings.COPIED_FROM);
             observer = new JdbcTemplate(database.dataSource());
         }
 

@@ -25,7 +25,8 @@ final class PositionAtTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final LedgerReader reader =
             new LedgerReader(database.dataSource(), EventCatalog.current());
-    private final LedgerWriter writer = new LedgerWriter(database.dataSource());
+    private final LedgerWriter writer =
+            new LedgerWriter(database.dataSource(), LedgerSettings.COPIED_FROM);
     private final Random random = new Random(7);
     private int streams;
 

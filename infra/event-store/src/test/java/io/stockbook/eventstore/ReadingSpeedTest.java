@@ -44,7 +44,7 @@ final class ReadingSpeedTest {
         for (int i = 0; i < 20; i++) {
             Generations.open(database, "idle" + i);
         }
-        LedgerSettings wide = new LedgerSettings("wide", 2, 256, 10_000, 200_000, 2 * EVENTS);
+        LedgerSettings wide = new LedgerSettings("wide", 2, 256, 16, 10_000, 200_000, 2 * EVENTS);
         writer = Node.with(database, Node::everyAggregate, wide);
         Semaphore inFlight = new Semaphore(1_000);
         IntStream.range(0, EVENTS).forEach(i -> send(i, inFlight));

@@ -52,6 +52,10 @@ public final class Rig implements AutoCloseable {
         for (int number = 0; number < NODES; number++) {
             Wire wire = Wire.toDatabase(database::port, cuts.appends());
             Map<String, String> environment = environment(database, wire.port(), keys);
+            if (number == 0) {
+                // Else only what has piled up would be copied. The other node appends as ever.
+                environment.put("JDK_JAVA_OPTIONS", "-Dstockbook.copied-from=1");
+            }
             if (number == NODES - 1) {
                 clock.ifPresent(steps -> environment.putAll(steps.environment()));
             }
