@@ -69,7 +69,7 @@ final class Batch {
         decisions.add(new Decision(pending, handled));
     }
 
-    /** Takes the aggregates out of memory that have events of this batch. */
+    /** Takes the aggregates out of memory that this batch was decided on. */
     void forget(AggregateCache cache) {
         for (Decision decision : decisions) {
             cache.remove(decision.handled().stream());

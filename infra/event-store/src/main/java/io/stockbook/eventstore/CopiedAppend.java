@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.util.ByteStreamWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 
 /**
@@ -21,15 +23,28 @@ import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
  */
 final class CopiedAppend {
 
-    /** Another node may want the same positions: whoever stops half-way must not keep them. */
-    private static final String WITHIN = "SET LOCAL statement_timeout = '5s'";
+    private static final Logger log = LoggerFactory.getLogger(CopiedAppend.class);
+
+    /**
+     * Another node may want the same positions, and be waited for by the very batch that this one
+     * waits for: so locks are hardly waited for, and whoever stops half-way does not keep them.
+     */
+    private static final String WITHIN =
+            "SET LOCAL lock_timeout = '50ms'; SET LOCAL statement_timeout = '5s';"
+                    + " SET LOCAL idle_in_transaction_session_timeout = '3s'";
+
+    private static final String HEAD = "SELECT next_position, last_hash FROM ledger.head";
 
     private static final String MOVE_HEAD =
             "SELECT in_place, moved_streams, known_commands FROM ledger.move_head(%s)"
-                    .formatted(LedgerWriter.parameters(11));
+                    .formatted(LedgerWriter.parameters(12));
+
+    /** SQL states of what another node does to a copy: it has the place, or is about to. */
+    private static final Set<String> IN_THE_WAY = Set.of("23505", "40P01", "55P03", "57014");
 
     private final Append append;
     private final EventCopy events;
+    private boolean forestalled;
 
     /** Prepares all that can be said before the events have a place. */
     CopiedAppend(Append append) {
@@ -37,38 +52,58 @@ final class CopiedAppend {
         this.events = new EventCopy(append.events());
     }
 
-    /** Puts the events in their places; where the ledger ends then. */
-    Turns.End chain(Turns.End start) {
-        return events.chain(start);
-    }
-
     /**
      * Appends all of it, or nothing.
      *
+     * @param lastKnown a position that was confirmed before
      * @param turn waited for before the head is moved
-     * @return empty when this was not the place
-     * @throws SQLException with the state of a unique violation when another node has appended to a
-     *     stream, taken a command id or the place
+     * @return empty when it did not come to that: nothing was appended, and nothing is known about
+     *     why but what {@link #wasForestalled} says
+     * @throws SQLException also when it is not known whether the events were appended
      */
-    Optional<Append.Result> into(Connection connection, long firstPosition, Turns.Turn turn)
+    Optional<Append.Result> into(Connection connection, long lastKnown, Turns.Turn turn)
             throws SQLException {
+        Turns.End start = turn.start(() -> head(connection));
+        turn.foretell(events.chain(start));
+        if (start.next() <= lastKnown) {
+            return Optional.empty();
+        }
+        boolean committing = false;
         connection.setAutoCommit(false);
         try {
             copy(connection);
             Optional<Append.Result> result =
-                    turn.hasCome() ? moveHead(connection, firstPosition) : Optional.empty();
+                    turn.hasCome() ? moveHead(connection, start) : Optional.empty();
             if (result.isPresent() && result.get().taken()) {
+                committing = true;
                 connection.commit();
                 turn.ended();
             } else {
                 connection.rollback();
             }
-            return result;
-        } catch (SQLException | RuntimeException failed) {
-            rollBack(connection, failed);
-            throw failed;
-        } finally {
             connection.setAutoCommit(true);
+            return result;
+        } catch (Throwable failed) {
+            boolean takenBack = takeBack(connection, failed);
+            if (takenBack && !committing && failed instanceof SQLException refused) {
+                forestalled |= IN_THE_WAY.contains(refused.getSQLState());
+                log.debug("{} events were not copied in", events.size(), refused);
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /** True when another node was in the way, as it may well be again. */
+    boolean wasForestalled() {
+        return forestalled;
+    }
+
+    private static Turns.End head(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(HEAD)) {
+            row.next();
+            return new Turns.End(row.getLong(1), Digest.of(row.getBytes(2)));
         }
     }
 
@@ -76,15 +111,26 @@ final class CopiedAppend {
         try (Statement statement = connection.createStatement()) {
             statement.execute(WITHIN);
         }
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EventCopy.INTO);
-        copy.writeToCopy(ByteStreamWriter.of(events.bytes()));
-        copy.endCopy();
+        send(connection, events);
     }
 
-    private Optional<Append.Result> moveHead(Connection connection, long firstPosition)
+    static void send(Connection connection, EventCopy events) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EventCopy.INTO);
+        try {
+            copy.writeToCopy(events);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private Optional<Append.Result> moveHead(Connection connection, Turns.End start)
             throws SQLException {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(firstPosition);
+        arguments.add(start.next());
+        arguments.add(start.hash().bytes());
         arguments.add(events.size());
         arguments.addAll(AppendColumns.seen(append));
         arguments.add(OffsetDateTime.ofInstant(append.recordedAt(), ZoneOffset.UTC));
@@ -94,18 +140,25 @@ final class CopiedAppend {
             new ArgumentPreparedStatementSetter(arguments.toArray()).setValues(statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getBoolean("in_place")
-                        ? Optional.of(LedgerWriter.result(row, firstPosition, events.size()))
-                        : Optional.empty();
+                if (row.getBoolean("in_place")) {
+                    return Optional.of(LedgerWriter.result(row, start.next(), events.size()));
+                }
+                forestalled = true;
+                return Optional.empty();
             }
         }
     }
 
-    private static void rollBack(Connection connection, Exception because) {
+    /** A connection that cannot take it back is closed: to set it free would commit it. */
+    private static boolean takeBack(Connection connection, Throwable because) throws SQLException {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
+            return true;
         } catch (SQLException alsoFailed) {
             because.addSuppressed(alsoFailed);
+            connection.abort(Runnable::run);
+            return false;
         }
     }
 }

@@ -85,11 +85,11 @@ final class Decisions {
             if (pending.handler().handle(pending.message()) instanceof Handled handled) {
                 return handled;
             }
+            throw new IllegalStateException(
+                    "a handler of %s must return Handled"
+                            .formatted(pending.message().getCommandName()));
         } catch (Throwable defect) {
             throw new HandlerBroke(pending, defect);
         }
-        throw new IllegalStateException(
-                "a handler of %s must return Handled"
-                        .formatted(pending.message().getCommandName()));
     }
 }

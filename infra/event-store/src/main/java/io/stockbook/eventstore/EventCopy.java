@@ -1,5 +1,7 @@
 package io.stockbook.eventstore;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,13 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ByteStreamWriter;
 
 /**
  * Events as PostgreSQL's binary copy format has them (its manual, "COPY", "Binary Format"). All but
  * each event's place and link is written before the ledger is locked; the two have one length in
  * all events and are filled in afterwards.
  */
-final class EventCopy {
+final class EventCopy implements ByteStreamWriter {
 
     /** Their order is that of the columns as they are written. */
     static final String INTO =
@@ -27,6 +30,9 @@ final class EventCopy {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
     };
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Less than the driver collects before it sends. */
+    private static final int HELD_BACK = 1_024;
 
     private static final int HASH = 32;
     private static final int BYTES_EXPECTED = 640;
@@ -63,9 +69,22 @@ final class EventCopy {
         return new Turns.End(start.next() + places.length, link);
     }
 
-    /** What the copy sends, once the events are in their places. */
-    ByteBuffer bytes() {
-        return said.duplicate().flip();
+    @Override
+    public int getLength() {
+        return said.position();
+    }
+
+    /**
+     * Holds back the end until the driver sends what follows it: the server begins with the rows
+     * when it has the whole message, and should have the word to go on then, whatever becomes of
+     * us.
+     */
+    @Override
+    public void writeTo(ByteStreamTarget target) throws IOException {
+        OutputStream out = target.getOutputStream();
+        int end = Math.min(HELD_BACK, said.position());
+        out.write(said.array(), 0, said.position() - end);
+        out.write(said.array(), said.position() - end, end);
     }
 
     private void event(int number, EventRow event) {

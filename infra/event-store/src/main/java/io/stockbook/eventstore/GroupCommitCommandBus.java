@@ -14,7 +14,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /**
  * Decides commands in groups: each stripe owns the aggregates whose keys hash to it, and makes all
- * that has queued up durable with one call.
+ * that has queued up durable together.
  */
 final class GroupCommitCommandBus extends SimpleCommandBus {
 

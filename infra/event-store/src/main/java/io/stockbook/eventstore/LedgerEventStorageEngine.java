@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events from {@code ledger.event}. Appending hands them to the batch being decided, which
- * gives all of them to {@code ledger.append} in one call.
+ * gives all of them to the ledger together.
  *
  * <p>Positions have no gaps and become visible in order, so a plain position is all that a
  * processor has to remember. Upcasting is the catalog's, not Axon's.

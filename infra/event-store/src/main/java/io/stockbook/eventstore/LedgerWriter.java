@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -58,28 +57,23 @@ final class LedgerWriter {
     Append.Result append(long lastKnown, Append append) {
         boolean copying =
                 append.events().size() >= copiedFrom && System.nanoTime() - copyingAgain >= 0;
-        return (copying ? copy(append) : Optional.<Append.Result>empty())
+        return (copying ? copy(lastKnown, append) : Optional.<Append.Result>empty())
                 .orElseGet(() -> callInTurn(lastKnown, append));
     }
 
     /** Empty when it did not come to that; nothing was appended then. */
-    private Optional<Append.Result> copy(Append append) {
+    private Optional<Append.Result> copy(long lastKnown, Append append) {
         CopiedAppend copied = new CopiedAppend(append);
         try (Turns.Turn turn = turns.take()) {
-            Turns.End start = turn.start(this::head);
-            turn.foretell(copied.chain(start));
             Optional<Append.Result> result =
                     Objects.requireNonNull(
                             jdbc.execute(
                                     (Connection connection) ->
-                                            copied.into(connection, start.next(), turn)));
-            if (result.isEmpty() && turn.hasCome()) {
+                                            copied.into(connection, lastKnown, turn)));
+            if (copied.wasForestalled()) {
                 copyingAgain = System.nanoTime() + CALLING_NANOS;
             }
             return result;
-        } catch (DuplicateKeyException takenMeanwhile) {
-            // A failed copy cannot say which streams have moved, or that only the place is taken.
-            return Optional.empty();
         }
     }
 
@@ -88,16 +82,6 @@ final class LedgerWriter {
             boolean unused = turn.hasCome();
             return call(lastKnown, append);
         }
-    }
-
-    private Turns.End head() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject(
-                        "SELECT next_position, last_hash FROM ledger.head",
-                        (row, _) ->
-                                new Turns.End(
-                                        row.getLong("next_position"),
-                                        Digest.of(row.getBytes("last_hash")))));
     }
 
     private Append.Result call(long lastKnown, Append append) {

@@ -1,7 +1,7 @@
 package io.stockbook.eventstore;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,12 @@ final class Turns {
      * @param hash of the last event
      */
     record End(long next, Digest hash) {}
+
+    /** Looks where the ledger ends now. */
+    @FunctionalInterface
+    interface Head {
+        End read() throws SQLException;
+    }
 
     private Turn last = new Turn(null);
 
@@ -43,7 +49,7 @@ final class Turns {
         }
 
         /** Where the one before says it will end; when it does not say, where the ledger ends. */
-        End start(Supplier<End> head) {
+        End start(Head head) throws SQLException {
             if (before != null) {
                 End said = before.foretold.join();
                 if (said != null) {
@@ -52,7 +58,7 @@ final class Turns {
                 boolean unused = before.endsThere.join();
                 before = null;
             }
-            return head.get();
+            return head.read();
         }
 
         /** Says where this one will end. */
@@ -70,7 +76,7 @@ final class Turns {
             return asSaid;
         }
 
-        /** This one ended where it said. */
+        /** This one ended where it said; closing it says otherwise if nothing was said before. */
         void ended() {
             endsThere.complete(true);
         }

@@ -1,5 +1,5 @@
 /**
- * The ledger on PostgreSQL, behind Axon's ports: the event store over {@code ledger.append}, the
+ * The ledger on PostgreSQL, behind Axon's ports: the event store over {@code ledger.event}, the
  * command bus that commits in groups, the gateway that answers each command once, and the streaming
  * processors. Only this package writes to the schema {@code ledger}.
  */

@@ -1,21 +1,28 @@
 package io.stockbook.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.stockbook.eventstore.EventRow.CommandMark;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,11 +31,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Large batches, each copied into a place that it was only expected to get. */
 final class CopiedAppendTest {
 
     private static final int LARGE = 60;
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new);
 
     @SuppressWarnings("NullAway.Init")
     private TestDatabase database;
@@ -44,6 +54,7 @@ final class CopiedAppendTest {
 
     @AfterEach
     void close() {
+        threads.close();
         database.close();
     }
 
@@ -79,12 +90,40 @@ final class CopiedAppendTest {
     }
 
     @Test
-    void anotherNodeThatIsAppendingIsWaitedForAndNothingIsLost() throws SQLException {
-        CompletableFuture<Append.Result> appended;
-        try (LockedHead _ = LockedHead.of(database)) {
-            appended = CompletableFuture.supplyAsync(() -> writer.append(0, events("a", 1, LARGE)));
+    void aLedgerThatEndsBeforeAConfirmedPositionTakesNothingMore() {
+        assertThat(writer.append(0, events("a", 1, LARGE)).taken()).isTrue();
+
+        assertThatThrownBy(() -> writer.append(200, events("b", 1, LARGE)))
+                .hasMessageContaining(
+                        "the ledger ends at position 60, and 200 was confirmed before");
+        assertWhole(LARGE);
+    }
+
+    @Test
+    void aLedgerThatEndsThereInAnotherEventIsNotItsPlace() throws SQLException {
+        Turns turns = new Turns();
+        try (Connection connection = database.dataSource().getConnection();
+                Turns.Turn before = turns.take();
+                Turns.Turn turn = turns.take()) {
+            before.foretell(new Turns.End(1, Digest.of(new byte[] {7})));
+            before.ended();
+            CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
+
+            assertThat(copied.into(connection, 0, turn)).isEmpty();
+            assertThat(copied.wasForestalled()).isTrue();
+            assertThat(connection.getAutoCommit()).isTrue();
         }
-        assertThat(appended.orTimeout(10, TimeUnit.SECONDS).join().taken()).isTrue();
+        assertWhole(0);
+    }
+
+    @Test
+    void anotherNodeThatIsAppendingIsWaitedForAndNothingIsLost() throws Exception {
+        Future<Append.Result> appended;
+        try (LockedHead _ = LockedHead.of(database)) {
+            appended = threads.submit(() -> writer.append(0, events("a", 1, LARGE)));
+            await().until(this::somebodyWaitsForALock);
+        }
+        assertThat(appended.get(10, TimeUnit.SECONDS).taken()).isTrue();
         assertWhole(LARGE);
     }
 
@@ -95,19 +134,75 @@ final class CopiedAppendTest {
                 Turns.Turn failing = turns.take();
                 Turns.Turn turn = turns.take()) {
             failing.foretell(new Turns.End(1, Digest.ZERO));
-            CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
-            Turns.End end = copied.chain(turn.start(CopiedAppendTest::nobodyAsks));
-            assertThat(end.next()).isEqualTo(LARGE + 1);
             TurnsTest.fail(failing);
+            CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
 
-            assertThat(copied.into(connection, 1, turn)).isEmpty();
+            assertThat(copied.into(connection, 0, turn)).isEmpty();
+            assertThat(copied.wasForestalled()).isFalse();
         }
         assertThat(writer.append(0, events("b", 1, LARGE)).taken()).isTrue();
         assertWhole(LARGE);
     }
 
-    private static Turns.End nobodyAsks() {
-        throw new AssertionError("the one before has said where it ends");
+    /**
+     * The first batch waits for another node's row, that node for the second batch's rows, and the
+     * second batch for the first: the database sees but two of the three.
+     */
+    @Test
+    void aCycleThatTheDatabaseCannotSeeIsBrokenAtOnce() throws Exception {
+        Turns turns = new Turns();
+        try (Connection other = database.dataSource().getConnection();
+                Turns.Turn first = turns.take();
+                Turns.Turn second = turns.take()) {
+            other.setAutoCommit(false);
+            EventCopy inTheWay = new EventCopy(events("other", 1, 2 * LARGE).events());
+            Turns.End unused = inTheWay.chain(new Turns.End(1, Digest.ZERO));
+            first.foretell(new Turns.End(LARGE + 1, Digest.ZERO));
+            Future<Optional<Append.Result>> waiting = threads.submit(() -> copied("b", second));
+            await().until(() -> idleInTransaction() == 1);
+            Future<?> others = threads.submit(() -> sent(other, inTheWay));
+            await().until(this::somebodyWaitsForALock);
+
+            long started = System.nanoTime();
+            assertThat(copied("a", first)).isEmpty();
+            TurnsTest.fail(first);
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
+            others.get(10, TimeUnit.SECONDS);
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .isLessThan(Duration.ofSeconds(2));
+            other.rollback();
+        }
+        assertThat(writer.append(0, events("a", 1, LARGE)).taken()).isTrue();
+        assertWhole(LARGE);
+    }
+
+    private static int sent(Connection connection, EventCopy events) throws SQLException {
+        CopiedAppend.send(connection, events);
+        return events.size();
+    }
+
+    private Optional<Append.Result> copied(String stream, Turns.Turn turn) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new CopiedAppend(events(stream, 1, LARGE)).into(connection, 0, turn);
+        }
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return sessions("wait_event_type = 'Lock'") > 0;
+    }
+
+    private long idleInTransaction() {
+        return sessions("state = 'idle in transaction' AND query NOT LIKE 'BEGIN%'");
+    }
+
+    private long sessions(String which) {
+        return Objects.requireNonNull(
+                new JdbcTemplate(database.dataSource())
+                        .queryForObject(
+                                "SELECT count(*) FROM pg_stat_activity"
+                                        + " WHERE datname = current_database() AND "
+                                        + which,
+                                Long.class));
     }
 
     @ParameterizedTest
@@ -126,7 +221,8 @@ final class CopiedAppendTest {
                                                         eventsTaken(
                                                                 nodes.get(thread % 2),
                                                                 thread / 2,
-                                                                new Random(seed * 100 + thread))))
+                                                                new Random(seed * 100 + thread)),
+                                                threads))
                         .toList();
 
         long events =

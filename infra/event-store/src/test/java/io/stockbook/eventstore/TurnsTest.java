@@ -1,7 +1,9 @@
 package io.stockbook.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ final class TurnsTest {
     private final Turns turns = new Turns();
 
     @Test
-    void theFirstOneStartsWhereTheLedgerEnds() {
+    void theFirstOneStartsWhereTheLedgerEnds() throws Exception {
         try (Turns.Turn first = turns.take()) {
             assertThat(first.start(() -> HEAD)).isEqualTo(HEAD);
             assertThat(first.hasCome()).isTrue();
@@ -22,14 +24,13 @@ final class TurnsTest {
     }
 
     @Test
-    void theNextOneStartsWhereTheOneBeforeWillEndAndComesWhenItHas() {
+    void theNextOneStartsWhereTheOneBeforeWillEndAndComesWhenItHas() throws Exception {
         try (Turns.Turn first = turns.take();
                 Turns.Turn next = turns.take()) {
             first.foretell(LATER);
             assertThat(next.start(() -> HEAD)).isEqualTo(LATER);
 
-            CompletableFuture<Boolean> come = CompletableFuture.supplyAsync(next::hasCome);
-            assertThat(come).isNotDone();
+            CompletableFuture<Boolean> come = inAnotherThread(next::hasCome);
             first.ended();
             assertThat(soon(come)).isTrue();
             assertThat(next.hasCome()).isTrue();
@@ -37,7 +38,7 @@ final class TurnsTest {
     }
 
     @Test
-    void theNextOneHearsThatTheOneBeforeHasNotEndedWhereItSaid() {
+    void theNextOneHearsThatTheOneBeforeHasNotEndedWhereItSaid() throws Exception {
         try (Turns.Turn first = turns.take();
                 Turns.Turn next = turns.take()) {
             first.foretell(LATER);
@@ -50,17 +51,33 @@ final class TurnsTest {
     }
 
     @Test
-    void theNextOneAsksForTheEndOfTheLedgerWhenTheOneBeforeIsOverAndHasNotSaid() {
+    void theNextOneAsksForTheEndOfTheLedgerWhenTheOneBeforeIsOverAndHasNotSaid() throws Exception {
         try (Turns.Turn first = turns.take();
                 Turns.Turn next = turns.take()) {
-            CompletableFuture<Turns.End> start =
-                    CompletableFuture.supplyAsync(() -> next.start(() -> LATER));
-            assertThat(start).isNotDone();
+            CompletableFuture<Turns.End> start = inAnotherThread(() -> next.start(() -> LATER));
             fail(first);
 
             assertThat(soon(start)).isEqualTo(LATER);
             assertThat(next.hasCome()).isTrue();
         }
+    }
+
+    /** Begins it, and sees it wait. */
+    private static <T> CompletableFuture<T> inAnotherThread(Callable<T> waiting) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread thread =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    try {
+                                        future.complete(waiting.call());
+                                    } catch (Exception failed) {
+                                        future.completeExceptionally(failed);
+                                    }
+                                });
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+        assertThat(future).isNotDone();
+        return future;
     }
 
     private static <T> T soon(CompletableFuture<T> future) {

@@ -61,6 +61,7 @@ public final class Storage implements AutoCloseable {
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(size);
         pool.addDataSourceProperty("ApplicationName", "stockbook " + name);
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
     }
 

@@ -31,9 +31,8 @@ record ServerPrograms(Path binaries, Path data, ServerUser user) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true);
         builder.environment().clear();
-        // A backend that gives its memory back after every batch has it cleared by the kernel for
-        // the
-        // next one, which took a twentieth of its time. Only glibc reads this.
+        // A backend that gives its memory back after each batch has it cleared by the kernel for
+        // the next one, which took a twentieth of its time. Only glibc reads this.
         builder.environment()
                 .putAll(
                         Map.of(
