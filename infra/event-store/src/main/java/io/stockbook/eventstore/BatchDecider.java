@@ -1,10 +1,7 @@
 package io.stockbook.eventstore;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -28,8 +25,6 @@ final class BatchDecider implements AutoCloseable {
 
     /** So often is a command decided before its sender is told to come again. */
     static final int MOST_ATTEMPTS = 10;
-
-    private static final int MOST_ATTEMPTS_UNHEARD = 3;
 
     /** A batch that has left for the ledger. */
     private record OnItsWay(Batch batch, CompletableFuture<Append.Result> result) {}
@@ -57,27 +52,26 @@ final class BatchDecider implements AutoCloseable {
      * @param manyWait whether it pays to decide the next batch before this one has arrived
      */
     void decide(List<Pending<?, ?>> commands, boolean manyWait) {
-        Deque<List<Pending<?, ?>>> again = new ArrayDeque<>();
+        Again again = new Again(replays);
         guarded(commands, () -> decideOnce(commands, manyWait, again));
         decideAll(again);
     }
 
     /** Returns when all that were decided are answered. */
     void settle() {
-        Deque<List<Pending<?, ?>>> again = new ArrayDeque<>();
+        Again again = new Again(replays);
         hasArrived(again);
         decideAll(again);
     }
 
-    private void decideAll(Deque<List<Pending<?, ?>>> again) {
+    private void decideAll(Again again) {
         while (!again.isEmpty()) {
-            List<Pending<?, ?>> next = again.remove();
+            List<Pending<?, ?>> next = again.next();
             guarded(next, () -> decideOnce(next, false, again));
         }
     }
 
-    private boolean decideOnce(
-            List<Pending<?, ?>> commands, boolean manyWait, Deque<List<Pending<?, ?>>> again) {
+    private boolean decideOnce(List<Pending<?, ?>> commands, boolean manyWait, Again again) {
         List<Pending<?, ?>> open =
                 withoutExhausted(replays.areLikely() ? replays.answered(commands) : commands);
         if (open.isEmpty()) {
@@ -89,7 +83,7 @@ final class BatchDecider implements AutoCloseable {
         } catch (Decisions.HandlerBroke broken) {
             // What is read again must have the batch before, or not be decided upon it.
             boolean unused = hasArrived(again);
-            again.add(without(open, broken));
+            again.addWithout(broken, open);
             return false;
         }
         open.forEach(Pending::attempt);
@@ -108,17 +102,8 @@ final class BatchDecider implements AutoCloseable {
         return isTaken(next, () -> delivery.deliver(next), again);
     }
 
-    /** Fails the command that cannot be decided; the others have had no part in it. */
-    private static List<Pending<?, ?>> without(
-            List<Pending<?, ?>> commands, Decisions.HandlerBroke broken) {
-        broken.pending().fail(Objects.requireNonNull(broken.getCause()));
-        List<Pending<?, ?>> others = new ArrayList<>(commands);
-        others.remove(broken.pending());
-        return others;
-    }
-
     /** Waits for the batch before; false when it was not taken, and its commands come again. */
-    private boolean hasArrived(Deque<List<Pending<?, ?>>> again) {
+    private boolean hasArrived(Again again) {
         OnItsWay waitedFor = before;
         before = null;
         return waitedFor == null
@@ -138,55 +123,22 @@ final class BatchDecider implements AutoCloseable {
         }
     }
 
-    private boolean isTaken(
-            Batch batch, Supplier<Append.Result> word, Deque<List<Pending<?, ?>>> again) {
+    private boolean isTaken(Batch batch, Supplier<Append.Result> word, Again again) {
         boolean taken = false;
         try {
             Append.Result result = word.get();
             taken = result.taken();
             if (!taken) {
-                again.addAll(movedApart(batch.commands(), result));
+                again.addRefused(batch.commands(), result);
             }
         } catch (DataAccessException unheard) {
-            again.addAll(oneByOne(batch.commands(), unheard));
+            again.addUnheard(batch.commands(), unheard);
         } finally {
             if (!taken) {
                 batch.forget(cache);
             }
         }
         return taken;
-    }
-
-    private List<List<Pending<?, ?>>> movedApart(
-            List<Pending<?, ?>> commands, Append.Result result) {
-        List<Pending<?, ?>> rest =
-                new ArrayList<>(result.known().isEmpty() ? commands : replays.answered(commands));
-        List<List<Pending<?, ?>>> apart = new ArrayList<>();
-        rest.stream()
-                .filter(pending -> result.moved().contains(pending.stream()))
-                .forEach(pending -> apart.add(List.of(pending)));
-        rest.removeIf(pending -> result.moved().contains(pending.stream()));
-        if (!rest.isEmpty()) {
-            apart.addFirst(rest);
-        }
-        return apart;
-    }
-
-    /**
-     * The ledger may have taken the batch before the connection broke. One by one, so that a
-     * command it can never take harms nobody else.
-     */
-    private List<List<Pending<?, ?>>> oneByOne(
-            List<Pending<?, ?>> commands, DataAccessException unheard) {
-        List<List<Pending<?, ?>>> apart = new ArrayList<>();
-        for (Pending<?, ?> pending : replays.answered(commands)) {
-            if (commands.size() == 1 && pending.attempts() >= MOST_ATTEMPTS_UNHEARD) {
-                pending.fail(new LedgerUnreachable(unheard));
-            } else {
-                apart.add(List.of(pending));
-            }
-        }
-        return apart;
     }
 
     private static List<Pending<?, ?>> withoutExhausted(List<Pending<?, ?>> commands) {

@@ -33,15 +33,13 @@ public final class ChainCheck {
 
     private record Link(StoredEvent event, Digest content, Digest hash) {}
 
-    private record Head(long nextPosition, Digest lastHash) {}
-
     /** Goes through the whole ledger as it is now. */
     public Optional<Break> firstBreak() {
-        Head head = head();
+        LedgerEnd end = end();
         Digest previous = Digest.ZERO;
         long expected = 1;
-        while (expected < head.nextPosition()) {
-            List<Link> page = page(expected, head.nextPosition());
+        while (expected < end.next()) {
+            List<Link> page = page(expected, end.next());
             if (page.isEmpty()) {
                 return broken(expected, "is missing");
             }
@@ -54,7 +52,7 @@ public final class ChainCheck {
                 expected++;
             }
         }
-        if (!previous.equals(head.lastHash())) {
+        if (!previous.equals(end.hash())) {
             return broken(expected - 1, "is the last one, and the head has another hash");
         }
         return stray();
@@ -101,10 +99,8 @@ public final class ChainCheck {
                 Digest.of(row.getBytes("hash")));
     }
 
-    private Head head() {
+    private LedgerEnd end() {
         return Objects.requireNonNull(
-                jdbc.queryForObject(
-                        "SELECT next_position, last_hash FROM ledger.head",
-                        (row, _) -> new Head(row.getLong(1), Digest.of(row.getBytes(2)))));
+                jdbc.queryForObject(LedgerEnd.NOW, (row, _) -> LedgerEnd.of(row)));
     }
 }

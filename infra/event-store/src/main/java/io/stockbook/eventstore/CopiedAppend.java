@@ -33,8 +33,6 @@ final class CopiedAppend {
             "SET LOCAL lock_timeout = '50ms'; SET LOCAL statement_timeout = '5s';"
                     + " SET LOCAL idle_in_transaction_session_timeout = '3s'";
 
-    private static final String HEAD = "SELECT next_position, last_hash FROM ledger.head";
-
     private static final String MOVE_HEAD =
             "SELECT in_place, moved_streams, known_commands FROM ledger.move_head(%s)"
                     .formatted(LedgerWriter.parameters(12));
@@ -63,7 +61,7 @@ final class CopiedAppend {
      */
     Optional<Append.Result> into(Connection connection, long lastKnown, Turns.Turn turn)
             throws SQLException {
-        Turns.End start = turn.start(() -> head(connection));
+        LedgerEnd start = turn.start(() -> end(connection));
         turn.foretell(events.chain(start));
         if (start.next() <= lastKnown) {
             return Optional.empty();
@@ -99,11 +97,11 @@ final class CopiedAppend {
         return forestalled;
     }
 
-    private static Turns.End head(Connection connection) throws SQLException {
+    private static LedgerEnd end(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HEAD)) {
+                ResultSet row = statement.executeQuery(LedgerEnd.NOW)) {
             row.next();
-            return new Turns.End(row.getLong(1), Digest.of(row.getBytes(2)));
+            return LedgerEnd.of(row);
         }
     }
 
@@ -126,7 +124,7 @@ final class CopiedAppend {
         }
     }
 
-    private Optional<Append.Result> moveHead(Connection connection, Turns.End start)
+    private Optional<Append.Result> moveHead(Connection connection, LedgerEnd start)
             throws SQLException {
         List<Object> arguments = new ArrayList<>();
         arguments.add(start.next());

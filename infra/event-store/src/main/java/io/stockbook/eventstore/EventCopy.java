@@ -58,7 +58,7 @@ final class EventCopy implements ByteStreamWriter {
     }
 
     /** Puts the events in their places; where the ledger ends then. */
-    Turns.End chain(Turns.End start) {
+    LedgerEnd chain(LedgerEnd start) {
         Digest link = start.hash();
         for (int i = 0; i < places.length; i++) {
             long position = start.next() + i;
@@ -66,7 +66,7 @@ final class EventCopy implements ByteStreamWriter {
             said.putLong(places[i], position);
             said.put(places[i] + Long.BYTES + Integer.BYTES, link.bytes());
         }
-        return new Turns.End(start.next() + places.length, link);
+        return new LedgerEnd(start.next() + places.length, link);
     }
 
     @Override

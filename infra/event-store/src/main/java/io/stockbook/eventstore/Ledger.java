@@ -57,8 +57,7 @@ public final class Ledger implements AutoCloseable {
     static Ledger open(LedgerConfiguration configuration, EventCatalog catalog) {
         LedgerSettings settings = configuration.settings();
         LedgerTables tables = LedgerTables.of(configuration.dataSource(), settings.copiedFrom());
-        CatalogSerializer serializer = new CatalogSerializer(catalog);
-        LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows(), serializer);
+        LedgerEventStorageEngine engine = new LedgerEventStorageEngine(tables.rows());
         Tail tail = Tail.of(tables.rows(), catalog, settings.recentEvents());
         LedgerEventStore events = new LedgerEventStore(engine, catalog, tables, tail);
         AggregateCache cache = new AggregateCache(settings.cachedEntries());
@@ -80,7 +79,6 @@ public final class Ledger implements AutoCloseable {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("event store", events);
         parts.put("event storage engine", engine);
-        parts.put("event serializer", serializer);
         parts.put("aggregate cache", cache);
         parts.put("command bus", bus);
         parts.put("transaction manager", transactions);

@@ -5,53 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.serialization.Serializer;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events from {@code ledger.event}. Appending hands them to the batch being decided, which
- * gives all of them to the ledger together.
+ * Hands events that are appended to the batch being decided, which gives all of them to the ledger
+ * together.
  *
  * <p>Positions have no gaps and become visible in order, so a plain position is all that a
  * processor has to remember. Upcasting is the catalog's, not Axon's.
  */
-final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
-
-    /** How many events one query reads. */
-    static final int PAGE = 500;
+final class LedgerEventStorageEngine implements EventStorageEngine {
 
     private final LedgerRows rows;
 
-    LedgerEventStorageEngine(LedgerRows rows, CatalogSerializer serializer) {
-        super(new Settings(serializer));
+    LedgerEventStorageEngine(LedgerRows rows) {
         this.rows = rows;
     }
 
     @Override
-    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    public void appendEvents(List<? extends EventMessage<?>> events) {
         Batch batch = Batch.current();
         if (batch == null) {
             throw new IllegalStateException("events enter the ledger through commands only");
         }
         batch.append(events);
-    }
-
-    @Override
-    protected List<StoredEvent> fetchDomainEvents(
-            String stream, long firstSequenceNumber, int batchSize) {
-        throw new UnsupportedOperationException("the event store reads histories itself");
-    }
-
-    @Override
-    protected List<StoredEvent> fetchTrackedEvents(
-            @Nullable TrackingToken lastToken, int batchSize) {
-        return rows.after(positionOf(lastToken), batchSize);
     }
 
     static long positionOf(@Nullable TrackingToken token) {
@@ -85,21 +69,23 @@ final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     @Override
-    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
         throw new UnsupportedOperationException("the aggregates say themselves when one is due");
     }
 
     @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        throw new UnsupportedOperationException("the event store reads its tail");
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
         throw new UnsupportedOperationException("the event store reads histories itself");
     }
 
-    /** Axon's builder is abstract; this one adds nothing to it. */
-    private static final class Settings extends BatchingEventStorageEngine.Builder {
-        Settings(CatalogSerializer serializer) {
-            eventSerializer(serializer);
-            snapshotSerializer(serializer);
-            batchSize(PAGE);
-        }
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        throw new UnsupportedOperationException("the event store reads histories itself");
     }
 }

@@ -57,7 +57,7 @@ final class LedgerMessage extends GenericTrackedDomainEventMessage<Event> {
         return new LedgerMessage(
                 recorded,
                 stored.row().streamType(),
-                message(stored.getEventIdentifier(), recorded.event()));
+                message(stored.row().eventId().toString(), recorded.event()));
     }
 
     /** Where it comes from says the recorded event; metadata beside it would be read by nobody. */

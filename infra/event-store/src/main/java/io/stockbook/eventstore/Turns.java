@@ -10,18 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
 
-    /**
-     * Where the ledger ends.
-     *
-     * @param next the position of the next event
-     * @param hash of the last event
-     */
-    record End(long next, Digest hash) {}
-
     /** Looks where the ledger ends now. */
     @FunctionalInterface
     interface Head {
-        End read() throws SQLException;
+        LedgerEnd read() throws SQLException;
     }
 
     private Turn last = new Turn(null);
@@ -41,7 +33,7 @@ final class Turns {
 
         private @Nullable Turn before;
         private boolean asSaid = true;
-        private final CompletableFuture<@Nullable End> foretold = new CompletableFuture<>();
+        private final CompletableFuture<@Nullable LedgerEnd> foretold = new CompletableFuture<>();
         private final CompletableFuture<Boolean> endsThere = new CompletableFuture<>();
 
         private Turn(@Nullable Turn before) {
@@ -49,9 +41,9 @@ final class Turns {
         }
 
         /** Where the one before says it will end; when it does not say, where the ledger ends. */
-        End start(Head head) throws SQLException {
+        LedgerEnd start(Head head) throws SQLException {
             if (before != null) {
-                End said = before.foretold.join();
+                LedgerEnd said = before.foretold.join();
                 if (said != null) {
                     return said;
                 }
@@ -62,7 +54,7 @@ final class Turns {
         }
 
         /** Says where this one will end. */
-        void foretell(End end) {
+        void foretell(LedgerEnd end) {
             foretold.complete(end);
         }
 

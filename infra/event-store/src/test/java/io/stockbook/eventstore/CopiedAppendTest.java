@@ -105,7 +105,7 @@ final class CopiedAppendTest {
         try (Connection connection = database.dataSource().getConnection();
                 Turns.Turn before = turns.take();
                 Turns.Turn turn = turns.take()) {
-            before.foretell(new Turns.End(1, Digest.of(new byte[] {7})));
+            before.foretell(new LedgerEnd(1, Digest.of(new byte[] {7})));
             before.ended();
             CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
 
@@ -133,7 +133,7 @@ final class CopiedAppendTest {
         try (Connection connection = database.dataSource().getConnection();
                 Turns.Turn failing = turns.take();
                 Turns.Turn turn = turns.take()) {
-            failing.foretell(new Turns.End(1, Digest.ZERO));
+            failing.foretell(new LedgerEnd(1, Digest.ZERO));
             TurnsTest.fail(failing);
             CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
 
@@ -156,8 +156,8 @@ final class CopiedAppendTest {
                 Turns.Turn second = turns.take()) {
             other.setAutoCommit(false);
             EventCopy inTheWay = new EventCopy(events("other", 1, 2 * LARGE).events());
-            Turns.End unused = inTheWay.chain(new Turns.End(1, Digest.ZERO));
-            first.foretell(new Turns.End(LARGE + 1, Digest.ZERO));
+            LedgerEnd unused = inTheWay.chain(new LedgerEnd(1, Digest.ZERO));
+            first.foretell(new LedgerEnd(LARGE + 1, Digest.ZERO));
             Future<Optional<Append.Result>> waiting = threads.submit(() -> copied("b", second));
             await().until(() -> idleInTransaction() == 1);
             Future<?> others = threads.submit(() -> sent(other, inTheWay));

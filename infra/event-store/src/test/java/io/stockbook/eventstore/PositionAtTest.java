@@ -77,9 +77,7 @@ final class PositionAtTest {
         append(1, START);
         append(1, START.plusSeconds(1));
         LedgerEventStorageEngine engine =
-                new LedgerEventStorageEngine(
-                        new LedgerRows(database.dataSource()),
-                        new CatalogSerializer(EventCatalog.current()));
+                new LedgerEventStorageEngine(new LedgerRows(database.dataSource()));
 
         assertThat(engine.createTokenAt(START)).isEqualTo(new GlobalSequenceTrackingToken(0));
         assertThat(engine.createTokenAt(START.plusSeconds(1)))

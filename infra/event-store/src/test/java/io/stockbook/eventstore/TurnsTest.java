@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class TurnsTest {
 
-    private static final Turns.End HEAD = new Turns.End(1, Digest.ZERO);
-    private static final Turns.End LATER = new Turns.End(61, Digest.ZERO);
+    private static final LedgerEnd HEAD = new LedgerEnd(1, Digest.ZERO);
+    private static final LedgerEnd LATER = new LedgerEnd(61, Digest.ZERO);
 
     private final Turns turns = new Turns();
 
@@ -54,7 +54,7 @@ final class TurnsTest {
     void theNextOneAsksForTheEndOfTheLedgerWhenTheOneBeforeIsOverAndHasNotSaid() throws Exception {
         try (Turns.Turn first = turns.take();
                 Turns.Turn next = turns.take()) {
-            CompletableFuture<Turns.End> start = inAnotherThread(() -> next.start(() -> LATER));
+            CompletableFuture<LedgerEnd> start = inAnotherThread(() -> next.start(() -> LATER));
             fail(first);
 
             assertThat(soon(start)).isEqualTo(LATER);
