@@ -1,23 +1,36 @@
 package io.stockbook.aggregates;
 
+import io.stockbook.messages.Command;
+import io.stockbook.messages.Handled;
+import io.stockbook.messages.catalog.CatalogCommand;
+import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.location.LocationCommand;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.stock.StockCommand;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Every kind of aggregate, ready to be put on a command bus. */
 public final class Aggregates {
 
-    private static final List<ShellFactory<?>> KINDS =
+    private static final List<ShellFactory<?, ?>> KINDS =
             List.of(
-                    new ShellFactory<>(StockItemShell.class, StockItemShell::new),
-                    new ShellFactory<>(OrderShell.class, OrderShell::new),
-                    new ShellFactory<>(CatalogItemShell.class, CatalogItemShell::new),
-                    new ShellFactory<>(LocationShell.class, LocationShell::new),
-                    new ShellFactory<>(ChannelShell.class, ChannelShell::new),
-                    new ShellFactory<>(ExceptionShell.class, ExceptionShell::new));
+                    new ShellFactory<>(
+                            StockItemShell.class, StockCommand.class, StockItemShell::new),
+                    new ShellFactory<>(OrderShell.class, OrderCommand.class, OrderShell::new),
+                    new ShellFactory<>(
+                            CatalogItemShell.class, CatalogCommand.class, CatalogItemShell::new),
+                    new ShellFactory<>(
+                            LocationShell.class, LocationCommand.class, LocationShell::new),
+                    new ShellFactory<>(ChannelShell.class, ChannelCommand.class, ChannelShell::new),
+                    new ShellFactory<>(
+                            ExceptionShell.class, ExceptionCommand.class, ExceptionShell::new));
 
     private final EventStore events;
     private final Cache cache;
@@ -39,13 +52,19 @@ public final class Aggregates {
         KINDS.forEach(kind -> subscribe(bus, kind));
     }
 
-    private <A extends Shell<?, ?, ?>> void subscribe(CommandBus bus, ShellFactory<A> kind) {
-        AggregateAnnotationCommandHandler<A> handler =
-                AggregateAnnotationCommandHandler.<A>builder()
-                        .aggregateType(kind.type())
-                        .repository(new ShellRepository<>(kind, events, cache, locks))
-                        .commandTargetResolver(new CommandTarget())
-                        .build();
-        handler.subscribe(bus);
+    private <C extends Command, A extends Shell<C, ?, ?>> void subscribe(
+            CommandBus bus, ShellFactory<C, A> kind) {
+        ShellRepository<A> shells = new ShellRepository<>(kind, events, cache, locks);
+        Registration unused =
+                bus.subscribe(
+                        kind.commands().getSimpleName(),
+                        message -> decide(shells, kind.commands(), message));
+    }
+
+    private static <C extends Command, A extends Shell<C, ?, ?>> Handled decide(
+            ShellRepository<A> shells, Class<C> commands, CommandMessage<?> message) {
+        C command = commands.cast(message.getPayload());
+        Long expected = (Long) message.getMetaData().get(Handled.EXPECTED_VERSION);
+        return shells.load(command.target().key()).invoke(shell -> shell.handle(command, expected));
     }
 }

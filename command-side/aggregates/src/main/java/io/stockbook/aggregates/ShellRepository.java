@@ -1,8 +1,10 @@
 package io.stockbook.aggregates;
 
 import io.stockbook.messages.Snapshot;
-import java.util.concurrent.Callable;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
@@ -10,37 +12,53 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.LockAwareAggregate;
-import org.axonframework.modelling.command.LockingRepository;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Finds the shells of one kind: in memory, or by a snapshot and the events after it. A stream
  * without events is an empty shell. Only shells are kept; what Axon needs around one is made anew
- * for each batch and dropped with it.
+ * for each unit of work, whose commands all get the same.
+ *
+ * <p>Axon's own repositories look through all aggregates of a unit of work for each that they save,
+ * and take the bus for one that ends it after each command.
  */
-final class ShellRepository<A extends Shell<?, ?, ?>>
-        extends LockingRepository<A, EventSourcedAggregate<A>> {
+final class ShellRepository<A extends Shell<?, ?, ?>> {
 
-    private final ShellFactory<A> kind;
+    private final ShellFactory<?, A> kind;
     private final EventStore events;
     private final Cache cache;
+    private final LockFactory locks;
+    private final AggregateModel<A> model;
 
-    ShellRepository(ShellFactory<A> kind, EventStore events, Cache cache, LockFactory locks) {
-        super(new Settings<>(kind.type(), locks));
+    ShellRepository(ShellFactory<?, A> kind, EventStore events, Cache cache, LockFactory locks) {
         this.kind = kind;
         this.events = events;
         this.cache = cache;
+        this.locks = locks;
+        this.model = AnnotatedAggregateMetaModelFactory.inspectAggregate(kind.type());
     }
 
-    @Override
-    protected EventSourcedAggregate<A> doLoadWithLock(
-            String stream, @Nullable Long expectedVersion) {
+    /** The aggregate of this stream for the unit of work that goes on. */
+    EventSourcedAggregate<A> load(String stream) {
+        UnitOfWork<?> all = CurrentUnitOfWork.get().root();
+        Map<String, EventSourcedAggregate<A>> loaded =
+                all.getOrComputeResource(kind.type().getName(), _ -> new HashMap<>());
+        return loaded.computeIfAbsent(stream, _ -> load(stream, all));
+    }
+
+    private EventSourcedAggregate<A> load(String stream, UnitOfWork<?> all) {
+        Lock lock = locks.obtainLock(stream);
+        all.onCleanup(_ -> lock.release());
         A kept = cache.get(stream);
         A shell = kept == null ? read(stream) : kept;
+        all.onRollback(_ -> cache.remove(stream));
+        // One that was kept as well, since its state may have grown.
+        all.onPrepareCommit(_ -> cache.put(stream, shell));
         return EventSourcedAggregate.reconstruct(
                 shell,
-                aggregateModel(),
+                model,
                 shell.version() - 1,
                 false,
                 events,
@@ -71,41 +89,5 @@ final class ShellRepository<A extends Shell<?, ?, ?>>
                                     shell.version()));
         }
         shell.fold(event.getPayload());
-    }
-
-    /** Runs with every command, and also for a shell that another one has loaded. */
-    @Override
-    protected void prepareForCommit(LockAwareAggregate<A, EventSourcedAggregate<A>> aggregate) {
-        String stream = aggregate.identifierAsString();
-        CurrentUnitOfWork.get().onRollback(_ -> cache.remove(stream));
-        super.prepareForCommit(aggregate);
-    }
-
-    /** Put again after every command, since the state may have grown. */
-    @Override
-    protected void doSaveWithLock(EventSourcedAggregate<A> aggregate) {
-        cache.put(aggregate.identifierAsString(), aggregate.getAggregateRoot());
-    }
-
-    @Override
-    protected void doDeleteWithLock(EventSourcedAggregate<A> aggregate) {
-        throw new UnsupportedOperationException("nothing in the ledger is deleted");
-    }
-
-    @Override
-    protected EventSourcedAggregate<A> doCreateNewForLock(Callable<A> factoryMethod) {
-        throw new UnsupportedOperationException("a stream without events is an empty shell");
-    }
-
-    /** A rollback has invalidated it; the next command reads it again. */
-    @Override
-    protected void reportIllegalState(LockAwareAggregate<A, EventSourcedAggregate<A>> aggregate) {}
-
-    /** Axon's builder is abstract; this one adds nothing to it. */
-    private static final class Settings<A> extends LockingRepository.Builder<A> {
-        Settings(Class<A> type, LockFactory locks) {
-            super(type);
-            lockFactory(locks);
-        }
     }
 }

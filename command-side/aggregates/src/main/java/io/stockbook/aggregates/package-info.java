@@ -1,8 +1,7 @@
 /**
  * The shells: what Axon has to hold so that a pure decider can decide and be rebuilt.
  *
- * <p>Each has one command handler and one event sourcing handler, and no rule of its own but the
- * expected version.
+ * <p>Each has one event sourcing handler, and no rule of its own but the expected version.
  */
 @NullMarked
 package io.stockbook.aggregates;

@@ -3,7 +3,9 @@ package io.stockbook.eventstore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.DataAccessException;
 
@@ -46,17 +48,25 @@ final class Again {
         add(others);
     }
 
-    /** What the ledger did not take: those whose stream has moved one by one, after the others. */
+    /**
+     * What the ledger did not take. The commands of a stream that has moved come by themselves,
+     * after the others; but together, or a node that writes to it all the time would let few of
+     * them pass.
+     */
     void addRefused(List<Pending<?, ?>> commands, Append.Result result) {
-        List<Pending<?, ?>> open = result.known().isEmpty() ? commands : replays.answered(commands);
-        List<Pending<?, ?>> unmoved = new ArrayList<>(open);
-        unmoved.removeIf(pending -> result.moved().contains(pending.stream()));
-        add(unmoved);
-        for (Pending<?, ?> pending : open) {
-            if (result.moved().contains(pending.stream())) {
-                add(List.of(pending));
+        List<Pending<?, ?>> unmoved = new ArrayList<>();
+        Map<String, List<Pending<?, ?>>> moved = new LinkedHashMap<>();
+        for (Pending<?, ?> pending :
+                result.known().isEmpty() ? commands : replays.answered(commands)) {
+            String stream = pending.stream();
+            if (result.moved().contains(stream)) {
+                moved.computeIfAbsent(stream, _ -> new ArrayList<>()).add(pending);
+            } else {
+                unmoved.add(pending);
             }
         }
+        add(unmoved);
+        moved.values().forEach(this::add);
     }
 
     /**

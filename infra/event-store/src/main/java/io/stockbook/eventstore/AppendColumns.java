@@ -1,7 +1,6 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventstore.EventRow.CommandMark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,17 +17,6 @@ final class AppendColumns {
     static List<Object> seen(Append append) {
         List<String> streams = List.copyOf(append.seen().keySet());
         return List.of(texts(streams, Function.identity()), numbers(streams, append.seen()::get));
-    }
-
-    /** The ids of the commands that have events. */
-    static SqlArrayValue commands(Append append) {
-        List<UUID> ids = new ArrayList<>();
-        for (EventRow event : append.events()) {
-            if (event.command() != null) {
-                ids.add(event.command().id());
-            }
-        }
-        return ids(ids, Function.identity());
     }
 
     static List<Object> events(List<EventRow> events) {

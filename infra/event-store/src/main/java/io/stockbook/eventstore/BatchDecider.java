@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 final class BatchDecider implements AutoCloseable {
 
     /** So often is a command decided before its sender is told to come again. */
-    static final int MOST_ATTEMPTS = 10;
+    static final int MOST_ATTEMPTS = 30;
 
     /** A batch that has left for the ledger. */
     private record OnItsWay(Batch batch, CompletableFuture<Append.Result> result) {}

@@ -35,7 +35,7 @@ final class CopiedAppend {
 
     private static final String MOVE_HEAD =
             "SELECT in_place, moved_streams, known_commands FROM ledger.move_head(%s)"
-                    .formatted(LedgerWriter.parameters(12));
+                    .formatted(LedgerWriter.parameters(11));
 
     /** SQL states of what another node does to a copy: it has the place, or is about to. */
     private static final Set<String> IN_THE_WAY = Set.of("23505", "40P01", "55P03", "57014");
@@ -132,7 +132,6 @@ final class CopiedAppend {
         arguments.add(events.size());
         arguments.addAll(AppendColumns.seen(append));
         arguments.add(OffsetDateTime.ofInstant(append.recordedAt(), ZoneOffset.UTC));
-        arguments.add(AppendColumns.commands(append));
         arguments.addAll(AppendColumns.outcomes(append.outcomes()));
         try (PreparedStatement statement = connection.prepareStatement(MOVE_HEAD)) {
             new ArgumentPreparedStatementSetter(arguments.toArray()).setValues(statement);

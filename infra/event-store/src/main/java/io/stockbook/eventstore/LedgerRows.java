@@ -21,9 +21,6 @@ final class LedgerRows {
             "SELECT position, stream, version, stream_type, event_id, name, revision, recorded_at,"
                     + " payload, metadata, command_id, body_hash, command_size FROM ledger.event ";
 
-    /** So many marks of times are made at once, one for each 1,024 events. */
-    private static final int MARKS = 500;
-
     private final JdbcTemplate jdbc;
 
     LedgerRows(DataSource dataSource) {
@@ -55,30 +52,13 @@ final class LedgerRows {
                 jdbc.queryForObject("SELECT next_position - 1 FROM ledger.head", Long.class));
     }
 
-    /**
-     * The last position that was recorded by this moment, with all before it.
-     *
-     * <p>What nobody has marked yet is marked first, so that only the first question after many
-     * events takes long.
-     */
+    /** The last position that was recorded by this moment, with all before it. */
     long positionAt(Instant moment) {
-        long marked = -1;
-        long more = markTimes();
-        while (more > marked) {
-            marked = more;
-            more = markTimes();
-        }
         return Objects.requireNonNull(
                 jdbc.queryForObject(
                         "SELECT ledger.position_at(?)",
                         Long.class,
                         moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
-    }
-
-    /** Marks some of the times that are not marked yet; the last position that has a mark. */
-    long markTimes() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("SELECT ledger.mark_times(?)", Long.class, MARKS));
     }
 
     static StoredEvent read(ResultSet row) throws SQLException {

@@ -15,16 +15,11 @@ final class TailWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TailWatch.class);
     private static final long EVERY_MILLIS = 250;
 
-    /** So many events later their times are marked, whether anybody asks or not. */
-    private static final long MARK_EVERY = 16_384;
-
     private final LedgerRows rows;
     private final Tail tail;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("ledger-tail").factory());
-
-    private long marked;
 
     TailWatch(LedgerRows rows, Tail tail) {
         this.rows = rows;
@@ -36,19 +31,16 @@ final class TailWatch implements AutoCloseable {
 
     private void look() {
         try {
-            long last = rows.lastPosition();
-            tail.heardOf(last);
-            if (last - marked >= MARK_EVERY) {
-                marked = rows.markTimes();
-            }
+            tail.heardOf(rows.lastPosition());
         } catch (RuntimeException e) {
             // Whatever it is: a schedule that throws once would never look again.
             log.warn("The ledger's head cannot be read; looking again", e);
         }
     }
 
+    /** Waits for a look that is just being taken. */
     @Override
     public void close() {
-        thread.shutdown();
+        thread.close();
     }
 }

@@ -139,7 +139,7 @@ final class ChainCheckTest {
                                 as(
                                         database.application(),
                                         "SELECT ledger.move_head(4, h.last_hash, 2, '{}', '{}',"
-                                                + " now(), '{}', '{}', '{}', '{}', '{}', '{}') FROM"
+                                                + " now(), '{}', '{}', '{}', '{}', '{}') FROM"
                                                 + " ledger.head h"))
                 .hasMessageContaining("0 of 2 events stand at positions 4 to 5");
     }

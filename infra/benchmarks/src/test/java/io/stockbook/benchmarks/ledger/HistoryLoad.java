@@ -29,16 +29,22 @@ public final class HistoryLoad {
     public record Look(double loadMillis, double firstMillis) {}
 
     private static final int LONG_ONE = 0;
-    private static final int SHORT_ONES = 1;
     private static final int NEXT = 9;
     private static final int IN_FLIGHT = 1_000;
+
+    /** So many loads have every line of a load compiled. */
+    private static final int WARM_UPS = 150;
+
+    /** Enough for a snapshot and events after it. */
+    private static final int WARM_UP_EVENTS = 300;
+
     private static final long PLENTY = 1_000_000_000;
 
     private final BenchDatabase database;
     private final int shortHistory;
     private final SplittableRandom random = new SplittableRandom(1);
     private final AtomicLong events = new AtomicLong();
-    private int shortOnes;
+    private int others;
 
     public HistoryLoad(BenchDatabase database, int shortHistory) {
         this.database = database;
@@ -50,6 +56,23 @@ public final class HistoryLoad {
         try (OpenLedger open = OpenLedger.on(database)) {
             receive(open, LONG_ONE);
             allocateAndFree(open, LONG_ONE, longHistory - 1);
+        }
+    }
+
+    /**
+     * Loads other stock items until loading is as fast as in a process that has run for a while.
+     */
+    public void warmUp() throws InterruptedException {
+        List<Integer> skus = new ArrayList<>();
+        try (OpenLedger open = OpenLedger.on(database)) {
+            for (int sku = 0; sku < WARM_UPS; sku++) {
+                skus.add(another(open, WARM_UP_EVENTS));
+            }
+        }
+        try (OpenLedger open = OpenLedger.on(database)) {
+            for (int sku : skus) {
+                double unused = millisOf(open, sku);
+            }
         }
     }
 
@@ -80,12 +103,16 @@ public final class HistoryLoad {
     }
 
     private int newShortOne() throws InterruptedException {
-        int sku = SHORT_ONES + shortOnes;
-        shortOnes++;
         try (OpenLedger open = OpenLedger.on(database)) {
-            receive(open, sku);
-            allocateAndFree(open, sku, shortHistory - 1);
+            return another(open, shortHistory);
         }
+    }
+
+    private int another(OpenLedger open, int history) throws InterruptedException {
+        others++;
+        int sku = LONG_ONE + others;
+        receive(open, sku);
+        allocateAndFree(open, sku, history - 1);
         return sku;
     }
 

@@ -10,10 +10,17 @@ import io.stockbook.eventstore.LedgerConfiguration;
 import io.stockbook.eventstore.LedgerSettings;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The ledger with the pool, the role, the aggregates and the settings that {@code serve} has. */
+/**
+ * The ledger with the pool, the role, the aggregates and the settings that {@code serve} has; with
+ * all its connections, as it has them a moment after its start.
+ */
 final class OpenLedger implements AutoCloseable {
 
     private static final int CONNECTIONS = 20;
+
+    static {
+        System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
+    }
 
     private final HikariDataSource pool;
     private final Ledger ledger;

@@ -49,6 +49,7 @@ final class LedgerExperiments {
     void history(Bed bed) throws Exception {
         HistoryLoad history = new HistoryLoad(bed.migrated(), SHORT_HISTORY);
         history.live(size.longHistory());
+        history.warmUp();
         bed.whenDone(history::check);
         bed.add(cold(Cells.SHORT_HISTORY, () -> sample(history.shortOne())));
         bed.add(cold(Cells.LONG_HISTORY, () -> sample(history.longOne())));

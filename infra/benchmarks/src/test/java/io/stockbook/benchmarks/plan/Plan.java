@@ -17,6 +17,7 @@ public final class Plan {
     private static final double SEEDED_COMMANDS = 20_000;
 
     private static final double SEEDED_ROWS = 110_000;
+    private static final double HISTORY_WARM_UP = 6;
 
     private final Size size;
     private final LedgerExperiments ledger;
@@ -48,7 +49,7 @@ public final class Plan {
                         new Planned(
                                 "history",
                                 15,
-                                size.longHistory() / SEEDED_COMMANDS,
+                                size.longHistory() / SEEDED_COMMANDS + HISTORY_WARM_UP,
                                 0.5,
                                 ledger::history),
                         new Planned("idle", 10, 1, 0.7, ledger::idle));
