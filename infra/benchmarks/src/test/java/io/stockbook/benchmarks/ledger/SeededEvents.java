@@ -32,8 +32,11 @@ public final class SeededEvents {
         insert(database, events);
         database.execute(indexes.toArray(String[]::new));
         database.execute(
-                "UPDATE ledger.head SET next_position = %d, last_hash = sha256(int8send(%d)),"
-                        + " latest = now()".formatted(events + 1, events - 1),
+                """
+                UPDATE ledger.head
+                SET next_position = %d, last_hash = sha256(int8send(%d)), latest = now()
+                """
+                        .formatted(events + 1, events - 1),
                 "ANALYZE ledger.event");
         return new Count(events, events, 0);
     }
