@@ -173,9 +173,10 @@ CREATE OR REPLACE FUNCTION ledger.move_head(
 AS
 $$
 DECLARE
-    next_one bigint;
-    last_one bytea;
-    copied   bigint;
+    next_one       bigint;
+    last_one       bytea;
+    copied         bigint;
+    event_commands uuid[];
 BEGIN
     -- Not waited for: who holds it may be waiting for the positions that this transaction has taken.
     SELECT h.next_position, h.last_hash INTO next_one, last_one
@@ -192,13 +193,12 @@ BEGIN
     -- Only what no unique index has met is looked up here: ids that stand in the other table, and
     -- streams that the batch has read and not appended to. The last version at or after the one seen
     -- is that one, or the stream has moved.
-    SELECT count(*),
-           coalesce(array_agg(e.command_id)
-                    FILTER (WHERE EXISTS (SELECT FROM ledger.outcome o
-                                          WHERE o.command_id = e.command_id OFFSET 0)), '{}')
-    INTO copied, known_commands
+    SELECT count(*), array_agg(e.command_id) INTO copied, event_commands
     FROM ledger.event e
     WHERE e.position >= first_position AND e.position < first_position + size;
+
+    known_commands := ARRAY(SELECT o.command_id FROM ledger.outcome o
+                            WHERE o.command_id = ANY (event_commands));
 
     IF copied <> size THEN
         RAISE EXCEPTION '% of % events stand at positions % to %',
