@@ -90,6 +90,21 @@ final class CopiedAppendTest {
     }
 
     @Test
+    void aCommandThatWasAnsweredWithoutEventsIsKnown() {
+        Append.Outcome answered = new Append.Outcome(UUID.randomUUID(), Digest.ZERO, "a", 0, null);
+        Append alone = new Append(Instant.EPOCH, Map.of("a", 0L), List.of(), List.of(answered));
+        assertThat(writer.append(0, alone).taken()).isTrue();
+        List<EventRow> rows = new ArrayList<>(events("b", 2, LARGE).events());
+        rows.addFirst(
+                marked(
+                        events("b", 1, 1).events().getFirst(),
+                        new CommandMark(answered.commandId(), Digest.ZERO, 1)));
+
+        assertThat(writer.append(0, append(rows)).known()).containsExactly(answered.commandId());
+        assertWhole(0);
+    }
+
+    @Test
     void aLedgerThatEndsBeforeAConfirmedPositionTakesNothingMore() {
         assertThat(writer.append(0, events("a", 1, LARGE)).taken()).isTrue();
 
