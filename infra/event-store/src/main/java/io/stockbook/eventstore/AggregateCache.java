@@ -7,7 +7,7 @@ import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates at hand, as many as a weight allows. Each is put again with every command, and so
+ * The aggregates at hand, as many as a weight allows. Each is put again with every batch, and so
  * weighed again. Axon's own cache forgets everything at the next garbage collection.
  */
 final class AggregateCache implements org.axonframework.common.caching.Cache {

@@ -18,8 +18,8 @@ import org.springframework.dao.DataAccessException;
  *
  * <p>Nobody is answered before the ledger has taken the whole batch, refusals included: a refusal
  * may rest on what another command of the batch has done, and is only as good as the stream was
- * current. When the ledger takes nothing, all are decided again, those whose stream has moved one
- * by one.
+ * current. When the ledger takes nothing, all are decided again, those whose stream has moved by
+ * themselves.
  */
 final class BatchDecider implements AutoCloseable {
 
@@ -153,16 +153,26 @@ final class BatchDecider implements AutoCloseable {
         return open;
     }
 
-    /** Whatever happens, the commands hear of it; those that have their answer keep it. */
-    private static boolean guarded(List<Pending<?, ?>> commands, BooleanSupplier step) {
+    /**
+     * Whatever happens, the commands hear of it; those that have their answer keep it. Nothing that
+     * may have been decided stays in memory: it is perhaps not in the ledger.
+     */
+    private boolean guarded(List<Pending<?, ?>> commands, BooleanSupplier step) {
         try {
             return step.getAsBoolean();
         } catch (DataAccessException away) {
-            commands.forEach(pending -> pending.fail(new LedgerUnreachable(away)));
+            fail(commands, new LedgerUnreachable(away));
         } catch (RuntimeException | Error defect) {
-            commands.forEach(pending -> pending.fail(defect));
+            fail(commands, defect);
         }
         return false;
+    }
+
+    private void fail(List<Pending<?, ?>> commands, Throwable because) {
+        for (Pending<?, ?> pending : commands) {
+            cache.remove(pending.stream());
+            pending.fail(because);
+        }
     }
 
     @Override

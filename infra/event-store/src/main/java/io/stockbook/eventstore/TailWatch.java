@@ -14,6 +14,7 @@ final class TailWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TailWatch.class);
     private static final long EVERY_MILLIS = 250;
+    private static final long CLOSING_SECONDS = 2;
 
     private final LedgerRows rows;
     private final Tail tail;
@@ -38,9 +39,14 @@ final class TailWatch implements AutoCloseable {
         }
     }
 
-    /** Waits for a look that is just being taken. */
+    /** Waits for a look that is just being taken; not for a database that never answers. */
     @Override
     public void close() {
-        thread.close();
+        thread.shutdown();
+        try {
+            boolean unused = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -33,6 +33,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ final class BatchesTest {
     /** So large that they are copied. */
     private static final LedgerSettings LARGE_BATCHES =
             new LedgerSettings("node", 1, 64, 16, 10_000, 1_000, 1_000);
+
+    private static final long FOURTEEN = 14;
 
     static List<LedgerSettings> smallAndLargeBatches() {
         return List.of(SMALL_BATCHES, LARGE_BATCHES);
@@ -108,6 +111,20 @@ final class BatchesTest {
             }
             assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(257);
             assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorOnTheWayToTheLedgerLeavesNothingInMemoryThatTheLedgerHasNot() {
+        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, NARROW);
+                Node other = Node.with(database, Node::everyAggregate, NARROW)) {
+            assertThat(node.send(receive(item("mug"), 10)).version()).isEqualTo(1);
+            assertThatThrownBy(() -> node.send(receive(item("mug"), FOURTEEN)))
+                    .hasRootCauseMessage("fourteen");
+
+            assertThat(node.send(receive(item("mug"), 1)).version()).isEqualTo(2);
+            assertThat(other.send(allocate(item("mug"), 11))).isInstanceOf(Answer.Accepted.class);
+            assertThat(node.ledger().reader().ofStream(item("mug").key())).hasSize(3);
         }
     }
 
@@ -242,7 +259,10 @@ final class BatchesTest {
         }
     }
 
-    /** Breaks after the events of a receipt of thirteen units were applied. */
+    /**
+     * Breaks after the events of a receipt of thirteen units were applied; of fourteen, when the
+     * unit of work ends, by an error that Axon does not roll back for.
+     */
     private static void breakingOnThirteen(
             EventStore events, Cache cache, LockFactory locks, CommandBus bus) {
         new Aggregates(events, cache, locks).subscribe(new BreakingOnThirteen(bus));
@@ -258,12 +278,24 @@ final class BatchesTest {
                     commandName,
                     command -> {
                         Object handled = handler.handle(command);
-                        if (command.getPayload() instanceof StockCommand.ReceiveStock receive
-                                && receive.quantity() == 13) {
-                            throw new IllegalStateException("thirteen");
+                        if (command.getPayload() instanceof StockCommand.ReceiveStock receive) {
+                            breakOn(receive.quantity());
                         }
                         return handled;
                     });
+        }
+
+        private static void breakOn(long quantity) {
+            if (quantity == 13) {
+                throw new IllegalStateException("thirteen");
+            }
+            if (quantity == FOURTEEN) {
+                CurrentUnitOfWork.get()
+                        .onPrepareCommit(
+                                _ -> {
+                                    throw new StackOverflowError("fourteen");
+                                });
+            }
         }
 
         @Override

@@ -31,7 +31,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** A thread and a connection for each request under way; more than this many only queue. */
 public final class AxonArm implements Arm {
 
-    private static final int MOST_THREADS = 64;
+    public static final int MOST_THREADS = 64;
 
     private final BenchDatabase database;
     private final HikariDataSource pool = new HikariDataSource();

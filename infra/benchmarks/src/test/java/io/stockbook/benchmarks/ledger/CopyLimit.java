@@ -56,19 +56,19 @@ public final class CopyLimit {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         long unused =
                 copy.copyOut(
-                        "COPY (SELECT * FROM (SELECT * FROM ledger.event ORDER BY position DESC"
-                                + " LIMIT %d) AS latest ORDER BY position) TO STDOUT (FORMAT binary)"
-                                        .formatted(most),
+                        """
+                        COPY (SELECT * FROM (SELECT * FROM ledger.event
+                                             ORDER BY position DESC LIMIT %d) AS latest
+                              ORDER BY position)
+                        TO STDOUT (FORMAT binary)
+                        """
+                                .formatted(most),
                         rows);
         return BinaryRows.transactions(rows.toByteArray(), TRANSACTION);
     }
 
     private void check(long rows) throws SQLException {
-        long found =
-                database.count(
-                                "SELECT count(*), sum((payload ->> 'quantity')::bigint), 0 FROM "
-                                        + TABLE)
-                        .events();
+        long found = database.count("SELECT count(*), 0, 0 FROM " + TABLE).events();
         if (found != rows) {
             throw new WrongSum("COPY wrote %,d rows, but %,d are there".formatted(rows, found));
         }

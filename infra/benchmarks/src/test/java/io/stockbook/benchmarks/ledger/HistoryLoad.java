@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it costs to load a stock item that nobody has at hand: a ledger is opened anew, and the
@@ -44,6 +45,8 @@ public final class HistoryLoad {
     private final int shortHistory;
     private final SplittableRandom random = new SplittableRandom(1);
     private final AtomicLong events = new AtomicLong();
+    private final AtomicLong units = new AtomicLong();
+    private final AtomicLong notAccepted = new AtomicLong();
     private int others;
 
     public HistoryLoad(BenchDatabase database, int shortHistory) {
@@ -92,13 +95,14 @@ public final class HistoryLoad {
         return look(newShortOne());
     }
 
-    /** Fails when rows or balances are not what was answered. */
+    /** Fails when rows or units are not what was answered, or anything was not accepted. */
     public void check() throws SQLException {
         Count count = LedgerCount.of(database);
-        if (count.events() != events.get() || count.lowest() < 0) {
+        Count answered = new Count(events.get(), units.get(), count.lowest());
+        if (!count.equals(answered) || count.lowest() < 0 || notAccepted.get() > 0) {
             throw new WrongSum(
-                    "%,d events were accepted, but the books hold %s"
-                            .formatted(events.get(), count));
+                    "%,d commands were not accepted; %s was answered, and the books hold %s"
+                            .formatted(notAccepted.get(), answered, count));
         }
     }
 
@@ -143,12 +147,12 @@ public final class HistoryLoad {
         long started = System.nanoTime();
         Answer answer = open.ledger().gateway().send(submission).join();
         double millis = (System.nanoTime() - started) / 1e6;
-        countIn(answer);
+        countIn(answer, step.free() ? 1 : -1);
         return millis;
     }
 
     private void receive(OpenLedger open, int sku) {
-        countIn(open.ledger().gateway().send(Submissions.receive(sku, PLENTY)).join());
+        countIn(open.ledger().gateway().send(Submissions.receive(sku, PLENTY)).join(), PLENTY);
     }
 
     /** In pairs; the free may follow at once, since a stock item's commands keep their order. */
@@ -163,15 +167,21 @@ public final class HistoryLoad {
                     open.ledger()
                             .gateway()
                             .send(Submissions.of(new Step(sku, allocation, free)))
-                            .thenAccept(this::countIn)
-                            .whenComplete((_, _) -> places.release());
+                            .whenComplete(
+                                    (answer, _) -> {
+                                        countIn(answer, free ? 1 : -1);
+                                        places.release();
+                                    });
         }
         places.acquire(IN_FLIGHT);
     }
 
-    private void countIn(Answer answer) {
+    private void countIn(@Nullable Answer answer, long received) {
         if (answer instanceof Answer.Accepted) {
             events.incrementAndGet();
+            units.addAndGet(received);
+        } else {
+            notAccepted.incrementAndGet();
         }
     }
 

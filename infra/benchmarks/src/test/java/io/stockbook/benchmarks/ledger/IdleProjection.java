@@ -1,6 +1,8 @@
 package io.stockbook.benchmarks.ledger;
 
 import io.stockbook.benchmarks.arm.BenchDatabase;
+import io.stockbook.benchmarks.arm.Count;
+import io.stockbook.benchmarks.arm.WrongSum;
 import io.stockbook.benchmarks.load.Step;
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
@@ -19,11 +21,16 @@ public final class IdleProjection implements AutoCloseable {
     private static final String SCHEMA = "read_bench_1";
     private static final int PATIENCE_SECONDS = 30;
 
+    private static final long PLENTY = 1_000_000_000;
+
+    private final BenchDatabase database;
     private final OpenLedger open;
     private final SplittableRandom random = new SplittableRandom(2);
     private final BlockingQueue<Long> told = new ArrayBlockingQueue<>(16);
+    private long sent;
 
     public IdleProjection(BenchDatabase database) throws SQLException, InterruptedException {
+        this.database = database;
         database.execute(
                 "CREATE SCHEMA " + SCHEMA,
                 "GRANT USAGE ON SCHEMA %s TO \"%s\""
@@ -31,7 +38,7 @@ public final class IdleProjection implements AutoCloseable {
                 "SELECT ledger.create_token_table('%s')".formatted(SCHEMA));
         open = OpenLedger.on(database);
         open.ledger().processors().start(List.of(new Watcher(told)));
-        var unused = open.ledger().gateway().send(Submissions.receive(0, 1_000_000_000)).join();
+        var unused = open.ledger().gateway().send(Submissions.receive(0, PLENTY)).join();
         waitUntilTold();
     }
 
@@ -45,7 +52,17 @@ public final class IdleProjection implements AutoCloseable {
         long sentAt = System.nanoTime();
         var unused =
                 open.ledger().gateway().send(Submissions.of(new Step(0, allocation, false))).join();
+        sent++;
         return (waitUntilTold() - sentAt) / 1e6;
+    }
+
+    /** Fails when the books do not hold each command once. */
+    public void check() throws SQLException {
+        Count count = LedgerCount.of(database);
+        if (!count.equals(new Count(1 + sent, PLENTY - sent, PLENTY - sent))) {
+            throw new WrongSum(
+                    "%,d units were allocated, and the books hold %s".formatted(sent, count));
+        }
     }
 
     private long waitUntilTold() throws InterruptedException {

@@ -36,6 +36,8 @@ final class OpenLedger implements AutoCloseable {
         pool.setUsername(database.application().user());
         pool.setPassword(database.application().password());
         pool.setMaximumPoolSize(CONNECTIONS);
+        // More than a moment, or the pool does not wait to be filled.
+        pool.setInitializationFailTimeout(30_000);
         Ledger ledger =
                 Ledger.open(
                         new LedgerConfiguration(

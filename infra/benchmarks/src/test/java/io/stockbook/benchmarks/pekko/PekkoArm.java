@@ -118,7 +118,8 @@ public final class PekkoArm implements Arm {
                         """
                         SELECT count(*),
                                sum(CASE event_ser_manifest
-                                       WHEN 'received' THEN convert_from(event_payload, 'UTF8')::bigint
+                                       WHEN 'received'
+                                           THEN convert_from(event_payload, 'UTF8')::bigint
                                        WHEN 'freed' THEN 1
                                        ELSE -1 END),
                                0

@@ -27,7 +27,16 @@ enum ArmKind {
         return switch (this) {
             case STOCKBOOK, PEKKO -> List.of(1_000);
             case AXON -> List.of(16);
-            case SQL -> List.of(8, 16, 32);
+            case SQL -> List.of(1, 2, 4, 8, 16, 32);
+        };
+    }
+
+    /** More than these under way only wait in front of it. */
+    int mostAtOnce() {
+        return switch (this) {
+            case STOCKBOOK, PEKKO -> Integer.MAX_VALUE;
+            case AXON -> AxonArm.MOST_THREADS;
+            case SQL -> SqlArm.MOST_CONNECTIONS;
         };
     }
 

@@ -40,7 +40,7 @@ public record Figure(
         return Median.of(pairs(measured));
     }
 
-    /** Each round's pair, since only what was measured right after one another can be compared. */
+    /** Each round's pair, since only what was measured within the same minute can be compared. */
     public List<Double> pairs(Measured measured) {
         List<Sample> upper = measured.cell(over).samples();
         if (under == null) {

@@ -81,6 +81,7 @@ final class LedgerExperiments {
     void idle(Bed bed) throws Exception {
         IdleProjection idle = new IdleProjection(bed.migrated());
         bed.whenClosed(idle::close);
+        bed.whenDone(idle::check);
         Cell.Taking taking = () -> Sample.of(median(idle));
         bed.add(new Cell(Cells.IDLE, Cell.Unit.MILLIS, taking, taking));
     }

@@ -32,6 +32,9 @@ final class Matrix {
         for (ArmKind kind : ArmKind.values()) {
             Stand stand = bed.stand(kind, load);
             for (int width : WIDTHS) {
+                if (width > kind.mostAtOnce()) {
+                    continue;
+                }
                 String cell =
                         String.format(
                                 Locale.ROOT, "%s: %s, %,d in flight", name, kind.title(), width);

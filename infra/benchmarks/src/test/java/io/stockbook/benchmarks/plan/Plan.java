@@ -48,9 +48,9 @@ public final class Plan {
                                 ledger::events),
                         new Planned(
                                 "history",
-                                15,
+                                size.rounds(),
                                 size.longHistory() / SEEDED_COMMANDS + HISTORY_WARM_UP,
-                                0.5,
+                                3,
                                 ledger::history),
                         new Planned("idle", 10, 1, 0.7, ledger::idle));
         return size.matrix()

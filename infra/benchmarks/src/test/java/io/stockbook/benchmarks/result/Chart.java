@@ -59,14 +59,14 @@ public final class Chart {
                         .mapToDouble(Taken::median)
                         .max()
                         .orElse(1);
-        text(20, y, "title", "Durable allocations per second");
+        text(20, y, "title", "Durable requests per second");
         y += 20;
         text(20, y, "small", caption(report));
         panels.forEach(this::panel);
         int height = y + 16;
         return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img">
-        <title>Durable allocations per second</title>
+        <title>Durable requests per second</title>
         %3$s<rect class="page" width="%1$d" height="%2$d" rx="6"/>
         %4$s</svg>
         """

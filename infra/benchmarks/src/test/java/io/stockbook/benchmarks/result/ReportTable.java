@@ -8,6 +8,9 @@ import io.stockbook.benchmarks.plan.Taken;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as a page of Markdown that reads as well on a terminal. */
 public final class ReportTable {
@@ -76,15 +79,16 @@ public final class ReportTable {
                         Numbers.text(taken.median()),
                         taken.unit().sign(),
                         span(taken.samples().stream().map(Sample::value).toList()),
-                        latencies(taken.samples().getLast()));
+                        latencies(taken));
     }
 
-    private static String latencies(Sample sample) {
-        Double p50 = sample.beside().get("p50Millis");
-        Double p99 = sample.beside().get("p99Millis");
-        return p50 == null || p99 == null
-                ? ""
-                : Numbers.text(p50) + " ms, " + Numbers.text(p99) + " ms";
+    /** The medians over the rounds, where a cell has them. */
+    private static String latencies(Taken taken) {
+        return Stream.of("p50Millis", "p99Millis")
+                .map(taken::beside)
+                .flatMap(Optional::stream)
+                .map(millis -> Numbers.text(millis) + " ms")
+                .collect(Collectors.joining(", "));
     }
 
     private static String span(List<Double> values) {

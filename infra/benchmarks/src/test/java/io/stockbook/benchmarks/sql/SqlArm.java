@@ -12,7 +12,7 @@ import java.time.Duration;
 /** A connection and a thread for each request under way; more than this many only queue. */
 public final class SqlArm implements Arm {
 
-    private static final int MOST_CONNECTIONS = 64;
+    public static final int MOST_CONNECTIONS = 64;
 
     private final BenchDatabase database;
 
@@ -57,7 +57,8 @@ public final class SqlArm implements Arm {
                 SELECT (SELECT count(*) FROM event),
                        (SELECT sum(available) FROM stock),
                        (SELECT min(CASE available WHEN told THEN told ELSE -1 END) FROM stock JOIN (
-                            SELECT sku, sum(CASE payload ->> 'type' WHEN 'allocated' THEN -1 ELSE 1 END
+                            SELECT sku, sum(CASE payload ->> 'type' WHEN 'allocated' THEN -1
+                                                 ELSE 1 END
                                             * (payload ->> 'quantity')::bigint) AS told
                             FROM event GROUP BY sku) AS events USING (sku))
                 """);
