@@ -2,6 +2,7 @@ package io.stockbook.application;
 
 import io.stockbook.platform.postgres.DatabaseUnusable;
 import java.nio.file.Path;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,10 @@ public final class Stockbook {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
+        // Ours is set up by logback.xml before anything runs; Spring would take it down for a
+        // moment
+        // in the middle of the start, and what is logged then would be lost.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         System.exit(
                 new CommandLine(new Stockbook())
                         .setExecutionExceptionHandler(Stockbook::explain)
