@@ -44,6 +44,14 @@ final class Quiet {
         return same >= LOOKS;
     }
 
+    /** True when nothing is left to do at this moment. */
+    static boolean now(DatabaseServer database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement asking = connection.createStatement()) {
+            return head(asking) >= 0;
+        }
+    }
+
     private static long head(Statement asking) throws SQLException {
         try (ResultSet answer = asking.executeQuery(HEAD_AT_REST)) {
             answer.next();

@@ -117,6 +117,13 @@ public final class Rig implements AutoCloseable {
         return NODES - 1;
     }
 
+    /** Starts the nodes again after their end. */
+    public void startNodes() throws IOException {
+        for (NodeProcess node : nodes) {
+            node.restart();
+        }
+    }
+
     /** Ends the nodes in good order; false when one of them had to be killed. */
     public boolean endNodes() {
         boolean ended = true;
