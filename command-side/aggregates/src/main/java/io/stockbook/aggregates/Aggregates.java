@@ -19,17 +19,18 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 /** Every kind of aggregate, ready to be put on a command bus. */
 public final class Aggregates {
 
-    private static final List<ShellFactory<?, ?>> KINDS =
+    private static final List<AggregateKind<?, ?>> KINDS =
             List.of(
-                    new ShellFactory<>(
+                    new AggregateKind<>(
                             StockItemShell.class, StockCommand.class, StockItemShell::new),
-                    new ShellFactory<>(OrderShell.class, OrderCommand.class, OrderShell::new),
-                    new ShellFactory<>(
+                    new AggregateKind<>(OrderShell.class, OrderCommand.class, OrderShell::new),
+                    new AggregateKind<>(
                             CatalogItemShell.class, CatalogCommand.class, CatalogItemShell::new),
-                    new ShellFactory<>(
+                    new AggregateKind<>(
                             LocationShell.class, LocationCommand.class, LocationShell::new),
-                    new ShellFactory<>(ChannelShell.class, ChannelCommand.class, ChannelShell::new),
-                    new ShellFactory<>(
+                    new AggregateKind<>(
+                            ChannelShell.class, ChannelCommand.class, ChannelShell::new),
+                    new AggregateKind<>(
                             ExceptionShell.class, ExceptionCommand.class, ExceptionShell::new));
 
     private final EventStore events;
@@ -53,7 +54,7 @@ public final class Aggregates {
     }
 
     private <C extends Command, A extends Shell<C, ?, ?>> void subscribe(
-            CommandBus bus, ShellFactory<C, A> kind) {
+            CommandBus bus, AggregateKind<C, A> kind) {
         ShellRepository<A> shells = new ShellRepository<>(kind, events, cache, locks);
         Registration unused =
                 bus.subscribe(

@@ -26,13 +26,13 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
  */
 final class ShellRepository<A extends Shell<?, ?, ?>> {
 
-    private final ShellFactory<?, A> kind;
+    private final AggregateKind<?, A> kind;
     private final EventStore events;
     private final Cache cache;
     private final LockFactory locks;
     private final AggregateModel<A> model;
 
-    ShellRepository(ShellFactory<?, A> kind, EventStore events, Cache cache, LockFactory locks) {
+    ShellRepository(AggregateKind<?, A> kind, EventStore events, Cache cache, LockFactory locks) {
         this.kind = kind;
         this.events = events;
         this.cache = cache;

@@ -10,5 +10,5 @@ import java.util.function.Function;
  * @param make an empty shell that knows its stream: events do not repeat it, so nothing else could
  *     tell
  */
-record ShellFactory<C extends Command, A extends Shell<C, ?, ?>>(
+record AggregateKind<C extends Command, A extends Shell<C, ?, ?>>(
         Class<A> type, Class<C> commands, Function<String, A> make) {}
