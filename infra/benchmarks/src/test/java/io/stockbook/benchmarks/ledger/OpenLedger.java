@@ -8,6 +8,7 @@ import io.stockbook.benchmarks.arm.BenchDatabase;
 import io.stockbook.eventstore.Ledger;
 import io.stockbook.eventstore.LedgerConfiguration;
 import io.stockbook.eventstore.LedgerSettings;
+import io.stockbook.platform.postgres.Pools;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -15,8 +16,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * all its connections, as it has them a moment after its start.
  */
 final class OpenLedger implements AutoCloseable {
-
-    private static final int CONNECTIONS = 20;
 
     static {
         System.setProperty("com.zaxxer.hikari.blockUntilFilled", "true");
@@ -31,11 +30,7 @@ final class OpenLedger implements AutoCloseable {
     }
 
     static OpenLedger on(BenchDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.application().url());
-        pool.setUsername(database.application().user());
-        pool.setPassword(database.application().password());
-        pool.setMaximumPoolSize(CONNECTIONS);
+        HikariDataSource pool = Pools.writing(database.application());
         // More than a moment, or the pool does not wait to be filled.
         pool.setInitializationFailTimeout(30_000);
         Ledger ledger =
