@@ -6,12 +6,10 @@ import static io.stockbook.eventstore.Commands.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stockbook.aggregates.Aggregates;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
-import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.schema.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,17 +21,6 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandCallback;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.Registration;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.lock.LockFactory;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.MessageHandler;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +39,6 @@ final class BatchesTest {
     /** So large that they are copied. */
     private static final LedgerSettings LARGE_BATCHES =
             new LedgerSettings("node", 1, 64, 16, 10_000, 1_000, 1_000);
-
-    private static final long FOURTEEN = 14;
 
     static List<LedgerSettings> smallAndLargeBatches() {
         return List.of(SMALL_BATCHES, LARGE_BATCHES);
@@ -74,7 +59,7 @@ final class BatchesTest {
 
     @Test
     void aHandlerThatBreaksFailsItsOwnCommandAndNoOther() throws SQLException {
-        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, NARROW)) {
+        try (Node node = Node.with(database, BreakingHandlers::everyAggregate, NARROW)) {
             List<CompletableFuture<Answer>> sent = new ArrayList<>();
             try (LockedHead _ = LockedHead.of(database)) {
                 // The first is being appended while the others become one batch behind it.
@@ -94,7 +79,7 @@ final class BatchesTest {
 
     @Test
     void aHandlerThatBreaksBehindABatchOnItsWayFailsItsOwnCommandAndNoOther() {
-        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, SMALL_BATCHES)) {
+        try (Node node = Node.with(database, BreakingHandlers::everyAggregate, SMALL_BATCHES)) {
             List<CompletableFuture<Answer>> sent =
                     IntStream.range(0, 300)
                             .mapToObj(
@@ -116,10 +101,10 @@ final class BatchesTest {
 
     @Test
     void anErrorOnTheWayToTheLedgerLeavesNothingInMemoryThatTheLedgerHasNot() {
-        try (Node node = Node.with(database, BatchesTest::breakingOnThirteen, NARROW);
+        try (Node node = Node.with(database, BreakingHandlers::everyAggregate, NARROW);
                 Node other = Node.with(database, Node::everyAggregate, NARROW)) {
             assertThat(node.send(receive(item("mug"), 10)).version()).isEqualTo(1);
-            assertThatThrownBy(() -> node.send(receive(item("mug"), FOURTEEN)))
+            assertThatThrownBy(() -> node.send(receive(item("mug"), BreakingHandlers.ON_ERROR)))
                     .hasRootCauseMessage("fourteen");
 
             assertThat(node.send(receive(item("mug"), 1)).version()).isEqualTo(2);
@@ -256,69 +241,6 @@ final class BatchesTest {
         } catch (CompletionException e) {
             assertThat(e).hasCauseInstanceOf(LedgerBusy.class);
             return false;
-        }
-    }
-
-    /**
-     * Breaks after the events of a receipt of thirteen units were applied; of fourteen, when the
-     * unit of work ends, by an error that Axon does not roll back for.
-     */
-    private static void breakingOnThirteen(
-            EventStore events, Cache cache, LockFactory locks, CommandBus bus) {
-        new Aggregates(events, cache, locks).subscribe(new BreakingOnThirteen(bus));
-    }
-
-    /** Puts handlers on another bus, each inside one that breaks. */
-    private record BreakingOnThirteen(CommandBus bus) implements CommandBus {
-
-        @Override
-        public Registration subscribe(
-                String commandName, MessageHandler<? super CommandMessage<?>> handler) {
-            return bus.subscribe(
-                    commandName,
-                    command -> {
-                        Object handled = handler.handle(command);
-                        if (command.getPayload() instanceof StockCommand.ReceiveStock receive) {
-                            breakOn(receive.quantity());
-                        }
-                        return handled;
-                    });
-        }
-
-        private static void breakOn(long quantity) {
-            if (quantity == 13) {
-                throw new IllegalStateException("thirteen");
-            }
-            if (quantity == FOURTEEN) {
-                CurrentUnitOfWork.get()
-                        .onPrepareCommit(
-                                _ -> {
-                                    throw new StackOverflowError("fourteen");
-                                });
-            }
-        }
-
-        @Override
-        public <C> void dispatch(CommandMessage<C> command) {
-            bus.dispatch(command);
-        }
-
-        @Override
-        public <C, R> void dispatch(
-                CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-            bus.dispatch(command, callback);
-        }
-
-        @Override
-        public Registration registerHandlerInterceptor(
-                MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
-            return bus.registerHandlerInterceptor(interceptor);
-        }
-
-        @Override
-        public Registration registerDispatchInterceptor(
-                MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
-            return bus.registerDispatchInterceptor(interceptor);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,7 @@ final class CopiedAppendTest {
 
     @Test
     void itIsReadBackAsItWasWritten() {
-        Append append = events("a", 1, LARGE);
+        Append append = Appends.events("a", 1, LARGE);
 
         Append.Result result = writer.append(0, append);
 
@@ -73,17 +72,18 @@ final class CopiedAppendTest {
 
     @Test
     void streamsThatHaveMovedAndCommandsThatAreKnownAreNamedAndNothingIsAppended() {
-        Append before = events("a", 1, LARGE);
+        Append before = Appends.events("a", 1, LARGE);
         assertThat(writer.append(0, before).taken()).isTrue();
 
-        Append.Result seen = writer.append(0, with(events("b", 1, LARGE), Map.of("a", 7L)));
+        Append.Result seen =
+                writer.append(0, Appends.with(Appends.events("b", 1, LARGE), Map.of("a", 7L)));
         assertThat(seen.moved()).containsExactly("a");
-        Append.Result appendedTo = writer.append(0, events("a", LARGE, LARGE));
+        Append.Result appendedTo = writer.append(0, Appends.events("a", LARGE, LARGE));
         assertThat(appendedTo.moved()).containsExactly("a");
         CommandMark known = Objects.requireNonNull(before.events().getFirst().command());
-        List<EventRow> again = new ArrayList<>(events("c", 2, LARGE).events());
-        again.addFirst(marked(events("c", 1, 1).events().getFirst(), known));
-        Append.Result twice = writer.append(0, append(again));
+        List<EventRow> again = new ArrayList<>(Appends.events("c", 2, LARGE).events());
+        again.addFirst(Appends.marked(Appends.events("c", 1, 1).events().getFirst(), known));
+        Append.Result twice = writer.append(0, Appends.append(again));
         assertThat(twice.known()).containsExactly(known.id());
 
         assertWhole(LARGE);
@@ -94,21 +94,22 @@ final class CopiedAppendTest {
         Append.Outcome answered = new Append.Outcome(UUID.randomUUID(), Digest.ZERO, "a", 0, null);
         Append alone = new Append(Instant.EPOCH, Map.of("a", 0L), List.of(), List.of(answered));
         assertThat(writer.append(0, alone).taken()).isTrue();
-        List<EventRow> rows = new ArrayList<>(events("b", 2, LARGE).events());
+        List<EventRow> rows = new ArrayList<>(Appends.events("b", 2, LARGE).events());
         rows.addFirst(
-                marked(
-                        events("b", 1, 1).events().getFirst(),
+                Appends.marked(
+                        Appends.events("b", 1, 1).events().getFirst(),
                         new CommandMark(answered.commandId(), Digest.ZERO, 1)));
 
-        assertThat(writer.append(0, append(rows)).known()).containsExactly(answered.commandId());
+        assertThat(writer.append(0, Appends.append(rows)).known())
+                .containsExactly(answered.commandId());
         assertWhole(0);
     }
 
     @Test
     void aLedgerThatEndsBeforeAConfirmedPositionTakesNothingMore() {
-        assertThat(writer.append(0, events("a", 1, LARGE)).taken()).isTrue();
+        assertThat(writer.append(0, Appends.events("a", 1, LARGE)).taken()).isTrue();
 
-        assertThatThrownBy(() -> writer.append(200, events("b", 1, LARGE)))
+        assertThatThrownBy(() -> writer.append(200, Appends.events("b", 1, LARGE)))
                 .hasMessageContaining(
                         "the ledger ends at position 60, and 200 was confirmed before");
         assertWhole(LARGE);
@@ -122,7 +123,7 @@ final class CopiedAppendTest {
                 Turns.Turn turn = turns.take()) {
             before.foretell(new LedgerEnd(1, Digest.of(new byte[] {7})));
             before.ended();
-            CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
+            CopiedAppend copied = new CopiedAppend(Appends.events("a", 1, LARGE));
 
             assertThat(copied.into(connection, 0, turn)).isEmpty();
             assertThat(copied.wasForestalled()).isTrue();
@@ -135,7 +136,7 @@ final class CopiedAppendTest {
     void anotherNodeThatIsAppendingIsWaitedForAndNothingIsLost() throws Exception {
         Future<Append.Result> appended;
         try (LockedHead _ = LockedHead.of(database)) {
-            appended = threads.submit(() -> writer.append(0, events("a", 1, LARGE)));
+            appended = threads.submit(() -> writer.append(0, Appends.events("a", 1, LARGE)));
             await().until(this::somebodyWaitsForALock);
         }
         assertThat(appended.get(10, TimeUnit.SECONDS).taken()).isTrue();
@@ -150,12 +151,12 @@ final class CopiedAppendTest {
                 Turns.Turn turn = turns.take()) {
             failing.foretell(new LedgerEnd(1, Digest.ZERO));
             TurnsTest.fail(failing);
-            CopiedAppend copied = new CopiedAppend(events("a", 1, LARGE));
+            CopiedAppend copied = new CopiedAppend(Appends.events("a", 1, LARGE));
 
             assertThat(copied.into(connection, 0, turn)).isEmpty();
             assertThat(copied.wasForestalled()).isFalse();
         }
-        assertThat(writer.append(0, events("b", 1, LARGE)).taken()).isTrue();
+        assertThat(writer.append(0, Appends.events("b", 1, LARGE)).taken()).isTrue();
         assertWhole(LARGE);
     }
 
@@ -170,7 +171,7 @@ final class CopiedAppendTest {
                 Turns.Turn first = turns.take();
                 Turns.Turn second = turns.take()) {
             other.setAutoCommit(false);
-            EventCopy inTheWay = new EventCopy(events("other", 1, 2 * LARGE).events());
+            EventCopy inTheWay = new EventCopy(Appends.events("other", 1, 2 * LARGE).events());
             LedgerEnd unused = inTheWay.chain(new LedgerEnd(1, Digest.ZERO));
             first.foretell(new LedgerEnd(LARGE + 1, Digest.ZERO));
             Future<Optional<Append.Result>> waiting = threads.submit(() -> copied("b", second));
@@ -187,7 +188,7 @@ final class CopiedAppendTest {
                     .isLessThan(Duration.ofSeconds(2));
             other.rollback();
         }
-        assertThat(writer.append(0, events("a", 1, LARGE)).taken()).isTrue();
+        assertThat(writer.append(0, Appends.events("a", 1, LARGE)).taken()).isTrue();
         assertWhole(LARGE);
     }
 
@@ -198,7 +199,7 @@ final class CopiedAppendTest {
 
     private Optional<Append.Result> copied(String stream, Turns.Turn turn) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
-            return new CopiedAppend(events(stream, 1, LARGE)).into(connection, 0, turn);
+            return new CopiedAppend(Appends.events(stream, 1, LARGE)).into(connection, 0, turn);
         }
     }
 
@@ -255,7 +256,7 @@ final class CopiedAppendTest {
         long version = 1;
         for (int i = 0; i < 40; i++) {
             int size = random.nextBoolean() ? 1 + random.nextInt(3) : LARGE + random.nextInt(100);
-            Append.Result result = node.append(0, events("s-" + stream, version, size));
+            Append.Result result = node.append(0, Appends.events("s-" + stream, version, size));
             if (result.taken()) {
                 taken += size;
                 version += size;
@@ -273,35 +274,5 @@ final class CopiedAppendTest {
         assertThat(rows.after(0, (int) events + 1).stream().map(StoredEvent::position))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, events).boxed().toList());
         assertThat(new ChainCheck(database.dataSource()).firstBreak()).isEmpty();
-    }
-
-    private static Append events(String stream, long firstVersion, int size) {
-        Instant now = Instant.parse("2026-03-01T00:00:00Z");
-        return append(
-                LongStream.range(firstVersion, firstVersion + size)
-                        .mapToObj(version -> WrittenLedger.row(stream, version, now))
-                        .map(row -> marked(row, new CommandMark(UUID.randomUUID(), Digest.ZERO, 1)))
-                        .toList());
-    }
-
-    private static Append append(List<EventRow> rows) {
-        return new Append(rows.getFirst().recordedAt(), Map.of(), rows, Collections.emptyList());
-    }
-
-    private static Append with(Append append, Map<String, Long> seen) {
-        return new Append(append.recordedAt(), seen, append.events(), append.outcomes());
-    }
-
-    private static EventRow marked(EventRow row, CommandMark mark) {
-        return new EventRow(
-                row.stream(),
-                row.version(),
-                row.streamType(),
-                row.eventId(),
-                row.name(),
-                row.recordedAt(),
-                row.payload(),
-                row.metadata(),
-                mark);
     }
 }
