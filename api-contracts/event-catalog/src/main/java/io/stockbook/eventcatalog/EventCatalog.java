@@ -56,11 +56,25 @@ public final class EventCatalog {
                     row(StockEvent.RingFenceSet.class, "stock.ring-fence-set"),
                     row(StockEvent.SellingSuspended.class, "stock.selling-suspended"),
                     row(StockEvent.SellingResumed.class, "stock.selling-resumed"),
-                    row(OrderEvent.OrderPlaced.class, "order.placed"),
+                    row(OrderEvent.OrderPlaced.class, "order.placed", 2),
                     row(OrderEvent.OrderAllocated.class, "order.allocated"),
+                    row(OrderEvent.OrderBlocked.class, "order.blocked"),
+                    row(OrderEvent.OrderUnblocked.class, "order.unblocked"),
+                    row(OrderEvent.LineQuantityChanged.class, "order.line-quantity-changed"),
+                    row(OrderEvent.PromisedDateChanged.class, "order.promised-date-changed"),
+                    row(OrderEvent.ShipToChanged.class, "order.ship-to-changed"),
+                    row(OrderEvent.PickCodesRecorded.class, "order.pick-codes-recorded"),
                     row(OrderEvent.OrderReleased.class, "order.released"),
                     row(OrderEvent.OrderPicked.class, "order.picked"),
+                    row(OrderEvent.UnitsPicked.class, "order.units-picked"),
+                    row(OrderEvent.UnitsShorted.class, "order.units-shorted"),
+                    row(OrderEvent.PickTakenBack.class, "order.pick-taken-back"),
+                    row(OrderEvent.PickedUnitsRejected.class, "order.picked-units-rejected"),
                     row(OrderEvent.OrderShipped.class, "order.shipped"),
+                    row(OrderEvent.UnitsShipped.class, "order.units-shipped"),
+                    row(OrderEvent.ShipmentTakenBack.class, "order.shipment-taken-back"),
+                    row(OrderEvent.TrackingRecorded.class, "order.tracking-recorded"),
+                    row(OrderEvent.OrderDelivered.class, "order.delivered"),
                     row(OrderEvent.CancellationRequested.class, "order.cancellation-requested"),
                     row(OrderEvent.OrderCancelled.class, "order.cancelled"),
                     row(OrderEvent.OrderClosed.class, "order.closed"),
@@ -68,13 +82,19 @@ public final class EventCatalog {
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
                     row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),
                     row(CatalogEvent.AliasRemoved.class, "catalog.alias-removed"),
-                    row(ChannelEvent.ChannelOpened.class, "channel.opened"),
-                    row(ChannelEvent.ChannelPolicyChanged.class, "channel.policy-changed"),
+                    row(ChannelEvent.ChannelOpened.class, "channel.opened", 2),
+                    row(ChannelEvent.ChannelPolicyChanged.class, "channel.policy-changed", 2),
                     row(LocationEvent.LocationRegistered.class, "location.registered"),
                     row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
                     row(ExceptionEvent.ExceptionOpened.class, "exception.opened"),
                     row(ExceptionEvent.ExceptionAssigned.class, "exception.assigned"),
                     row(ExceptionEvent.ExceptionResolved.class, "exception.resolved"));
+
+    private static final List<Upcaster> UPCASTERS =
+            List.of(
+                    new WidenedEvent(new StoredName("order.placed", 1)),
+                    new WidenedEvent(new StoredName("channel.opened", 1)),
+                    new WidenedEvent(new StoredName("channel.policy-changed", 1)));
 
     private final Map<Class<?>, StoredName> names;
     private final Map<String, Row> rows;
@@ -89,7 +109,7 @@ public final class EventCatalog {
 
     /** The catalog of this version of Stockbook. */
     public static EventCatalog current() {
-        return new EventCatalog(ROWS, List.of());
+        return new EventCatalog(ROWS, UPCASTERS);
     }
 
     /**
@@ -138,6 +158,10 @@ public final class EventCatalog {
     }
 
     private static Row row(Class<? extends Event> type, String name) {
-        return new Row(type, new StoredName(name, 1));
+        return row(type, name, 1);
+    }
+
+    private static Row row(Class<? extends Event> type, String name, int revision) {
+        return new Row(type, new StoredName(name, revision));
     }
 }

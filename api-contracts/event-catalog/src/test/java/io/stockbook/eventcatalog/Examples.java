@@ -7,6 +7,8 @@ import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.channel.FulfilmentPolicy;
+import io.stockbook.messages.channel.SourcingRule;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
@@ -15,12 +17,19 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.order.ShipmentTracking;
+import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.Rank;
@@ -30,6 +39,7 @@ import io.stockbook.messages.stock.StockEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,12 +62,28 @@ final class Examples {
     private static final Instant LATER = Instant.parse("2026-03-02T00:00:00.000000001Z");
     private static final ChannelPolicy POLICY =
             new ChannelPolicy(
-                    List.of(new LocationId("north"), new LocationId("south")), 2, 9_000, 100L, 5);
+                    List.of(new LocationId("north"), new LocationId("south")),
+                    2,
+                    9_000,
+                    100L,
+                    5,
+                    new FulfilmentPolicy(
+                            List.of(SourcingRule.FEWEST_SPLITS, SourcingRule.COST),
+                            Map.of(new LocationId("south"), 450L, new LocationId("north"), 390L),
+                            48,
+                            24,
+                            Map.of("std", "standard", "exp", "express")));
 
     private Examples() {}
 
     static List<Event> all() {
-        return Stream.of(inAndOut(), promises(), transfersAndConversions(), demand(), others())
+        return Stream.of(
+                        inAndOut(),
+                        promises(),
+                        transfersAndConversions(),
+                        demand(),
+                        changesAndFloor(),
+                        others())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -127,6 +153,11 @@ final class Examples {
                         List.of(new ServiceLine(2, "POST", -1, new Money(18_00, "GBP"))),
                         "customer-17850",
                         "address-3",
+                        new OrderTerms(
+                                FillPolicy.SHIP_COMPLETE,
+                                "next-day",
+                                "cart-7",
+                                List.of(BlockReason.PAYMENT)),
                         EVIDENCE),
                 new OrderEvent.OrderAllocated(
                         List.of(new LineAllocation(ALLOCATION, 1, new LocationId("north"), 4)),
@@ -136,7 +167,30 @@ final class Examples {
                 new OrderEvent.OrderShipped(List.of(ALLOCATION), "S-1", EVIDENCE),
                 new OrderEvent.CancellationRequested("changed their mind"),
                 new OrderEvent.OrderCancelled(),
-                new OrderEvent.OrderClosed());
+                new OrderEvent.OrderClosed(),
+                new OrderEvent.OrderDelivered());
+    }
+
+    private static List<Event> changesAndFloor() {
+        AllocatedUnits units = new AllocatedUnits(ALLOCATION, 3);
+        return List.of(
+                new OrderEvent.OrderBlocked(BlockReason.FRAUD, "two countries"),
+                new OrderEvent.OrderUnblocked(BlockReason.FRAUD, "called back"),
+                new OrderEvent.LineQuantityChanged(1, 4, "two fewer, by phone"),
+                new OrderEvent.PromisedDateChanged(LocalDate.parse("2026-03-11")),
+                new OrderEvent.ShipToChanged("address-4"),
+                new OrderEvent.PickCodesRecorded(
+                        List.of(new LineCodes(1, List.of("4006381333931")))),
+                new OrderEvent.UnitsPicked(ALLOCATION, 1, 3, "4006381333931", EVIDENCE),
+                new OrderEvent.UnitsShorted(ALLOCATION, 1, 1, EVIDENCE),
+                new OrderEvent.PickTakenBack(ALLOCATION, 1, 1, EVIDENCE),
+                new OrderEvent.PickedUnitsRejected(
+                        ALLOCATION, 1, 1, Status.DAMAGED, ReasonCode.DAMAGE, EVIDENCE),
+                new OrderEvent.UnitsShipped(List.of(units), "SHP-5", EVIDENCE),
+                new OrderEvent.ShipmentTakenBack(List.of(units), "SHP-5", EVIDENCE),
+                new OrderEvent.TrackingRecorded(
+                        new ShipmentTracking(
+                                "SHP-5", "dpd", "0159", TrackingStatus.IN_TRANSIT, LATER)));
     }
 
     private static List<Event> others() {

@@ -12,6 +12,8 @@ public enum RefusalCode {
     ALREADY_EXISTS,
     /** There is no such order. */
     UNKNOWN_ORDER,
+    /** The order has no such line. */
+    UNKNOWN_LINE,
     /** There is no such channel. */
     UNKNOWN_CHANNEL,
     /** There is no such location. */
@@ -28,6 +30,10 @@ public enum RefusalCode {
     UNKNOWN_SHIPMENT,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,
+    /** The order is blocked. */
+    ORDER_BLOCKED,
+    /** What was scanned is not what was to be picked. */
+    WRONG_ITEM,
     /** These two statuses have no movement between them. */
     WRONG_STATUS,
     /** The reason code does not fit this movement. */

@@ -136,6 +136,7 @@ class ShellsTest {
                 List.of(new ServiceLine(1, "POST", 1, null)),
                 null,
                 null,
+                null,
                 Evidence.NONE);
     }
 

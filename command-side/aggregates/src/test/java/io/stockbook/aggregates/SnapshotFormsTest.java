@@ -135,6 +135,7 @@ final class SnapshotFormsTest {
                                 List.of(),
                                 null,
                                 null,
+                                null,
                                 Evidence.NONE))
                 .evolve(new OrderAllocated(List.of(mugs), List.of(new LineShortage(1, 2))))
                 .evolve(new OrderReleased(List.of(mugs.allocation())));

@@ -16,7 +16,7 @@ record Planning(Shelves shelves, Policies policies) implements Facts {
     }
 
     @Override
-    public long takeable(StockItemId item, ChannelCode channel) {
-        return shelves.at(item).takeable(channel);
+    public long takeable(StockItemId item, ChannelCode channel, long own) {
+        return shelves.at(item).takeable(channel, own);
     }
 }

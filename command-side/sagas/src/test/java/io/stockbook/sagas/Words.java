@@ -61,6 +61,7 @@ final class Words {
                 List.of(),
                 null,
                 null,
+                null,
                 Evidence.of(number));
     }
 

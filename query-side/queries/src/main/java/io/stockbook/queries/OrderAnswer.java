@@ -7,6 +7,9 @@ public record OrderAnswer(
         OrderSummary order,
         List<OrderLineAnswer> lines,
         List<ServiceLineAnswer> services,
+        List<OrderBlock> blocks,
+        List<OrderPromise> promises,
+        List<OrderParcel> shipments,
         List<OrderStep> timeLine,
         AsOf asOf) {
 
@@ -14,6 +17,9 @@ public record OrderAnswer(
     public OrderAnswer {
         lines = List.copyOf(lines);
         services = List.copyOf(services);
+        blocks = List.copyOf(blocks);
+        promises = List.copyOf(promises);
+        shipments = List.copyOf(shipments);
         timeLine = List.copyOf(timeLine);
     }
 }

@@ -1,7 +1,10 @@
 package io.stockbook.queries;
 
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_BLOCK;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_HEADER;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_LINE;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_PARCEL;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_PROMISE;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_SERVICE_LINE;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_STEP;
 import static org.jooq.impl.DSL.multiset;
@@ -38,6 +41,33 @@ final class OrderParts {
                                     .orderBy(ORDERS_SERVICE_LINE.ORDINAL))
                     .as("services")
                     .convertFrom(rows -> list(rows, OrderParts::service));
+
+    static final Field<List<OrderBlock>> BLOCKS =
+            multiset(
+                            selectFrom(ORDERS_BLOCK)
+                                    .where(ORDERS_BLOCK.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_BLOCK.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_BLOCK.REASON))
+                    .as("blocked_for")
+                    .convertFrom(rows -> list(rows, OrderParts::block));
+
+    static final Field<List<OrderPromise>> PROMISES =
+            multiset(
+                            selectFrom(ORDERS_PROMISE)
+                                    .where(ORDERS_PROMISE.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_PROMISE.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_PROMISE.LINE, ORDERS_PROMISE.ALLOCATION))
+                    .as("promises")
+                    .convertFrom(rows -> list(rows, OrderParts::promise));
+
+    static final Field<List<OrderParcel>> PARCELS =
+            multiset(
+                            selectFrom(ORDERS_PARCEL)
+                                    .where(ORDERS_PARCEL.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_PARCEL.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_PARCEL.SHIPMENT))
+                    .as("parcels")
+                    .convertFrom(rows -> list(rows, OrderParts::parcel));
 
     static final Field<List<OrderStep>> STEPS =
             multiset(
@@ -76,6 +106,34 @@ final class OrderParts {
                 money(
                         row.get(ORDERS_SERVICE_LINE.PRICE_MINOR),
                         row.get(ORDERS_SERVICE_LINE.PRICE_CURRENCY)));
+    }
+
+    private static OrderBlock block(Record row) {
+        return new OrderBlock(
+                row.get(ORDERS_BLOCK.REASON),
+                row.get(ORDERS_BLOCK.NOTE),
+                row.get(ORDERS_BLOCK.SINCE));
+    }
+
+    private static OrderPromise promise(Record row) {
+        return new OrderPromise(
+                row.get(ORDERS_PROMISE.ALLOCATION),
+                row.get(ORDERS_PROMISE.LINE),
+                row.get(ORDERS_PROMISE.SKU),
+                row.get(ORDERS_PROMISE.LOCATION),
+                row.get(ORDERS_PROMISE.RELEASED),
+                row.get(ORDERS_PROMISE.ALLOCATED),
+                row.get(ORDERS_PROMISE.PICKED));
+    }
+
+    private static OrderParcel parcel(Record row) {
+        return new OrderParcel(
+                row.get(ORDERS_PARCEL.SHIPMENT),
+                row.get(ORDERS_PARCEL.UNITS),
+                row.get(ORDERS_PARCEL.CARRIER),
+                row.get(ORDERS_PARCEL.TRACKING),
+                row.get(ORDERS_PARCEL.STATUS),
+                row.get(ORDERS_PARCEL.AT));
     }
 
     private static OrderStep step(Record row) {

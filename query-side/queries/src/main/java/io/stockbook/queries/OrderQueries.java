@@ -36,6 +36,9 @@ public final class OrderQueries {
         List<SelectField<?>> columns = new ArrayList<>(List.of(ORDERS_HEADER.fields()));
         columns.add(OrderParts.LINES);
         columns.add(OrderParts.SERVICES);
+        columns.add(OrderParts.BLOCKS);
+        columns.add(OrderParts.PROMISES);
+        columns.add(OrderParts.PARCELS);
         columns.add(OrderParts.STEPS);
         return snapshot.one(
                 ORDERS_HEADER,
@@ -49,6 +52,9 @@ public final class OrderQueries {
                                 summary(row),
                                 row.get(OrderParts.LINES),
                                 row.get(OrderParts.SERVICES),
+                                row.get(OrderParts.BLOCKS),
+                                row.get(OrderParts.PROMISES),
+                                row.get(OrderParts.PARCELS),
                                 row.get(OrderParts.STEPS),
                                 Snapshot.asOf(row)));
     }
@@ -76,6 +82,9 @@ public final class OrderQueries {
                 row.get(ORDERS_HEADER.PRIORITY),
                 row.get(ORDERS_HEADER.PROMISED_BY),
                 row.get(ORDERS_HEADER.HANDLING),
+                row.get(ORDERS_HEADER.FILL),
+                row.get(ORDERS_HEADER.SERVICE),
+                row.get(ORDERS_HEADER.BLOCKS) > 0,
                 row.get(ORDERS_HEADER.CUSTOMER_REF),
                 row.get(ORDERS_HEADER.SHIP_TO_REF),
                 row.get(ORDERS_HEADER.DOCUMENT),

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Where one order stands.
  *
  * @param state the furthest point that anything of it has reached: PLACED, WAITING, ALLOCATED,
- *     RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED or CLOSED
+ *     RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED or DELIVERED
+ * @param fill PARTIAL, SHIP_COMPLETE or FILL_OR_KILL
+ * @param service how it is to travel, as its channel calls it
+ * @param blocked true when it may neither go to the floor nor leave
  * @param placedAt when the ledger learnt of it
  * @param occurredAt when the customer placed it
  * @param version the number of the order's events
@@ -20,6 +23,9 @@ public record OrderSummary(
         int priority,
         @Nullable LocalDate promisedBy,
         String handling,
+        String fill,
+        @Nullable String service,
+        boolean blocked,
         @Nullable String customerRef,
         @Nullable String shipToRef,
         @Nullable String document,

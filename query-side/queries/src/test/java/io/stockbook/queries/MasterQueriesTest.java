@@ -67,7 +67,12 @@ final class MasterQueriesTest {
 
         ChannelPolicy policy =
                 new ChannelPolicy(
-                        List.of(new LocationId("SOUTH"), new LocationId("NORTH")), 2, 5_000, 9L, 4);
+                        List.of(new LocationId("SOUTH"), new LocationId("NORTH")),
+                        2,
+                        5_000,
+                        9L,
+                        4,
+                        null);
         assertThat(queries.of(Shown.WEB)).contains(new ChannelAnswer("web", "Web", policy, 2));
         assertThat(queries.page(OwnerId.HOUSE, PageRequest.FIRST).items()).hasSize(1);
     }

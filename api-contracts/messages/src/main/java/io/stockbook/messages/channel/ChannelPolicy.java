@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param safetyStock units per SKU that are never published
  * @param shareBp the part of the common stock that is published, in basis points: 0 to 10,000
  * @param cap the most that is published per SKU, or null for no limit
- * @param backorderLimit units per SKU that may be sold beyond the stock
+ * @param backorderLimit units per SKU that may be sold beyond the stock; an order that comes
+ *     nevertheless waits in its rank, and somebody is told
+ * @param fulfilment how its orders are served, or null for as usual
  */
 public record ChannelPolicy(
         List<LocationId> locations,
         long safetyStock,
         int shareBp,
         @Nullable Long cap,
-        long backorderLimit) {
+        long backorderLimit,
+        @Nullable FulfilmentPolicy fulfilment) {
 
     /** All of something. */
     public static final int WHOLE_SHARE = 10_000;
@@ -45,6 +48,11 @@ public record ChannelPolicy(
 
     /** Everything at these locations, nothing kept back. */
     public static ChannelPolicy from(List<LocationId> locations) {
-        return new ChannelPolicy(locations, 0, WHOLE_SHARE, null, 0);
+        return new ChannelPolicy(locations, 0, WHOLE_SHARE, null, 0, null);
+    }
+
+    /** How its orders are served. */
+    public FulfilmentPolicy served() {
+        return fulfilment == null ? FulfilmentPolicy.USUAL : fulfilment;
     }
 }

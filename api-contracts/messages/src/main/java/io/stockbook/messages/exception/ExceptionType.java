@@ -8,6 +8,8 @@ public enum ExceptionType {
     SHORT_PICK("inventory-control"),
     /** A placed order names a channel that is not open. */
     UNKNOWN_CHANNEL("order-desk"),
+    /** An order goes elsewhere while its units are on the floor; labels may be printed. */
+    ADDRESS_CHANGED("order-desk"),
     /** A process cannot proceed: the ledger refused what it asked for. */
     STEP_REFUSED("order-desk");
 

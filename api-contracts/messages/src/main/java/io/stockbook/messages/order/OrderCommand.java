@@ -5,7 +5,10 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public sealed interface OrderCommand extends Command {
      * @param priority 0 (first) to 9 (last)
      * @param customerRef the customer's number elsewhere; never a name or an address
      * @param shipToRef the address's number elsewhere; never the address
+     * @param terms or null for the usual ones
      */
     record PlaceOrder(
             OrderId order,
@@ -41,6 +45,7 @@ public sealed interface OrderCommand extends Command {
             List<ServiceLine> services,
             @Nullable String customerRef,
             @Nullable String shipToRef,
+            @Nullable OrderTerms terms,
             Evidence evidence)
             implements OrderCommand {
         /** Checks the numbers and that no line number stands twice. */
@@ -72,6 +77,45 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
+    /** Keeps the order from the floor and from the door until it is unblocked. */
+    record BlockOrder(OrderId order, BlockReason reason, @Nullable String note)
+            implements OrderCommand {}
+
+    /** Takes one block away; the order goes on when it was the last. */
+    record UnblockOrder(OrderId order, BlockReason reason, @Nullable String note)
+            implements OrderCommand {}
+
+    /** Takes back what has not shipped of one line. */
+    record CancelLine(OrderId order, int line, String reason) implements OrderCommand {}
+
+    /** Asks for more or fewer units of one line; never fewer than have been picked. */
+    record ChangeLineQuantity(OrderId order, int line, long quantity, String reason)
+            implements OrderCommand {
+        /** Checks the number. */
+        public ChangeLineQuantity {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
+    /** Promises the order for another day, or for none; its lines wait by that from now on. */
+    record ChangePromisedDate(OrderId order, @Nullable LocalDate promisedBy)
+            implements OrderCommand {}
+
+    /**
+     * Sends the order elsewhere.
+     *
+     * @param shipToRef the address's number elsewhere; never the address
+     */
+    record ChangeShipTo(OrderId order, String shipToRef) implements OrderCommand {}
+
+    /** Told by the fulfilment process: how a scanner may read each line. */
+    record RecordPickCodes(OrderId order, List<LineCodes> lines) implements OrderCommand {
+        /** Keeps the list as it is. */
+        public RecordPickCodes {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Hands what is allocated to the warehouse floor. */
     record ReleaseOrder(OrderId order) implements OrderCommand {}
 
@@ -83,6 +127,79 @@ public sealed interface OrderCommand extends Command {
             allocations = List.copyOf(allocations);
         }
     }
+
+    /**
+     * Reports released units of one line as picked.
+     *
+     * @param scanned what the scanner read: the line's SKU, or another code of it
+     * @param location where they were picked, or null when the line is picked at one place only
+     */
+    record PickLine(
+            OrderId order,
+            int line,
+            String scanned,
+            long quantity,
+            @Nullable LocationId location,
+            Evidence evidence)
+            implements OrderCommand {
+        /** Checks the number. */
+        public PickLine {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
+    /** Reports that released units were not in their place: they are missing, and counted. */
+    record ShortPick(OrderId order, AllocationId allocation, long quantity, Evidence evidence)
+            implements OrderCommand {
+        /** Checks the number. */
+        public ShortPick {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
+    /** Reports picked units as put back in their place. */
+    record TakeBackPick(OrderId order, AllocationId allocation, long quantity, Evidence evidence)
+            implements OrderCommand {
+        /** Checks the number. */
+        public TakeBackPick {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
+    /** Reports picked units as unfit to be sent: to DAMAGED, HELD or SHRINKAGE. */
+    record RejectPickedUnits(
+            OrderId order,
+            AllocationId allocation,
+            long quantity,
+            Status to,
+            ReasonCode reason,
+            Evidence evidence)
+            implements OrderCommand {
+        /** Checks the number. */
+        public RejectPickedUnits {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
+    /** Told by the carrier confirmation: these picked units left in this shipment. */
+    record ShipUnits(OrderId order, List<AllocatedUnits> units, String shipment, Evidence evidence)
+            implements OrderCommand {
+        /** Keeps the list as it is, and checks that no allocation stands twice. */
+        public ShipUnits {
+            units = List.copyOf(units);
+            long distinct = units.stream().map(AllocatedUnits::allocation).distinct().count();
+            Require.that(
+                    !units.isEmpty() && distinct == units.size(),
+                    "a shipment names at least one allocation, and each once only");
+        }
+    }
+
+    /** Told by the carrier confirmation: the shipment was void, its units are back. */
+    record TakeBackShipment(OrderId order, String shipment, Evidence evidence)
+            implements OrderCommand {}
+
+    /** Told by the carrier confirmation: how far a shipment of the order has come. */
+    record RecordTracking(OrderId order, ShipmentTracking tracking) implements OrderCommand {}
 
     /** Reports picked allocations as shipped; an empty list means all of them. */
     record ConfirmShipment(

@@ -4,6 +4,8 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public sealed interface OrderEvent extends Event {
             List<ServiceLine> services,
             @Nullable String customerRef,
             @Nullable String shipToRef,
+            @Nullable OrderTerms terms,
             Evidence evidence)
             implements OrderEvent {}
 
@@ -28,13 +31,68 @@ public sealed interface OrderEvent extends Event {
     record OrderAllocated(List<LineAllocation> allocated, List<LineShortage> waiting)
             implements OrderEvent {}
 
+    /** The order is kept from the floor and from the door. */
+    record OrderBlocked(BlockReason reason, @Nullable String note) implements OrderEvent {}
+
+    /** One block is gone. */
+    record OrderUnblocked(BlockReason reason, @Nullable String note) implements OrderEvent {}
+
+    /** So many units are wanted of the line now; what has shipped of it counts. */
+    record LineQuantityChanged(int line, long quantity, String reason) implements OrderEvent {}
+
+    /** The order is promised for another day, or for none. */
+    record PromisedDateChanged(@Nullable LocalDate promisedBy) implements OrderEvent {}
+
+    /** The order goes elsewhere. */
+    record ShipToChanged(String shipToRef) implements OrderEvent {}
+
+    /** A scanner may read the lines by these codes too; replaces what was said of a line. */
+    record PickCodesRecorded(List<LineCodes> lines) implements OrderEvent {}
+
     /** These allocations were handed to the warehouse floor. */
     record OrderReleased(List<AllocationId> allocations) implements OrderEvent {}
 
-    /** The floor reported these allocations as picked. */
+    /** The floor reported all that was left of these allocations as picked. */
     record OrderPicked(List<AllocationId> allocations, Evidence evidence) implements OrderEvent {}
 
-    /** The floor reported these allocations as shipped. */
+    /** The floor picked so many units of one allocation. */
+    record UnitsPicked(
+            AllocationId allocation, int line, long quantity, String scanned, Evidence evidence)
+            implements OrderEvent {}
+
+    /** The floor did not find these units; the line is served from elsewhere, or waits. */
+    record UnitsShorted(AllocationId allocation, int line, long quantity, Evidence evidence)
+            implements OrderEvent {}
+
+    /** Picked units are back in their place; they are to be picked again. */
+    record PickTakenBack(AllocationId allocation, int line, long quantity, Evidence evidence)
+            implements OrderEvent {}
+
+    /** Picked units are unfit to be sent; the line is served from elsewhere, or waits. */
+    record PickedUnitsRejected(
+            AllocationId allocation,
+            int line,
+            long quantity,
+            Status to,
+            ReasonCode reason,
+            Evidence evidence)
+            implements OrderEvent {}
+
+    /** These picked units left in a shipment whose way is followed. */
+    record UnitsShipped(List<AllocatedUnits> units, String shipment, Evidence evidence)
+            implements OrderEvent {}
+
+    /** The shipment was void before its carrier took it: its units are picked as before. */
+    record ShipmentTakenBack(List<AllocatedUnits> units, String shipment, Evidence evidence)
+            implements OrderEvent {}
+
+    /** A carrier has brought a shipment so far. */
+    record TrackingRecorded(ShipmentTracking tracking) implements OrderEvent {}
+
+    /** Everything that was wanted has come to its door. */
+    record OrderDelivered() implements OrderEvent {}
+
+    /** The floor reported all that was picked of these allocations as shipped. */
     record OrderShipped(
             List<AllocationId> allocations, @Nullable String shipment, Evidence evidence)
             implements OrderEvent {}

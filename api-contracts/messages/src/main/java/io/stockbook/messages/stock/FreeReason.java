@@ -6,6 +6,8 @@ public enum FreeReason {
     CANCELLED,
     /** The reservation's time is over. */
     EXPIRED,
+    /** Its order was blocked for too long. */
+    BLOCKED,
     /** The line is served from another location. */
     RE_SOURCED,
     /** A report needed the units, and this allocation ranked last. */

@@ -17,6 +17,7 @@ final class RefusalStatus {
         return switch (code) {
             case STALE_VERSION -> PRECONDITION_FAILED;
             case UNKNOWN_ORDER,
+                    UNKNOWN_LINE,
                     UNKNOWN_CHANNEL,
                     UNKNOWN_LOCATION,
                     UNKNOWN_ITEM,
@@ -25,11 +26,12 @@ final class RefusalStatus {
                     UNKNOWN_DEMAND,
                     UNKNOWN_SHIPMENT ->
                     NOT_FOUND;
-            case KEY_REUSED, WRONG_STATUS, WRONG_REASON -> UNPROCESSABLE_CONTENT;
+            case KEY_REUSED, WRONG_ITEM, WRONG_STATUS, WRONG_REASON -> UNPROCESSABLE_CONTENT;
             // A limit is no 429: the refusal is remembered, and the same key gets it for ever.
             case IN_FLIGHT,
                     ALREADY_EXISTS,
                     WRONG_STATE,
+                    ORDER_BLOCKED,
                     SELLING_SUSPENDED,
                     INSUFFICIENT_STOCK,
                     INSUFFICIENT_QUANTITY,

@@ -38,6 +38,10 @@ final class ExamplesTest {
                     "QueueDemand",
                     "DropDemand",
                     "RecordAllocation",
+                    "RecordPickCodes",
+                    "ShipUnits",
+                    "TakeBackShipment",
+                    "RecordTracking",
                     "ConfirmCancellation",
                     "CloseOrder",
                     "OpenException");

@@ -1,86 +1,77 @@
 package io.stockbook.domain.order;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.stockbook.domain.Decider;
 import io.stockbook.domain.Decision;
-import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand;
-import io.stockbook.messages.order.OrderCommand.CancelOrder;
-import io.stockbook.messages.order.OrderCommand.CloseOrder;
-import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
-import io.stockbook.messages.order.OrderCommand.ConfirmPick;
-import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
-import io.stockbook.messages.order.OrderCommand.PlaceOrder;
-import io.stockbook.messages.order.OrderCommand.RecordAllocation;
-import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderEvent;
-import io.stockbook.messages.order.OrderEvent.CancellationRequested;
-import io.stockbook.messages.order.OrderEvent.OrderAllocated;
-import io.stockbook.messages.order.OrderEvent.OrderCancelled;
-import io.stockbook.messages.order.OrderEvent.OrderClosed;
-import io.stockbook.messages.order.OrderEvent.OrderPicked;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
-import io.stockbook.messages.order.OrderEvent.OrderReleased;
-import io.stockbook.messages.order.OrderEvent.OrderShipped;
-import io.stockbook.messages.order.OrderLine;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * One order: what was asked, what is promised now and how far each promise has come.
+ * One order: what is wanted, what is promised now and how far each promise has come.
  *
- * @param ordered the units of each line that moves stock
+ * @param lines the lines that move stock, by number
  * @param waiting the units of each line that wait for stock, as last recorded
+ * @param blocks what keeps it from the floor and from the door
+ * @param parcels the shipments whose way is followed, by their number
  */
 public record Order(
         Stage stage,
         Handling handling,
-        Map<Integer, Long> ordered,
+        FillPolicy fill,
+        Map<Integer, OrderedLine> lines,
         Promises promises,
-        Set<LineShortage> waiting)
+        Set<LineShortage> waiting,
+        Set<BlockReason> blocks,
+        Map<String, Parcel> parcels)
         implements Decider<OrderCommand, OrderEvent, Order> {
 
     /** The order to which nothing has happened. */
     public static final Order UNPLACED =
-            new Order(Stage.UNPLACED, Handling.MANUAL, Map.of(), Promises.NONE, Set.of());
+            new Order(
+                    Stage.UNPLACED,
+                    Handling.MANUAL,
+                    FillPolicy.PARTIAL,
+                    Map.of(),
+                    Promises.NONE,
+                    Set.of(),
+                    Set.of(),
+                    Map.of());
 
     @Override
     public Decision<OrderEvent> decide(OrderCommand command) {
         return switch (command) {
-            case PlaceOrder placing -> place(placing);
-            case RecordAllocation recording -> recordAllocation(recording);
-            case ReleaseOrder _ ->
-                    advance(command, List.of(), EnumSet.of(Step.ALLOCATED), OrderReleased::new);
-            case ConfirmPick(_, var allocations, var evidence) ->
-                    advance(
-                            command,
-                            allocations,
-                            EnumSet.of(Step.RELEASED),
-                            picked -> new OrderPicked(picked, evidence));
-            case ConfirmShipment(_, var allocations, var shipment, var evidence) ->
-                    advance(
-                            command,
-                            allocations,
-                            Step.shippable(handling),
-                            shipped -> new OrderShipped(shipped, shipment, evidence));
-            case CancelOrder(_, var reason) -> cancel(command, reason);
-            case ConfirmCancellation _ ->
-                    stage == Stage.CANCELLING
-                            ? Decision.accepted(new OrderCancelled())
-                            : new Refusals(this, command).stage();
-            case CloseOrder _ -> close(command);
+            case OrderCommand.PlaceOrder it -> place(it);
+            case OrderCommand.RecordAllocation it -> Course.record(this, it);
+            case OrderCommand.CancelOrder it -> Course.cancel(this, it);
+            case OrderCommand.ConfirmCancellation it -> Course.confirmCancellation(this, it);
+            case OrderCommand.CloseOrder it -> Course.close(this, it);
+            case OrderCommand.BlockOrder it -> Changes.block(this, it);
+            case OrderCommand.UnblockOrder it -> Changes.unblock(this, it);
+            case OrderCommand.CancelLine it -> Changes.cancelLine(this, it);
+            case OrderCommand.ChangeLineQuantity it -> Changes.quantity(this, it);
+            case OrderCommand.ChangePromisedDate it -> Changes.promisedDate(this, it);
+            case OrderCommand.ChangeShipTo it -> Changes.shipTo(this, it);
+            case OrderCommand.ReleaseOrder it -> Steps.release(this, it);
+            case OrderCommand.ConfirmPick it -> Steps.pick(this, it);
+            case OrderCommand.ConfirmShipment it -> Steps.ship(this, it);
+            case OrderCommand.RecordPickCodes it -> Floor.recordCodes(this, it);
+            case OrderCommand.PickLine it -> Floor.pick(this, it);
+            case OrderCommand.ShortPick it -> Floor.shorten(this, it);
+            case OrderCommand.TakeBackPick it -> Floor.takeBack(this, it);
+            case OrderCommand.RejectPickedUnits it -> Floor.reject(this, it);
+            case OrderCommand.ShipUnits it -> Parcels.ship(this, it);
+            case OrderCommand.TakeBackShipment it -> Parcels.takeBack(this, it);
+            case OrderCommand.RecordTracking it -> Parcels.track(this, it);
         };
     }
 
-    private Decision<OrderEvent> place(PlaceOrder command) {
+    private Decision<OrderEvent> place(OrderCommand.PlaceOrder command) {
         if (stage != Stage.UNPLACED) {
             return new Refusals(this, command).placedAlready();
         }
@@ -94,111 +85,58 @@ public record Order(
                         command.services(),
                         command.customerRef(),
                         command.shipToRef(),
+                        command.terms(),
                         command.evidence()));
     }
 
-    private Decision<OrderEvent> recordAllocation(RecordAllocation command) {
-        Refusals refusals = new Refusals(this, command);
-        if (stage != Stage.OPEN) {
-            return refusals.stage();
-        }
-        Promises after = promises.replacedBy(command.allocated());
-        for (var line : after.unitsByLine().entrySet()) {
-            long wanted = ordered.getOrDefault(line.getKey(), 0L);
-            if (line.getValue() > wanted) {
-                return refusals.tooMany(line.getKey(), wanted, line.getValue());
-            }
-        }
-        boolean saidAlready =
-                after.sameAs(promises) && waiting.equals(new HashSet<>(command.waiting()));
-        return saidAlready
-                ? Decision.unchanged()
-                : Decision.accepted(new OrderAllocated(command.allocated(), command.waiting()));
+    Order in(Stage now) {
+        return new Order(now, handling, fill, lines, promises, waiting, blocks, parcels);
     }
 
-    /** Moves what is named on from these steps; naming nothing means everything that is there. */
-    private Decision<OrderEvent> advance(
-            OrderCommand command,
-            List<AllocationId> named,
-            Set<Step> from,
-            Function<List<AllocationId>, OrderEvent> event) {
-        Refusals refusals = new Refusals(this, command);
-        List<AllocationId> ready = promises.at(from);
-        Set<AllocationId> known = new HashSet<>(ready);
-        Optional<AllocationId> stranger =
-                named.stream().filter(allocation -> !known.contains(allocation)).findFirst();
-        if (stage != Stage.UNPLACED && stranger.isPresent()) {
-            return refusals.unknown(stranger.get(), from);
-        }
-        if (stage != Stage.OPEN) {
-            return refusals.stage();
-        }
-        List<AllocationId> moving = named.isEmpty() ? ready : named.stream().distinct().toList();
-        return moving.isEmpty() ? refusals.nothing(from) : Decision.accepted(event.apply(moving));
+    Order with(Map<Integer, OrderedLine> wanted) {
+        return new Order(
+                stage, handling, fill, Map.copyOf(wanted), promises, waiting, blocks, parcels);
     }
 
-    private Decision<OrderEvent> cancel(OrderCommand command, String reason) {
-        if (stage != Stage.OPEN) {
-            return new Refusals(this, command).stage();
-        }
-        long shipped = promises.units(Step.SHIPPED);
-        return shipped > 0
-                ? new Refusals(this, command).shippedAlready(shipped)
-                : Decision.accepted(new CancellationRequested(reason));
+    Order with(Promises promised, Set<LineShortage> waits) {
+        return new Order(stage, handling, fill, lines, promised, waits, blocks, parcels);
     }
 
-    private Decision<OrderEvent> close(OrderCommand command) {
-        if (stage != Stage.OPEN) {
-            return new Refusals(this, command).stage();
-        }
-        long wanted = ordered.values().stream().mapToLong(Long::longValue).sum();
-        long shipped = promises.units(Step.SHIPPED);
-        return shipped == wanted
-                ? Decision.accepted(new OrderClosed())
-                : new Refusals(this, command).notShippedInFull(shipped, wanted);
+    Order blockedFor(Set<BlockReason> reasons) {
+        return new Order(
+                stage, handling, fill, lines, promises, waiting, Set.copyOf(reasons), parcels);
+    }
+
+    Order sending(Map<String, Parcel> onTheirWay) {
+        return new Order(
+                stage, handling, fill, lines, promises, waiting, blocks, Map.copyOf(onTheirWay));
+    }
+
+    /** Of an order that has ended only the way of its parcels is followed. */
+    Order ended(Stage end, Map<String, Parcel> onTheirWay) {
+        return new Order(
+                end,
+                handling,
+                fill,
+                Map.of(),
+                Promises.NONE,
+                Set.of(),
+                Set.of(),
+                Map.copyOf(onTheirWay));
+    }
+
+    /** Units wanted of all lines. */
+    long wanted() {
+        return lines.values().stream().mapToLong(OrderedLine::quantity).sum();
     }
 
     @Override
     public int size() {
-        return ordered.size() + promises.all().size() + waiting.size();
+        return lines.size() + promises.all().size() + waiting.size() + parcels.size();
     }
 
     @Override
     public Order evolve(OrderEvent event) {
-        return switch (event) {
-            case OrderPlaced placed ->
-                    new Order(
-                            Stage.OPEN,
-                            placed.handling(),
-                            placed.lines().stream()
-                                    .collect(
-                                            toUnmodifiableMap(
-                                                    OrderLine::line, OrderLine::quantity)),
-                            Promises.NONE,
-                            Set.of());
-            case OrderAllocated(var allocated, var waits) ->
-                    new Order(
-                            stage,
-                            handling,
-                            ordered,
-                            promises.replacedBy(allocated),
-                            Set.copyOf(waits));
-            case OrderReleased(var allocations) -> moved(allocations, Step.RELEASED);
-            case OrderPicked(var allocations, _) -> moved(allocations, Step.PICKED);
-            case OrderShipped(var allocations, _, _) -> moved(allocations, Step.SHIPPED);
-            case CancellationRequested _ ->
-                    new Order(Stage.CANCELLING, handling, ordered, promises, waiting);
-            case OrderCancelled _ -> ended(Stage.CANCELLED);
-            case OrderClosed _ -> ended(Stage.CLOSED);
-        };
-    }
-
-    private Order moved(List<AllocationId> allocations, Step step) {
-        return new Order(stage, handling, ordered, promises.moved(allocations, step), waiting);
-    }
-
-    /** Nothing is decided about an ended order but that it has ended, so nothing else is kept. */
-    private Order ended(Stage end) {
-        return new Order(end, handling, Map.of(), Promises.NONE, Set.of());
+        return new Evolution(this).after(event);
     }
 }

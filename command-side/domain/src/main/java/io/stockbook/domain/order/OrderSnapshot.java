@@ -1,5 +1,7 @@
 package io.stockbook.domain.order;
 
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineShortage;
 import java.util.Comparator;
@@ -13,27 +15,40 @@ import java.util.TreeMap;
 public record OrderSnapshot(
         Stage stage,
         Handling handling,
-        SortedMap<Integer, Long> ordered,
+        FillPolicy fill,
+        SortedMap<Integer, OrderedLine> lines,
         List<Promise> promises,
-        List<LineShortage> waiting) {
+        List<LineShortage> waiting,
+        List<BlockReason> blocks,
+        SortedMap<String, Parcel> parcels) {
 
     /** Everything the order knows. */
     public static OrderSnapshot of(Order order) {
         return new OrderSnapshot(
                 order.stage(),
                 order.handling(),
-                new TreeMap<>(order.ordered()),
+                order.fill(),
+                new TreeMap<>(order.lines()),
                 order.promises().all(),
                 order.waiting().stream()
                         .sorted(
                                 Comparator.comparingInt(LineShortage::line)
                                         .thenComparingLong(LineShortage::quantity))
-                        .toList());
+                        .toList(),
+                order.blocks().stream().sorted().toList(),
+                new TreeMap<>(order.parcels()));
     }
 
     /** The order as it was. */
     public Order restored() {
         return new Order(
-                stage, handling, Map.copyOf(ordered), new Promises(promises), Set.copyOf(waiting));
+                stage,
+                handling,
+                fill,
+                Map.copyOf(lines),
+                new Promises(promises),
+                Set.copyOf(waiting),
+                Set.copyOf(blocks),
+                Map.copyOf(parcels));
     }
 }

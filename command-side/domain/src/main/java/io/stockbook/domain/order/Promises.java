@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that is promised to an order now, in the order in which it was last recorded.
@@ -38,51 +41,57 @@ public record Promises(List<Promise> all) {
         for (LineAllocation allocation : recorded) {
             Promise known = before.get(allocation.allocation());
             named.add(allocation.allocation());
-            if (known == null) {
-                after.add(new Promise(allocation, Step.ALLOCATED));
-            } else {
-                after.add(
-                        known.step() == Step.SHIPPED
-                                ? known
-                                : new Promise(allocation, known.step()));
-            }
+            after.add(known == null ? Promise.made(allocation) : known.recorded(allocation));
         }
         for (Promise promise : all) {
-            if (promise.step() == Step.SHIPPED
-                    && !named.contains(promise.allocation().allocation())) {
-                after.add(promise);
+            if (promise.shipped() > 0 && !named.contains(promise.allocation().allocation())) {
+                after.add(promise.onlyShipped());
             }
         }
         return new Promises(after);
     }
 
-    /** These have come to this step. */
-    Promises moved(List<AllocationId> allocations, Step step) {
-        Set<AllocationId> moving = new HashSet<>(allocations);
+    /** With these changed. */
+    Promises with(List<AllocationId> allocations, UnaryOperator<Promise> change) {
+        Set<AllocationId> changing = new HashSet<>(allocations);
+        return with(promise -> changing.contains(promise.allocation().allocation()), change);
+    }
+
+    /** With all of these changed; one that holds nothing any more is gone. */
+    Promises with(Predicate<Promise> these, UnaryOperator<Promise> change) {
         return new Promises(
                 all.stream()
-                        .map(
-                                p ->
-                                        moving.contains(p.allocation().allocation())
-                                                ? new Promise(p.allocation(), step)
-                                                : p)
+                        .map(promise -> these.test(promise) ? change.apply(promise) : promise)
+                        .filter(promise -> promise.allocation().quantity() > 0)
                         .toList());
     }
 
-    /** The allocations that stand at one of these steps. */
+    Optional<Promise> find(AllocationId allocation) {
+        return all.stream()
+                .filter(promise -> promise.allocation().allocation().equals(allocation))
+                .findFirst();
+    }
+
+    List<Promise> of(int line) {
+        return all.stream().filter(promise -> promise.line() == line).toList();
+    }
+
+    /** The allocations with units at one of these steps. */
     List<AllocationId> at(Set<Step> steps) {
         return all.stream()
-                .filter(p -> steps.contains(p.step()))
-                .map(p -> p.allocation().allocation())
+                .filter(promise -> steps.stream().anyMatch(step -> promise.units(step) > 0))
+                .map(promise -> promise.allocation().allocation())
                 .toList();
     }
 
     /** The units that stand at this step. */
     long units(Step step) {
-        return all.stream()
-                .filter(p -> p.step() == step)
-                .mapToLong(p -> p.allocation().quantity())
-                .sum();
+        return all.stream().mapToLong(promise -> promise.units(step)).sum();
+    }
+
+    /** All units, wherever they stand. */
+    long units() {
+        return all.stream().mapToLong(promise -> promise.allocation().quantity()).sum();
     }
 
     /** The units promised to each line that has any. */

@@ -2,6 +2,7 @@ package io.stockbook.domain.order;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.INSUFFICIENT_QUANTITY;
+import static io.stockbook.messages.RefusalCode.ORDER_BLOCKED;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
@@ -10,6 +11,7 @@ import static java.util.stream.Collectors.joining;
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
@@ -19,7 +21,7 @@ import java.util.Set;
 /** The sentences in which an order says no to one command, with the numbers in them. */
 record Refusals(Order order, OrderCommand command) {
 
-    private String name() {
+    String name() {
         return "order " + command.order().number();
     }
 
@@ -52,6 +54,28 @@ record Refusals(Order order, OrderCommand command) {
                 UNKNOWN_ALLOCATION,
                 "%s is %s and has no %s allocation %s"
                         .formatted(name(), order.stage().words(), words(from), allocation));
+    }
+
+    Decision<OrderEvent> notEnough(String what, long there, long asked) {
+        return Decision.refused(
+                Refusal.of(
+                                INSUFFICIENT_QUANTITY,
+                                "%s: there are %d %s, %d were named"
+                                        .formatted(name(), there, what, asked))
+                        .with("there", there)
+                        .with("asked", asked));
+    }
+
+    Decision<OrderEvent> blocked() {
+        return Decision.refused(
+                ORDER_BLOCKED,
+                "%s is blocked for %s"
+                        .formatted(
+                                name(),
+                                order.blocks().stream()
+                                        .sorted()
+                                        .map(BlockReason::name)
+                                        .collect(joining(" and "))));
     }
 
     /** Nothing stands at these steps; the numbers say where everything stands instead. */

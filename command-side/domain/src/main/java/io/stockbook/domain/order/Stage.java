@@ -11,7 +11,9 @@ public enum Stage {
     /** Everything has been given back. */
     CANCELLED("cancelled"),
     /** Everything has shipped. */
-    CLOSED("closed");
+    CLOSED("closed"),
+    /** Everything has come to its door. */
+    DELIVERED("delivered");
 
     private final String words;
 

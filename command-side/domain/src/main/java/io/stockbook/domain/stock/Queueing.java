@@ -5,29 +5,45 @@ import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits here. Waiting is allowed while selling is suspended: it promises nothing. */
 final class Queueing {
 
     private Queueing() {}
 
+    /** Who waits already takes another place when the rank is another, without ever leaving. */
     static Decision<StockEvent> join(Stock stock, StockCommand.QueueDemand asked) {
+        Waiting before = stock.queue().find(asked.demand());
         return new Rules()
                 .require(
-                        stock.queue().find(asked.demand()) == null,
+                        before == null || !before.rank().equals(asked.rank()),
                         RefusalCode.ALREADY_EXISTS,
                         () ->
                                 "%s waits at %s already"
                                         .formatted(named(asked.demand()), stock.item()))
-                .then(
-                        () ->
-                                new StockEvent.DemandQueued(
-                                        asked.demand(),
-                                        asked.channel(),
-                                        asked.rank(),
-                                        asked.quantity(),
-                                        asked.evidence()));
+                .thenAll(() -> joined(before, asked));
+    }
+
+    private static List<StockEvent> joined(
+            @Nullable Waiting before, StockCommand.QueueDemand asked) {
+        List<StockEvent> events = new ArrayList<>(2);
+        if (before != null) {
+            events.add(
+                    new StockEvent.DemandDropped(
+                            asked.demand(), before.quantity(), asked.evidence()));
+        }
+        events.add(
+                new StockEvent.DemandQueued(
+                        asked.demand(),
+                        asked.channel(),
+                        asked.rank(),
+                        asked.quantity(),
+                        asked.evidence()));
+        return events;
     }
 
     static Decision<StockEvent> leave(Stock stock, StockCommand.DropDemand asked) {

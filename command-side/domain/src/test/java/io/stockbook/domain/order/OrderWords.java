@@ -50,17 +50,27 @@ final class OrderWords {
                     POSTAGE,
                     "C-7",
                     null,
+                    null,
                     Evidence.of("cart 7"));
     static final OrderPlaced PLACED = placed(Handling.MANUAL);
     static final OrderPlaced ONLY_POSTAGE =
             new OrderPlaced(
-                    WEB, 5, null, Handling.MANUAL, List.of(), POSTAGE, null, null, Evidence.NONE);
+                    WEB,
+                    5,
+                    null,
+                    Handling.MANUAL,
+                    List.of(),
+                    POSTAGE,
+                    null,
+                    null,
+                    null,
+                    Evidence.NONE);
 
     private OrderWords() {}
 
     static OrderPlaced placed(Handling handling) {
         return new OrderPlaced(
-                WEB, 5, null, handling, LINES, POSTAGE, "C-7", null, Evidence.of("cart 7"));
+                WEB, 5, null, handling, LINES, POSTAGE, "C-7", null, null, Evidence.of("cart 7"));
     }
 
     static Given<OrderCommand, OrderEvent, Order> unplaced() {

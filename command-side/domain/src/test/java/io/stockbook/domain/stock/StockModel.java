@@ -129,8 +129,13 @@ final class StockModel {
     }
 
     private @Nullable RefusalCode queue(StockCommand.QueueDemand c) {
-        if (book.line(c.demand()) != null) {
+        ModelState.Line line = book.line(c.demand());
+        if (line != null && line.rank.equals(c.rank())) {
             return ALREADY_EXISTS;
+        }
+        if (line != null) {
+            line.quantity = 0;
+            book.settle();
         }
         book.queue.add(new ModelState.Line(c.demand(), c.channel(), c.rank(), c.quantity()));
         book.settle();

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Queued demand and ring-fences: who has a claim on what is available. */
 final class WaitingSpec {
 
+    private static final Rank FIRST_OF_ALL = new Rank(0, null, 1, 2);
+
     @Test
     void letsALineWaitOnce() {
         given().when(queue(1, 5)).then(queued(1, null, 5));
         given(queued(1, null, 5)).when(queue(1, 2)).refused(ALREADY_EXISTS);
+    }
+
+    @Test
+    void givesALineOfAnotherRankItsNewPlaceAtOnce() {
+        given(queued(1, null, 5), queued(2, null, 5))
+                .when(new StockCommand.QueueDemand(ITEM, line(2), null, FIRST_OF_ALL, 5, NOTE))
+                .then(
+                        new StockEvent.DemandDropped(line(2), 5, NOTE),
+                        new StockEvent.DemandQueued(line(2), null, FIRST_OF_ALL, 5, NOTE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.FillPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class Course {
                 .toList();
     }
 
+    /** All lines may be planned anew. */
+    void startAgain() {
+        List.copyOf(state.lines().values()).forEach(line -> put(line.attempted(0)));
+    }
+
     Fulfilment state() {
         return state;
     }
@@ -72,6 +78,11 @@ final class Course {
 
     void put(int line, Wait wait) {
         put(line(line).with(wait));
+    }
+
+    /** Keeps what is no reason to look again. */
+    void keep(int line, Part part) {
+        sent(line(line).with(part));
     }
 
     /** Keeps what a command to a stock item changed; that alone is no reason to look again. */
@@ -126,7 +137,9 @@ final class Course {
     }
 
     long takeable(StockItemId item) {
-        return facts.takeable(item, state.placed().channel());
+        boolean waitsForAll = state.placed().fill() == FillPolicy.SHIP_COMPLETE;
+        return facts.takeable(
+                item, state.placed().channel(), waitsForAll ? state.queuedAt(item) : 0);
     }
 
     Reaction done() {

@@ -12,6 +12,10 @@ public interface Facts {
     /** The channel's policy, or null when no such channel has opened. */
     @Nullable ChannelPolicy policy(ChannelId channel);
 
-    /** Units of a stock item that a newcomer of this channel could be promised. */
-    long takeable(StockItemId item, ChannelCode channel);
+    /**
+     * Units of a stock item that could be promised to somebody of this channel.
+     *
+     * @param own units that the asker waits for there already
+     */
+    long takeable(StockItemId item, ChannelCode channel, long own);
 }

@@ -19,19 +19,25 @@ public record Fulfilment(
         Phase phase,
         int counter,
         Progress progress,
+        Standing standing,
         TreePMap<Integer, Line> lines,
         Tally tally) {
 
     /** A state as it was stored; the tally follows from the lines. */
     public static Fulfilment of(
-            Placed placed, Phase phase, int counter, Progress progress, Collection<Line> lines) {
+            Placed placed,
+            Phase phase,
+            int counter,
+            Progress progress,
+            Standing standing,
+            Collection<Line> lines) {
         TreePMap<Integer, Line> byNumber = TreePMap.empty();
         Tally tally = Tally.NONE;
         for (Line line : lines) {
             byNumber = byNumber.plus(line.number(), line);
             tally = tally.plus(line);
         }
-        return new Fulfilment(placed, phase, counter, progress, byNumber, tally);
+        return new Fulfilment(placed, phase, counter, progress, standing, byNumber, tally);
     }
 
     /** The order it carries. */
@@ -47,6 +53,14 @@ public record Fulfilment(
         return new StockItemId(order().owner(), line.sku(), location);
     }
 
+    /** Units that its lines wait for there. */
+    long queuedAt(StockItemId item) {
+        return lines.values().stream()
+                .filter(line -> line.sku().equals(item.sku()))
+                .mapToLong(line -> line.waitAt(item.location()).queued())
+                .sum();
+    }
+
     Line line(int number) {
         return Objects.requireNonNull(lines.get(number), () -> order() + " has no line " + number);
     }
@@ -57,23 +71,33 @@ public record Fulfilment(
                 phase,
                 counter,
                 progress,
+                standing,
                 lines.plus(line.number(), line),
                 tally.minus(line(line.number())).plus(line));
     }
 
     Fulfilment with(Progress now) {
-        return new Fulfilment(placed, phase, counter, now, lines, tally);
+        return new Fulfilment(placed, phase, counter, now, standing, lines, tally);
+    }
+
+    Fulfilment with(Standing now) {
+        return new Fulfilment(placed, phase, counter, progress, now, lines, tally);
+    }
+
+    Fulfilment with(Placed now) {
+        return new Fulfilment(now, phase, counter, progress, standing, lines, tally);
     }
 
     Fulfilment in(Phase now) {
-        return new Fulfilment(placed, now, counter, progress, lines, tally);
+        return new Fulfilment(placed, now, counter, progress, standing, lines, tally);
     }
 
     Fulfilment counted() {
-        return new Fulfilment(placed, phase, counter + 1, progress, lines, tally);
+        return new Fulfilment(placed, phase, counter + 1, progress, standing, lines, tally);
     }
 
     Fulfilment ended(Phase how) {
-        return new Fulfilment(placed, how, counter, progress, TreePMap.empty(), Tally.NONE);
+        return new Fulfilment(
+                placed, how, counter, progress, standing, TreePMap.empty(), Tally.NONE);
     }
 }

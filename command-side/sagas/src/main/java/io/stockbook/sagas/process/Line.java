@@ -10,12 +10,19 @@ import java.util.Optional;
 /**
  * A line of the order on its way.
  *
+ * @param reduced true once fewer units were wanted than before
  * @param attempts how often its missing units were planned in vain
  * @param parts its allocations, asked for or in, the ended ones with shipped units too
  * @param waits where it stands in the queue
  */
 public record Line(
-        int number, Sku sku, long quantity, int attempts, List<Part> parts, List<Wait> waits) {
+        int number,
+        Sku sku,
+        long quantity,
+        boolean reduced,
+        int attempts,
+        List<Part> parts,
+        List<Wait> waits) {
 
     /** Keeps the lists as they are. */
     public Line {
@@ -49,7 +56,7 @@ public record Line(
     }
 
     boolean busy() {
-        return asked() > 0 || waits.stream().anyMatch(wait -> wait.number() != 0);
+        return asked() > 0 || surplus() > 0 || waits.stream().anyMatch(wait -> wait.number() != 0);
     }
 
     boolean done() {
@@ -72,7 +79,7 @@ public record Line(
         return waits.stream()
                 .filter(wait -> wait.location().equals(location))
                 .findFirst()
-                .orElse(new Wait(location, 0, 0, false));
+                .orElse(new Wait(location, 0, 0, false, false));
     }
 
     /** With this part as it is now; one that holds nothing any more is forgotten. */
@@ -88,7 +95,7 @@ public record Line(
         if (part.unfinished() || part.shipped() > 0 || part.inFlight() != null) {
             others.add(at, part);
         }
-        return new Line(number, sku, quantity, attempts, others, waits);
+        return new Line(number, sku, quantity, reduced, attempts, others, waits);
     }
 
     /** With this place in a queue as it is now; one that is over is forgotten. */
@@ -98,10 +105,31 @@ public record Line(
         if (!wait.over()) {
             others.add(wait);
         }
-        return new Line(number, sku, quantity, attempts, parts, others);
+        return new Line(number, sku, quantity, reduced, attempts, parts, others);
     }
 
     Line attempted(int times) {
-        return new Line(number, sku, quantity, times, parts, waits);
+        return new Line(number, sku, quantity, reduced, times, parts, waits);
+    }
+
+    /** With so many units wanted now; it starts again. */
+    Line wanting(long units) {
+        return new Line(number, sku, units, reduced || units < quantity, 0, parts, waits);
+    }
+
+    /** With its place in every queue to be taken anew, by another rank. */
+    Line outranked() {
+        return new Line(
+                number,
+                sku,
+                quantity,
+                reduced,
+                attempts,
+                parts,
+                waits.stream().map(Wait::outdatedNow).toList());
+    }
+
+    boolean isAsking(PartStep step) {
+        return parts.stream().anyMatch(part -> part.inFlight() == step);
     }
 }

@@ -8,6 +8,7 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Carries an order from its lines to its last unit: sourced, allocated or queued, released, picked,
@@ -35,6 +36,7 @@ public final class OrderFulfilment {
                         event.promisedBy(),
                         recorded.position(),
                         event.handling(),
+                        event.terms(),
                         event.evidence());
         List<Line> lines =
                 event.lines().stream()
@@ -44,11 +46,13 @@ public final class OrderFulfilment {
                                                 line.line(),
                                                 line.sku(),
                                                 line.quantity(),
+                                                false,
                                                 0,
                                                 List.of(),
                                                 List.of()))
                         .toList();
-        Fulfilment state = Fulfilment.of(placed, Phase.ACTIVE, 0, Progress.NEW, lines);
+        Fulfilment state =
+                Fulfilment.of(placed, Phase.ACTIVE, 0, Progress.NEW, standing(event), lines);
         Course course = new Course(state, facts, ExceptionOpening.place(recorded));
         if (course.policy() == null && !lines.isEmpty()) {
             awaitChannel(course);
@@ -56,6 +60,12 @@ public final class OrderFulfilment {
             course.touchAll();
         }
         return take(course, known);
+    }
+
+    private static Standing standing(OrderPlaced event) {
+        return event.terms() == null
+                ? Standing.FREE
+                : new Standing(Set.copyOf(event.terms().blocks()), Set.of());
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
@@ -74,9 +84,15 @@ public final class OrderFulfilment {
     /** Sends what the state still lacks. */
     private static Reaction settle(Course course) {
         Sourcing.source(course, course.touched());
+        if (WholeOrder.isToBeGivenBack(course.state())) {
+            course.touchAll();
+        }
         for (Line line : course.touched()) {
             Queueing.settle(course, line.number());
             PartSteps.advance(course, line.number());
+        }
+        if (WholeOrder.isFilled(course.state())) {
+            course.become(course.state().with(course.state().placed().filled()));
         }
         OrderSteps.advance(course);
         return course.done();

@@ -1,6 +1,5 @@
 package io.stockbook.sagas.process;
 
-import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
@@ -26,13 +25,68 @@ final class OrderNews {
         course.put(answer ? progress.answered() : progress.unblocked());
         switch (event) {
             case OrderEvent.OrderPlaced _, OrderEvent.OrderAllocated _ -> {}
+            case OrderEvent.OrderBlocked it ->
+                    course.become(
+                            course.state().with(course.state().standing().blocked(it.reason())));
+            case OrderEvent.OrderUnblocked it ->
+                    course.become(
+                            course.state().with(course.state().standing().unblocked(it.reason())));
+            case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
+            case OrderEvent.PromisedDateChanged it -> rerank(course, it);
+            case OrderEvent.ShipToChanged _ -> redirect(course);
+            case OrderEvent.PickCodesRecorded _, OrderEvent.OrderDelivered _ -> {}
+            case OrderEvent.UnitsPicked it ->
+                    then(course, it.allocation(), Task.pick(it.quantity(), it.evidence()));
+            case OrderEvent.UnitsShorted it ->
+                    then(course, it.allocation(), Task.shorten(it.quantity(), it.evidence()));
+            case OrderEvent.PickTakenBack it ->
+                    then(course, it.allocation(), Task.reverse(it.quantity(), it.evidence()));
+            case OrderEvent.PickedUnitsRejected it ->
+                    then(
+                            course,
+                            it.allocation(),
+                            Task.reject(it.quantity(), it.to(), it.reason(), it.evidence()));
+            case OrderEvent.UnitsShipped it -> {
+                course.become(course.state().with(course.state().standing().left(it.shipment())));
+                it.units()
+                        .forEach(
+                                units ->
+                                        then(
+                                                course,
+                                                units.allocation(),
+                                                Task.ship(
+                                                        units.quantity(),
+                                                        it.shipment(),
+                                                        it.evidence())));
+            }
+            case OrderEvent.ShipmentTakenBack it -> {
+                settled(course, it.shipment());
+                it.units()
+                        .forEach(
+                                units ->
+                                        then(
+                                                course,
+                                                units.allocation(),
+                                                Task.unship(
+                                                        units.quantity(),
+                                                        it.shipment(),
+                                                        it.evidence())));
+            }
+            case OrderEvent.TrackingRecorded it -> settled(course, it.tracking().shipment());
             case OrderEvent.OrderReleased it ->
                     each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
-            case OrderEvent.OrderPicked it -> picked(course, it.allocations(), it.evidence());
-            case OrderEvent.OrderShipped it -> {
-                Errand ship = new Errand(Goal.SHIP, it.shipment(), it.evidence());
-                each(course, it.allocations(), part -> part.towards(ship).hearing(Heard.SHIPPED));
-            }
+            case OrderEvent.OrderPicked it ->
+                    each(
+                            course,
+                            it.allocations(),
+                            part -> part.then(Task.pick(null, it.evidence())));
+            case OrderEvent.OrderShipped it ->
+                    each(
+                            course,
+                            it.allocations(),
+                            part ->
+                                    part.then(Task.ship(null, it.shipment(), it.evidence()))
+                                            .hearing(Heard.SHIPPED));
             case OrderEvent.CancellationRequested _ -> cancel(course);
             case OrderEvent.OrderCancelled _ ->
                     course.become(course.state().ended(Phase.CANCELLED));
@@ -40,12 +94,40 @@ final class OrderNews {
         }
     }
 
-    private static void picked(Course course, List<AllocationId> allocations, Evidence evidence) {
-        Errand pick = new Errand(Goal.PICK, null, evidence);
-        each(
-                course,
-                allocations,
-                part -> part.errand().goal() == Goal.KEEP ? part.towards(pick) : part);
+    private static void then(Course course, AllocationId allocation, Task task) {
+        each(course, List.of(allocation), part -> part.then(task));
+    }
+
+    private static void settled(Course course, String shipment) {
+        course.become(course.state().with(course.state().standing().settled(shipment)));
+    }
+
+    private static void wanting(Course course, int number, long quantity) {
+        course.put(course.line(number).wanting(quantity));
+        course.put(course.state().progress().changedNow());
+    }
+
+    private static void rerank(Course course, OrderEvent.PromisedDateChanged changed) {
+        course.become(
+                course.state().with(course.state().placed().promisedFor(changed.promisedBy())));
+        List.copyOf(course.state().lines().values()).forEach(line -> course.put(line.outranked()));
+    }
+
+    /** Labels may be printed already: the floor has to know. */
+    private static void redirect(Course course) {
+        long onFloor =
+                course.state().lines().values().stream()
+                        .flatMap(line -> line.parts().stream())
+                        .filter(part -> part.heard() != Heard.NOTHING)
+                        .mapToLong(part -> part.open() + part.picked())
+                        .sum();
+        if (onFloor > 0) {
+            course.open(
+                    ExceptionType.ADDRESS_CHANGED,
+                    course.state().order().number().value(),
+                    "Order %s goes elsewhere now, and %d of its units are on the floor"
+                            .formatted(course.state().order().number(), onFloor));
+        }
     }
 
     private static void each(

@@ -5,6 +5,7 @@ public enum OrderStep {
     RECORD,
     RELEASE,
     SHIP,
+    KILL,
     CLOSE,
     CANCEL
 }

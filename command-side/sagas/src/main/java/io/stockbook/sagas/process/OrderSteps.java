@@ -5,6 +5,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
@@ -52,16 +53,22 @@ final class OrderSteps {
         if (tally.busy() > 0) {
             return null;
         }
+        if (WholeOrder.isToBeKilled(state)) {
+            return OrderStep.KILL;
+        }
         if (state.progress().changed()) {
             return OrderStep.RECORD;
         }
         boolean longGone = state.placed().handling() == Handling.ALREADY_SHIPPED;
         if (tally.undone() == 0) {
-            return longGone && has(state, part -> part.heard() != Heard.SHIPPED)
-                    ? OrderStep.SHIP
-                    : OrderStep.CLOSE;
+            if (longGone && has(state, part -> part.heard() != Heard.SHIPPED)) {
+                return OrderStep.SHIP;
+            }
+            return state.standing().unaccepted().isEmpty() ? OrderStep.CLOSE : null;
         }
-        boolean released = state.placed().handling() == Handling.RELEASE_WHEN_ALLOCATED;
+        boolean released =
+                state.placed().handling() == Handling.RELEASE_WHEN_ALLOCATED
+                        && state.standing().blocks().isEmpty();
         return released && tally.missing() == 0 && has(state, OrderSteps::isUnreleased)
                 ? OrderStep.RELEASE
                 : null;
@@ -83,6 +90,11 @@ final class OrderSteps {
             case RELEASE -> new ReleaseOrder(order);
             case SHIP -> new ConfirmShipment(order, List.of(), null, state.placed().behind());
             case CLOSE -> new CloseOrder(order);
+            case KILL ->
+                    new CancelOrder(
+                            order,
+                            "it was to be filled at once or not at all, and %d of its %d lines could not be"
+                                    .formatted(state.tally().missing(), state.lines().size()));
             case CANCEL -> new ConfirmCancellation(order);
         };
     }

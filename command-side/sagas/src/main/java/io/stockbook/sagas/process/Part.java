@@ -2,6 +2,8 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked units asked for and not answered
  * @param open units promised and not picked
- * @param errand how far it is wanted to go now
+ * @param tasks what the order wants done with it, one after the other, and the stock item has not
+ *     been asked yet
  * @param heard what the order has said about it
  * @param inFlight what the stock item was asked to do with it and has not answered
  * @param number the number of that command, or of the one that asked for the units
- * @param refused what was refused last; not asked again before the allocation moves
+ * @param refused what was given back in vain; not tried again before the allocation moves
  */
 public record Part(
         AllocationId allocation,
@@ -22,14 +25,19 @@ public record Part(
         long open,
         long picked,
         long shipped,
-        Errand errand,
+        List<Task> tasks,
         Heard heard,
         @Nullable PartStep inFlight,
         int number,
         @Nullable PartStep refused) {
 
-    static Part unknown(AllocationId allocation, LocationId location, Errand errand) {
-        return new Part(allocation, location, 0, 0, 0, 0, errand, Heard.NOTHING, null, 0, null);
+    /** Keeps the list as it is. */
+    public Part {
+        tasks = List.copyOf(tasks);
+    }
+
+    static Part unknown(AllocationId allocation, LocationId location, List<Task> tasks) {
+        return new Part(allocation, location, 0, 0, 0, 0, tasks, Heard.NOTHING, null, 0, null);
     }
 
     /** Units that are promised to the line or have reached it. */
@@ -49,7 +57,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
-                errand,
+                tasks,
                 heard,
                 null,
                 command,
@@ -57,29 +65,26 @@ public record Part(
     }
 
     Part allocated(long units) {
-        return new Part(
-                allocation,
-                location,
-                0,
-                open + units,
-                picked,
-                shipped,
-                errand,
-                heard,
-                inFlight,
-                number,
-                null);
+        return with(0, open + units, picked, shipped);
     }
 
     Part moved(long intoOpen, long intoPicked, long intoShipped) {
-        return new Part(
-                allocation,
-                location,
+        return with(
                 asked,
                 Math.max(0, open + intoOpen),
                 Math.max(0, picked + intoPicked),
-                Math.max(0, shipped + intoShipped),
-                errand,
+                Math.max(0, shipped + intoShipped));
+    }
+
+    private Part with(long nowAsked, long nowOpen, long nowPicked, long nowShipped) {
+        return new Part(
+                allocation,
+                location,
+                nowAsked,
+                nowOpen,
+                nowPicked,
+                nowShipped,
+                tasks,
                 heard,
                 inFlight,
                 number,
@@ -98,14 +103,21 @@ public record Part(
                 open,
                 picked,
                 shipped,
-                errand,
+                tasks,
                 heard,
                 step,
                 command,
                 no);
     }
 
-    Part towards(Errand wanted) {
+    /** With one thing more to do after the others. */
+    Part then(Task task) {
+        List<Task> more = new ArrayList<>(tasks);
+        more.add(task);
+        return doing(more);
+    }
+
+    Part doing(List<Task> now) {
         return new Part(
                 allocation,
                 location,
@@ -113,7 +125,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
-                wanted,
+                now,
                 heard,
                 inFlight,
                 number,
@@ -128,7 +140,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
-                errand,
+                tasks,
                 said,
                 inFlight,
                 number,

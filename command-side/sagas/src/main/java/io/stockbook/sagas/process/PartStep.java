@@ -5,5 +5,8 @@ public enum PartStep {
     PICK,
     SHIP,
     REVERSE,
-    FREE
+    FREE,
+    SHORT,
+    REJECT,
+    UNSHIP
 }

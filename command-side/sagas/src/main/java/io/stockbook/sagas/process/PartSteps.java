@@ -1,5 +1,6 @@
 package io.stockbook.sagas.process;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.stockbook.messages.Command;
@@ -9,8 +10,12 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockCommand.PickStock;
+import io.stockbook.messages.stock.StockCommand.RejectPick;
 import io.stockbook.messages.stock.StockCommand.ReversePick;
+import io.stockbook.messages.stock.StockCommand.ReverseShipment;
 import io.stockbook.messages.stock.StockCommand.ShipStock;
+import io.stockbook.messages.stock.StockCommand.ShortAllocation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a line's allocations towards what is wanted of them, one step of each at a time. */
@@ -21,77 +26,113 @@ final class PartSteps {
     /** Sends the next step of every allocation of the line that waits for nothing. */
     static void advance(Course course, int number) {
         for (Part part : course.line(number).parts()) {
-            PartStep step = next(course.state(), course.line(number), part);
-            if (step != null && step != part.refused()) {
-                int command = course.next();
-                course.ask(
-                        number,
-                        part.stepping(step, command, null),
-                        command(course.state(), number, part, step));
+            if (part.asked() == 0 && part.inFlight() == null) {
+                advance(course, number, part);
             }
         }
+    }
+
+    private static void advance(Course course, int number, Part part) {
+        Task back = back(course.state(), course.line(number), part);
+        if (back != null && back.step() != part.refused()) {
+            send(course, number, part, back);
+        } else if (back == null && course.state().phase() == Phase.ACTIVE) {
+            List<Task> left = part.tasks().stream().dropWhile(task -> !task.isLeft(part)).toList();
+            if (!left.isEmpty()) {
+                send(course, number, part.doing(left.subList(1, left.size())), left.getFirst());
+            } else if (!part.tasks().isEmpty()) {
+                course.keep(number, part.doing(List.of()));
+            }
+        }
+    }
+
+    private static void send(Course course, int number, Part part, Task task) {
+        int command = course.next();
+        course.ask(
+                number,
+                part.stepping(task.step(), command, null),
+                command(course.state(), number, part, task));
     }
 
     /** The step was refused: true when it is still wanted, so somebody must look. */
     static boolean denied(Course course, int number, Part part) {
         Part free = part.answered();
-        PartStep next = next(course.state(), course.line(number).with(free), free);
-        boolean wanted = next != null && next == part.inFlight();
-        course.put(number, wanted ? part.stepping(null, part.number(), next) : free);
-        return wanted;
+        Phase phase = course.state().phase();
+        Task back = back(course.state(), course.line(number).with(free), free);
+        if (back != null) {
+            boolean wanted = back.step() == part.inFlight();
+            course.put(number, wanted ? part.stepping(null, part.number(), back.step()) : free);
+            return wanted;
+        }
+        course.put(number, free);
+        return phase == Phase.ACTIVE && isLeft(free, part.inFlight());
     }
 
-    private static @Nullable PartStep next(Fulfilment state, Line line, Part part) {
-        if (part.asked() > 0 || part.inFlight() != null) {
-            return null;
-        }
+    private static boolean isLeft(Part part, @Nullable PartStep step) {
+        return step != null
+                && switch (step) {
+                    case FREE -> false;
+                    case PICK -> part.open() > 0;
+                    case SHIP, REVERSE -> part.picked() > 0;
+                    case SHORT, REJECT, UNSHIP -> true;
+                };
+    }
+
+    /** What is to be given back, or null. What is picked has to be put back before it is free. */
+    private static @Nullable Task back(Fulfilment state, Line line, Part part) {
         return switch (state.phase()) {
-            case CANCELLING -> backwards(part);
-            case ACTIVE -> freesSurplus(line, part) ? PartStep.FREE : forwards(part);
+            case CANCELLING -> {
+                if (part.picked() > 0) {
+                    yield Task.reverse(null, Evidence.NONE);
+                }
+                yield part.open() > 0 ? Task.free(null, FreeReason.CANCELLED) : null;
+            }
+            case ACTIVE -> {
+                if (line.surplus() > 0) {
+                    yield surplus(line, part);
+                }
+                yield part.open() > 0 && WholeOrder.isToBeGivenBack(state)
+                        ? Task.free(null, FreeReason.RE_SOURCED)
+                        : null;
+            }
             case AWAITING_CHANNEL, CLOSED, CANCELLED -> null;
         };
     }
 
-    private static @Nullable PartStep backwards(Part part) {
-        if (part.picked() > 0) {
-            return PartStep.REVERSE;
+    private static @Nullable Task surplus(Line line, Part part) {
+        if (part.open() > 0 && !line.isAsking(PartStep.FREE)) {
+            return Task.free(
+                    Math.min(line.surplus(), part.open()),
+                    line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED);
         }
-        return part.open() > 0 ? PartStep.FREE : null;
+        boolean allPicked = line.parts().stream().allMatch(other -> other.open() == 0);
+        return allPicked && part.picked() > 0 && !line.isAsking(PartStep.REVERSE)
+                ? Task.reverse(Math.min(line.surplus(), part.picked()), Evidence.NONE)
+                : null;
     }
 
-    private static @Nullable PartStep forwards(Part part) {
-        Goal goal = part.errand().goal();
-        if (goal != Goal.KEEP && part.open() > 0) {
-            return PartStep.PICK;
-        }
-        return goal == Goal.SHIP && part.picked() > 0 ? PartStep.SHIP : null;
-    }
-
-    private static boolean freesSurplus(Line line, Part part) {
-        return line.surplus() > 0
-                && part.open() > 0
-                && line.parts().stream().noneMatch(other -> other.inFlight() == PartStep.FREE);
-    }
-
-    private static Command command(Fulfilment state, int number, Part part, PartStep step) {
-        Line line = state.line(number);
-        StockItemId item = state.item(line, part.location());
+    private static Command command(Fulfilment state, int number, Part part, Task task) {
+        StockItemId item = state.item(state.line(number), part.location());
         AllocationId id = part.allocation();
-        Evidence behind = requireNonNullElse(part.errand().evidence(), state.placed().behind());
-        return switch (step) {
-            case PICK -> new PickStock(item, id, null, null, behind);
-            case SHIP -> new ShipStock(item, id, null, part.errand().shipment(), behind);
-            case REVERSE -> new ReversePick(item, id, null, Evidence.NONE);
+        Evidence behind = requireNonNullElse(task.evidence(), state.placed().behind());
+        return switch (task.step()) {
+            case PICK -> new PickStock(item, id, task.units(), null, behind);
+            case SHIP -> new ShipStock(item, id, task.units(), task.shipment(), behind);
+            case REVERSE -> new ReversePick(item, id, task.units(), behind);
+            case SHORT -> new ShortAllocation(item, id, requireNonNull(task.units()), behind);
+            case REJECT ->
+                    new RejectPick(
+                            item,
+                            id,
+                            requireNonNull(task.to()),
+                            requireNonNull(task.units()),
+                            requireNonNull(task.reason()),
+                            behind);
+            case UNSHIP ->
+                    new ReverseShipment(
+                            item, id, requireNonNull(task.units()), task.shipment(), behind);
             case FREE ->
-                    state.phase() == Phase.CANCELLING
-                            ? new FreeAllocation(
-                                    item, id, null, FreeReason.CANCELLED, Evidence.NONE)
-                            : new FreeAllocation(
-                                    item,
-                                    id,
-                                    Math.min(line.surplus(), part.open()),
-                                    FreeReason.RE_SOURCED,
-                                    Evidence.NONE);
+                    new FreeAllocation(item, id, task.units(), requireNonNull(task.why()), behind);
         };
     }
 }

@@ -1,18 +1,17 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.channel.FulfilmentPolicy;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
 
-/**
- * Chooses where units come from: everything from one location, else from as few as possible, else
- * in the channel's order of preference. Two lines of one SKU are one need.
- */
+/** Shares out what there is, as the channel's rules choose. Two lines of one SKU are one need. */
 final class Plan {
 
     /** Units a line lacks. */
@@ -45,61 +44,27 @@ final class Plan {
      * The shares that can be had; what is in none of them cannot.
      *
      * @param locations that may serve, the preferred one first
+     * @param policy which of them are the best
      * @param used locations that serve the order already, so that they are no further split
      */
     static List<Share> of(
             List<Need> needs,
             List<LocationId> locations,
+            FulfilmentPolicy policy,
             Set<LocationId> used,
             ToLongBiFunction<Sku, LocationId> takeable) {
         Plan plan = new Plan(needs, locations, takeable);
-        List<Integer> base = new ArrayList<>();
+        Set<Integer> base = new HashSet<>();
         for (int at = 0; at < locations.size(); at++) {
             if (used.contains(locations.get(at))) {
                 base.add(at);
             }
         }
-        return plan.share(needs, plan.fewest(base));
+        Ways ways = new Ways(locations, base, policy);
+        return plan.share(needs, ways.best(plan::covers, plan::covered), ways.keepsTogether());
     }
 
-    private List<Integer> fewest(List<Integer> base) {
-        if (covers(base)) {
-            return base;
-        }
-        for (int one = 0; one < locations.size(); one++) {
-            if (covers(with(base, one))) {
-                return with(base, one);
-            }
-        }
-        for (int one = 0; one < locations.size(); one++) {
-            for (int two = one + 1; two < locations.size(); two++) {
-                if (covers(with(with(base, one), two))) {
-                    return with(with(base, one), two);
-                }
-            }
-        }
-        return greedy(base);
-    }
-
-    /** Adds the location that covers the most until nothing is left that any could cover. */
-    private List<Integer> greedy(List<Integer> base) {
-        List<Integer> chosen = base;
-        while (!covers(chosen)) {
-            int best = 0;
-            long most = -1;
-            for (int at = 0; at < locations.size(); at++) {
-                long gain = chosen.contains(at) ? -1 : covered(with(chosen, at));
-                if (gain > most) {
-                    most = gain;
-                    best = at;
-                }
-            }
-            chosen = with(chosen, best);
-        }
-        return chosen;
-    }
-
-    private boolean covers(List<Integer> chosen) {
+    private boolean covers(Set<Integer> chosen) {
         for (Map.Entry<Sku, long[]> there : stock.entrySet()) {
             long wantedHere = wanted.getOrDefault(there.getKey(), 0L);
             long coverable = Math.min(wantedHere, sum(there.getValue()));
@@ -110,7 +75,7 @@ final class Plan {
         return true;
     }
 
-    private long covered(List<Integer> chosen) {
+    private long covered(Set<Integer> chosen) {
         return stock.entrySet().stream()
                 .mapToLong(
                         there ->
@@ -120,15 +85,14 @@ final class Plan {
                 .sum();
     }
 
-    private List<Share> share(List<Need> needs, List<Integer> chosen) {
-        List<Integer> inOrder = chosen.stream().sorted().toList();
+    private List<Share> share(List<Need> needs, List<Integer> chosen, boolean together) {
         Map<Sku, long[]> granted = new LinkedHashMap<>();
-        wanted.forEach((sku, units) -> granted.put(sku, grant(units, sku, inOrder)));
+        wanted.forEach((sku, units) -> granted.put(sku, grant(units, sku, chosen, together)));
         List<Share> shares = new ArrayList<>();
         for (Need need : needs) {
             long[] left = granted.getOrDefault(need.sku(), new long[0]);
             long missing = need.quantity();
-            for (int at = 0; at < left.length && missing > 0; at++) {
+            for (int at : chosen) {
                 long units = Math.min(missing, left[at]);
                 if (units > 0) {
                     shares.add(new Share(need.line(), locations.get(at), units));
@@ -140,12 +104,14 @@ final class Plan {
         return shares;
     }
 
-    /** All of a SKU from the first location that has it all, else in order of preference. */
-    private long[] grant(long units, Sku sku, List<Integer> inOrder) {
+    /**
+     * All of a SKU from the first location that has it all if it is kept together, else in order.
+     */
+    private long[] grant(long units, Sku sku, List<Integer> inOrder, boolean together) {
         long[] there = stock.getOrDefault(sku, new long[0]);
         long[] granted = new long[locations.size()];
         for (int at : inOrder) {
-            if (there[at] >= units) {
+            if (together && there[at] >= units) {
                 granted[at] = units;
                 return granted;
             }
@@ -158,16 +124,7 @@ final class Plan {
         return granted;
     }
 
-    private static List<Integer> with(List<Integer> chosen, int more) {
-        if (chosen.contains(more)) {
-            return chosen;
-        }
-        List<Integer> both = new ArrayList<>(chosen);
-        both.add(more);
-        return both;
-    }
-
-    private static long of(List<Integer> chosen, long[] there) {
+    private static long of(Set<Integer> chosen, long[] there) {
         long units = 0;
         for (int at : chosen) {
             units += there[at];

@@ -2,6 +2,7 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockCommand.DropDemand;
 import io.stockbook.messages.stock.StockCommand.QueueDemand;
@@ -43,15 +44,22 @@ final class Queueing {
         return wanted;
     }
 
-    /** A line can leave a queue in part but not add to its place: it leaves and joins anew. */
+    /**
+     * Units to queue with, or, below zero, units to take out of the queue. A line that waits for
+     * more leaves and joins anew; one of another rank takes its new place without leaving.
+     */
     private static long change(Course course, Line line, Wait wait) {
         long due = serving(course).contains(wait.location()) ? line.missing() : 0;
-        return due > wait.queued() && wait.queued() > 0 ? -wait.queued() : due - wait.queued();
+        if (wait.queued() == 0 || (wait.outdated() && due > 0)) {
+            return due;
+        }
+        return due > wait.queued() ? -wait.queued() : due - wait.queued();
     }
 
     private static List<LocationId> serving(Course course) {
         ChannelPolicy policy = course.policy();
-        return policy == null || course.state().phase() != Phase.ACTIVE
+        boolean isKilledRather = course.state().placed().fill() == FillPolicy.FILL_OR_KILL;
+        return policy == null || isKilledRather || course.state().phase() != Phase.ACTIVE
                 ? List.of()
                 : policy.locations();
     }

@@ -44,10 +44,14 @@ public record Shelf(long version, long available, long queued, boolean suspended
         return new Shelf(itsVersion, there, waiting, stopped, fences.after(event, there, waiting));
     }
 
-    /** Units that a newcomer of this channel could be promised. */
-    public long takeable(@Nullable ChannelCode channel) {
+    /**
+     * Units that could be promised to somebody of this channel.
+     *
+     * @param own units of the queue that are the asker's
+     */
+    public long takeable(@Nullable ChannelCode channel, long own) {
         long ofOthers = fences.filled() - fences.filledFor(channel);
-        return suspended ? 0 : Math.max(0, available - ofOthers - queued);
+        return suspended ? 0 : Math.max(0, available - ofOthers - (queued - own));
     }
 
     /** Units that are promised to nobody, whoever waits for them. */

@@ -26,7 +26,12 @@ final class Sourcing {
     /** Asks for what these lines lack where there is stock; a line that waits takes offers only. */
     static void source(Course course, Collection<Line> lines) {
         ChannelPolicy policy = course.policy();
-        if (policy != null && course.state().phase() == Phase.ACTIVE) {
+        if (policy == null || course.state().phase() != Phase.ACTIVE) {
+            return;
+        }
+        if (WholeOrder.isOne(course.state())) {
+            WholeOrder.source(course, policy);
+        } else {
             List<Plan.Need> needs = new ArrayList<>();
             for (Line line : lines) {
                 if (line.unsourced() > 0 && line.waits().isEmpty() && mayAsk(line)) {
@@ -34,28 +39,30 @@ final class Sourcing {
                 }
             }
             if (!needs.isEmpty()) {
-                plan(course, needs, policy.locations());
+                plan(course, needs, policy);
             }
         }
     }
 
-    private static boolean mayAsk(Line line) {
+    static boolean mayAsk(Line line) {
         return line.attempts() < MOST_ATTEMPTS;
     }
 
-    private static void plan(Course course, List<Plan.Need> needs, List<LocationId> locations) {
-        List<Plan.Share> shares =
-                Plan.of(
-                        needs,
-                        locations,
-                        used(course.state()),
-                        (sku, location) ->
-                                course.takeable(
-                                        new StockItemId(
-                                                course.state().order().owner(), sku, location)));
-        for (Plan.Share share : shares) {
+    private static void plan(Course course, List<Plan.Need> needs, ChannelPolicy policy) {
+        for (Plan.Share share : shares(course, needs, policy)) {
             ask(course, share.line(), share.location(), share.quantity());
         }
+    }
+
+    static List<Plan.Share> shares(Course course, List<Plan.Need> needs, ChannelPolicy policy) {
+        return Plan.of(
+                needs,
+                policy.locations(),
+                policy.served(),
+                used(course.state()),
+                (sku, location) ->
+                        course.takeable(
+                                new StockItemId(course.state().order().owner(), sku, location)));
     }
 
     private static Set<LocationId> used(Fulfilment state) {
@@ -72,7 +79,12 @@ final class Sourcing {
     static void offered(Course course, Input.Offered offer) {
         Line line = course.state().lines().get(offer.line());
         long lacking = line == null ? 0 : line.unsourced();
-        if (course.state().phase() == Phase.ACTIVE && lacking > 0) {
+        if (course.state().phase() != Phase.ACTIVE || lacking == 0) {
+            return;
+        }
+        if (WholeOrder.isOne(course.state())) {
+            course.startAgain();
+        } else {
             ask(course, offer.line(), offer.location(), Math.min(lacking, offer.quantity()));
         }
     }
@@ -87,7 +99,7 @@ final class Sourcing {
         course.put(without.attempted(line.attempts() + 1));
     }
 
-    private static void ask(Course course, int number, LocationId location, long units) {
+    static void ask(Course course, int number, LocationId location, long units) {
         Fulfilment state = course.state();
         Line line = state.line(number);
         int command = course.next();
@@ -100,7 +112,7 @@ final class Sourcing {
                                                 state.order().key(), number, location, command)));
         course.ask(
                 number,
-                Part.unknown(allocation, location, state.placed().errand()).asking(units, command),
+                Part.unknown(allocation, location, state.placed().tasks()).asking(units, command),
                 new AllocateStock(
                         state.item(line, location),
                         allocation,

@@ -17,6 +17,7 @@ import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockPicked;
 import io.stockbook.messages.stock.StockEvent.StockShipped;
+import java.util.List;
 
 /** What a stock item says about a line of the order, folded into the line. */
 final class StockNews {
@@ -46,14 +47,17 @@ final class StockNews {
         switch (event) {
             case StockAllocated it -> promised(it.allocation(), it.quantity());
             case ReservationConsumed it -> promised(it.allocation(), it.quantity());
-            case AllocationFreed it -> lost(it.allocation(), -it.quantity(), 0);
+            case AllocationFreed it -> freed(it);
             case AllocationShorted it -> lost(it.allocation(), -it.quantity(), 0);
             case PickRejected it -> lost(it.allocation(), 0, -it.quantity());
             case StockPicked it -> move(it.allocation(), -it.quantity(), it.quantity(), 0);
             case PickReversed it -> move(it.allocation(), it.quantity(), -it.quantity(), 0);
             case StockShipped it -> move(it.allocation(), 0, -it.quantity(), it.quantity());
             case ShipmentReversed it -> {
-                course.put(number, part(it.allocation()).towards(Errand.KEEP));
+                Part part = part(it.allocation());
+                if (part.inFlight() != PartStep.UNSHIP || !isAnswerTo(part.number())) {
+                    course.put(number, part.doing(List.of()));
+                }
                 move(it.allocation(), 0, it.quantity(), -it.quantity());
             }
             case DemandQueued it -> queue(it.quantity());
@@ -82,6 +86,16 @@ final class StockNews {
         course.put(course.line(number).attempted(0));
     }
 
+    /** What the process gave back by itself is no reason to try again. */
+    private void freed(AllocationFreed it) {
+        int attempts = course.line(number).attempts();
+        boolean own = isAnswerTo(part(it.allocation()).number());
+        lost(it.allocation(), -it.quantity(), 0);
+        if (own) {
+            course.put(course.line(number).attempted(attempts));
+        }
+    }
+
     private void queue(long change) {
         Wait wait = course.line(number).waitAt(location);
         course.put(number, wait.moved(change, isAnswerTo(wait.number())));
@@ -91,7 +105,7 @@ final class StockNews {
         return course.line(number)
                 .part(allocation)
                 .orElseGet(
-                        () -> Part.unknown(allocation, location, course.state().placed().errand()));
+                        () -> Part.unknown(allocation, location, course.state().placed().tasks()));
     }
 
     private boolean isAnswerTo(int command) {

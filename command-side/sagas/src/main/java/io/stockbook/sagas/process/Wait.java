@@ -7,20 +7,27 @@ import io.stockbook.messages.id.LocationId;
  *
  * @param queued units queued there, a fold of DemandQueued and DemandDropped
  * @param number the number of the command that is changing it, or 0
+ * @param outdated true when it was taken by a rank that is no more
  * @param refused true when the stock item refused the change; not asked again before it moves
  */
-public record Wait(LocationId location, long queued, int number, boolean refused) {
+public record Wait(
+        LocationId location, long queued, int number, boolean outdated, boolean refused) {
 
     Wait asked(int command) {
-        return new Wait(location, queued, command, false);
+        return new Wait(location, queued, command, outdated, false);
     }
 
     Wait refusedNow() {
-        return new Wait(location, queued, 0, true);
+        return new Wait(location, queued, 0, outdated, true);
     }
 
     Wait moved(long change, boolean answered) {
-        return new Wait(location, Math.max(0, queued + change), answered ? 0 : number, false);
+        long now = Math.max(0, queued + change);
+        return new Wait(location, now, answered ? 0 : number, outdated && now > 0, false);
+    }
+
+    Wait outdatedNow() {
+        return new Wait(location, queued, number, queued > 0 || number != 0, refused);
     }
 
     boolean over() {

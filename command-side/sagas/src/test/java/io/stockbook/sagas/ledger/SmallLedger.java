@@ -1,10 +1,14 @@
 package io.stockbook.sagas.ledger;
 
+import io.stockbook.domain.Decider;
+import io.stockbook.domain.Decision;
+import io.stockbook.domain.order.Order;
+import io.stockbook.domain.stock.Stock;
 import io.stockbook.messages.Answer;
+import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.Refusal;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
@@ -21,14 +25,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decides commands in memory and remembers its answers by command id, as the real one does. */
+/**
+ * Decides commands by the real rules, in memory, and remembers its answers by command id, as the
+ * real one does.
+ */
 public final class SmallLedger {
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<Object, Answer> answers = new HashMap<>();
-    private final Map<StockItemId, SmallStock> stock = new HashMap<>();
-    private final Map<OrderId, SmallOrder> orders = new HashMap<>();
+    private final Map<StockItemId, Stock> stock = new HashMap<>();
+    private final Map<OrderId, Order> orders = new HashMap<>();
 
     /** Decides, or answers again. */
     public synchronized Answer send(Submission sent) {
@@ -67,33 +74,43 @@ public final class SmallLedger {
         return events.size();
     }
 
-    public synchronized SmallStock stock(StockItemId item) {
-        return stock.computeIfAbsent(item, SmallStock::new);
+    public synchronized StockSeen stock(StockItemId item) {
+        return new StockSeen(stock.getOrDefault(item, Stock.empty(item)));
     }
 
     private Answer decide(Submission sent) {
-        try {
-            List<? extends Event> facts =
-                    switch (sent.command()) {
-                        case StockCommand it -> stock(it.item()).decide(it);
-                        case OrderCommand it ->
-                                orders.computeIfAbsent(it.order(), SmallOrder::new).decide(it);
-                        case OpenException it ->
-                                List.of(
-                                        new ExceptionOpened(
-                                                it.type(),
-                                                it.subject(),
-                                                it.cause(),
-                                                it.sentence()));
-                        case OpenChannel it -> List.of(new ChannelOpened(it.name(), it.policy()));
-                        default -> throw new IllegalArgumentException("" + sent.command());
-                    };
-            return accepted(sent, facts);
-        } catch (No no) {
-            String stream = sent.command().target().key();
-            return new Answer.Refused(
-                    stream, versions.getOrDefault(stream, 0L), no.refusal(), false);
+        Decision<? extends Event> decision =
+                switch (sent.command()) {
+                    case StockCommand it -> decided(stock, it.item(), Stock.empty(it.item()), it);
+                    case OrderCommand it -> decided(orders, it.order(), Order.UNPLACED, it);
+                    case OpenException it ->
+                            Decision.accepted(
+                                    new ExceptionOpened(
+                                            it.type(), it.subject(), it.cause(), it.sentence()));
+                    case OpenChannel it ->
+                            Decision.accepted(new ChannelOpened(it.name(), it.policy()));
+                    default -> throw new IllegalArgumentException("" + sent.command());
+                };
+        return switch (decision) {
+            case Decision.Accepted<? extends Event>(var facts) -> accepted(sent, facts);
+            case Decision.Refused<? extends Event>(var refusal) -> {
+                String stream = sent.command().target().key();
+                yield new Answer.Refused(stream, versions.getOrDefault(stream, 0L), refusal, false);
+            }
+        };
+    }
+
+    private static <I, C extends Command, E extends Event, S extends Decider<C, E, S>>
+            Decision<E> decided(Map<I, S> states, I id, S first, C command) {
+        S state = states.getOrDefault(id, first);
+        Decision<E> decision = state.decide(command);
+        if (decision instanceof Decision.Accepted<E>(var facts)) {
+            for (E fact : facts) {
+                state = state.evolve(fact);
+            }
+            states.put(id, state);
         }
+        return decision;
     }
 
     private Answer accepted(Submission sent, List<? extends Event> facts) {
@@ -111,20 +128,5 @@ public final class SmallLedger {
                 facts.isEmpty() ? 0 : events.size(),
                 now,
                 false);
-    }
-
-    /** A refusal on its way out of a rule. */
-    static final class No extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Refusal refusal;
-
-        No(Refusal refusal) {
-            super(refusal.sentence());
-            this.refusal = refusal;
-        }
-
-        Refusal refusal() {
-            return refusal;
-        }
     }
 }

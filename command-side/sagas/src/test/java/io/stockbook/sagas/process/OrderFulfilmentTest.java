@@ -108,6 +108,7 @@ final class OrderFulfilmentTest {
                         List.of(new ServiceLine(1, "POST", 1, null)),
                         null,
                         null,
+                        null,
                         NOTHING));
         assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
         assertThat(story.sent(RecordAllocation.class)).isEmpty();

@@ -2,6 +2,8 @@ package io.stockbook.sagas.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.channel.FulfilmentPolicy;
+import io.stockbook.messages.channel.SourcingRule;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.sagas.process.Plan.Need;
@@ -64,14 +66,62 @@ final class PlanTest {
 
     @Test
     void aLocationThatServesTheOrderAlreadyIsNoFurtherSplit() {
-        assertThat(Plan.of(List.of(need(1, "A", 1)), IN_ORDER, Set.of(EAST), (_, _) -> 1))
+        assertThat(
+                        Plan.of(
+                                List.of(need(1, "A", 1)),
+                                IN_ORDER,
+                                FulfilmentPolicy.USUAL,
+                                Set.of(EAST),
+                                (_, _) -> 1))
                 .containsExactly(share(1, EAST, 1));
     }
 
+    @Test
+    void preferenceFirstSplitsRatherThanLeaveThePreferredOneOut() {
+        assertThat(
+                        plan(
+                                by(SourcingRule.PREFERENCE),
+                                Map.of("A@north", 2L, "A@south", 9L),
+                                need(1, "A", 5)))
+                .containsExactly(share(1, NORTH, 2), share(1, SOUTH, 3));
+    }
+
+    @Test
+    void costFirstTakesTheCheapestThatCanServeItAll() {
+        assertThat(
+                        plan(
+                                by(SourcingRule.COST),
+                                Map.of("A@north", 9L, "A@south", 9L, "A@east", 2L),
+                                need(1, "A", 5)))
+                .containsExactly(share(1, SOUTH, 5));
+    }
+
+    @Test
+    void amongSplitsOfOneSizeTheNextRuleDecides() {
+        assertThat(
+                        plan(
+                                by(SourcingRule.FEWEST_SPLITS, SourcingRule.COST),
+                                Map.of("A@north", 3L, "A@south", 3L, "A@east", 3L),
+                                need(1, "A", 6)))
+                .containsExactly(share(1, EAST, 3), share(1, SOUTH, 3));
+    }
+
+    /** North costs 9, south 4, east 1. */
+    private static FulfilmentPolicy by(SourcingRule... rules) {
+        return new FulfilmentPolicy(
+                List.of(rules), Map.of(NORTH, 9L, SOUTH, 4L, EAST, 1L), 1, 1, Map.of());
+    }
+
     private static List<Share> plan(Map<String, Long> stock, Need... needs) {
+        return plan(FulfilmentPolicy.USUAL, stock, needs);
+    }
+
+    private static List<Share> plan(
+            FulfilmentPolicy policy, Map<String, Long> stock, Need... needs) {
         return Plan.of(
                 List.of(needs),
                 IN_ORDER,
+                policy,
                 Set.of(),
                 (sku, location) -> stock.getOrDefault(sku + "@" + location, 0L));
     }

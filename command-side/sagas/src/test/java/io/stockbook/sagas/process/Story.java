@@ -104,6 +104,7 @@ final class Story implements Facts {
                         List.of(),
                         null,
                         null,
+                        null,
                         Evidence.of(number)));
     }
 
@@ -359,7 +360,7 @@ final class Story implements Facts {
     }
 
     @Override
-    public long takeable(StockItemId item, ChannelCode channel) {
-        return shelves.getOrDefault(item, Shelf.EMPTY).takeable(channel);
+    public long takeable(StockItemId item, ChannelCode channel, long own) {
+        return shelves.getOrDefault(item, Shelf.EMPTY).takeable(channel, own);
     }
 }

@@ -151,6 +151,8 @@ final class MasterCheck extends ViewCheck {
                 policy.cap(),
                 "backorder_limit",
                 policy.backorderLimit(),
+                "longest_wait_hours",
+                policy.fulfilment() == null ? null : policy.fulfilment().longestWaitHours(),
                 "version",
                 channel.version,
                 "position",

@@ -21,7 +21,8 @@ final class OrderTally {
         SHIPPED,
         CANCELLING,
         CANCELLED,
-        CLOSED
+        CLOSED,
+        DELIVERED
     }
 
     /** One line: what was asked for, and where its units are. */
@@ -39,11 +40,15 @@ final class OrderTally {
     long version;
     long position;
     long steps;
+    int blocks;
 
     void apply(OrderEvent event) {
         steps++;
         switch (event) {
-            case OrderEvent.OrderPlaced e -> e.lines().forEach(this::place);
+            case OrderEvent.OrderPlaced e -> {
+                e.lines().forEach(this::place);
+                blocks = e.terms() == null ? 0 : e.terms().blocks().size();
+            }
             case OrderEvent.OrderAllocated e -> {
                 nowWaiting(e.waiting());
                 if (state.compareTo(State.RELEASED) < 0) {
@@ -52,13 +57,27 @@ final class OrderTally {
             }
             case OrderEvent.OrderReleased e -> reach(State.RELEASED);
             case OrderEvent.OrderPicked e -> reach(State.PICKED);
+            case OrderEvent.UnitsPicked e -> reach(State.PICKED);
             case OrderEvent.OrderShipped e -> reach(State.SHIPPED);
+            case OrderEvent.UnitsShipped e -> reach(State.SHIPPED);
+            case OrderEvent.LineQuantityChanged e -> line(e.line()).ordered = e.quantity();
             case OrderEvent.CancellationRequested e -> {
                 nowWaiting(List.of());
                 state = State.CANCELLING;
             }
             case OrderEvent.OrderCancelled e -> state = State.CANCELLED;
             case OrderEvent.OrderClosed e -> state = State.CLOSED;
+            case OrderEvent.OrderDelivered e -> state = State.DELIVERED;
+            case OrderEvent.OrderBlocked e -> blocks++;
+            case OrderEvent.OrderUnblocked e -> blocks--;
+            case OrderEvent.PromisedDateChanged e -> {}
+            case OrderEvent.ShipToChanged e -> {}
+            case OrderEvent.PickCodesRecorded e -> {}
+            case OrderEvent.UnitsShorted e -> {}
+            case OrderEvent.PickTakenBack e -> {}
+            case OrderEvent.PickedUnitsRejected e -> {}
+            case OrderEvent.ShipmentTakenBack e -> {}
+            case OrderEvent.TrackingRecorded e -> {}
         }
     }
 

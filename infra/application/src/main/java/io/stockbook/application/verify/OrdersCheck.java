@@ -108,6 +108,8 @@ final class OrdersCheck extends ViewCheck {
                 order.total(line -> line.picked),
                 "units_shipped",
                 order.total(line -> line.shipped),
+                "blocks",
+                order.blocks,
                 "steps",
                 order.steps);
     }

@@ -69,6 +69,7 @@ final class Invoice {
                         services,
                         first.customer(),
                         null,
+                        null,
                         Evidence.of(first.invoice(), first.at()));
         return Optional.of(
                 new Step(

@@ -17,7 +17,10 @@ final class OrderFold {
     private long serviceLines;
 
     void on(String number, OrderEvent event) {
-        states.put(number, OrderState.after(event));
+        states.merge(
+                number,
+                OrderState.after(OrderState.PLACED, event),
+                (before, _) -> OrderState.after(before, event));
         if (event instanceof OrderPlaced placed) {
             serviceLines += placed.services().size();
             unshipped.put(number, unitsByLine(placed));

@@ -57,6 +57,7 @@ final class OrderDesk {
                         services(channel, lines.size()),
                         "C-%04d".formatted(random.nextInt(2_000)),
                         null,
+                        null,
                         day.evidence(number, 8 + random.nextInt(9))),
                 fate);
     }

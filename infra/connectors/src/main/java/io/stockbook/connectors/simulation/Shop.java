@@ -66,7 +66,7 @@ final class Shop {
                 CommandId.ofKey(OWNER, CLIENT, "hold-back"),
                 new ChangeChannelPolicy(
                         new ChannelId(OWNER, WEB),
-                        new ChannelPolicy(WEB_POLICY.locations(), 2, 9_000, 500L, 10)));
+                        new ChannelPolicy(WEB_POLICY.locations(), 2, 9_000, 500L, 10, null)));
     }
 
     /** Locations are shared with other owners, who may have named them otherwise. */

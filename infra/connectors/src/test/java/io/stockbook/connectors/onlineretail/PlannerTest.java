@@ -110,6 +110,7 @@ final class PlannerTest {
                                 List.of(new ServiceLine(4, "POST", 1, pence(1_800))),
                                 "17001",
                                 null,
+                                null,
                                 Evidence.of("900001", MORNING)));
         assertThat(of(3)).isEmpty();
     }

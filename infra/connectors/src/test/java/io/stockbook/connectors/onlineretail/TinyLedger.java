@@ -134,6 +134,7 @@ class TinyLedger implements CommandGateway {
                         place.services(),
                         place.customerRef(),
                         null,
+                        null,
                         place.evidence()));
         for (OrderLine line : place.lines()) {
             StockItemId item = Retailer.home(line.sku().value(), place.channel());

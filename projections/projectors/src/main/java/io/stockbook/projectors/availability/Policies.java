@@ -41,7 +41,8 @@ final class Policies {
                                             row.getSafetyStock(),
                                             row.getShareBp(),
                                             row.getCap(),
-                                            row.getBackorderLimit()));
+                                            row.getBackorderLimit(),
+                                            null));
                         });
         return policies;
     }

@@ -5,14 +5,17 @@ import static io.stockbook.schema.jooq.read_master_1.Tables.CHANNEL;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.channel.FulfilmentPolicy;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.projectors.rows.Rows;
 import io.stockbook.schema.jooq.read_master_1.tables.records.ChannelRecord;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The channels that a batch touches. */
 final class Channels {
@@ -76,6 +79,24 @@ final class Channels {
         channel.setShareBp(policy.shareBp());
         channel.setCap(policy.cap());
         channel.setBackorderLimit(policy.backorderLimit());
+        serve(channel, policy.fulfilment());
+    }
+
+    private static void serve(ChannelRecord channel, @Nullable FulfilmentPolicy policy) {
+        if (policy == null) {
+            channel.setLongestWaitHours(null);
+            return;
+        }
+        channel.setSourcing(policy.sourcing().stream().map(Enum::name).toArray(String[]::new));
+        SortedMap<String, Long> costs = new TreeMap<>();
+        policy.costs().forEach((location, cost) -> costs.put(location.value(), cost));
+        channel.setCostLocations(costs.keySet().toArray(String[]::new));
+        channel.setCosts(costs.values().toArray(Long[]::new));
+        channel.setLongestWaitHours(policy.longestWaitHours());
+        channel.setLapseHours(policy.lapseHours());
+        SortedMap<String, String> services = new TreeMap<>(policy.services());
+        channel.setServices(services.keySet().toArray(String[]::new));
+        channel.setServicesHere(services.values().toArray(String[]::new));
     }
 
     /** One statement each: channels are few, and a column of lists does not travel as one array. */

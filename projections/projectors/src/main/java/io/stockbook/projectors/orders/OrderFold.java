@@ -1,11 +1,14 @@
 package io.stockbook.projectors.orders;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
@@ -74,12 +77,31 @@ final class OrderFold {
                 header.setCancelReason(asked.reason());
                 nowWaiting(List.of());
             }
+            case OrderEvent.OrderBlocked _ -> header.setBlocks(header.getBlocks() + 1);
+            case OrderEvent.OrderUnblocked _ -> header.setBlocks(header.getBlocks() - 1);
+            case OrderEvent.LineQuantityChanged(var number, var quantity, _) -> {
+                LineRecord line = lines.get(number);
+                if (line != null) {
+                    line.setOrdered(quantity);
+                }
+            }
+            case OrderEvent.PromisedDateChanged(var day) -> header.setPromisedBy(day);
+            case OrderEvent.ShipToChanged(var shipToRef) -> header.setShipToRef(shipToRef);
             case OrderEvent.OrderPlaced _,
+                    OrderEvent.PickCodesRecorded _,
                     OrderEvent.OrderReleased _,
                     OrderEvent.OrderPicked _,
+                    OrderEvent.UnitsPicked _,
+                    OrderEvent.UnitsShorted _,
+                    OrderEvent.PickTakenBack _,
+                    OrderEvent.PickedUnitsRejected _,
                     OrderEvent.OrderShipped _,
+                    OrderEvent.UnitsShipped _,
+                    OrderEvent.ShipmentTakenBack _,
+                    OrderEvent.TrackingRecorded _,
                     OrderEvent.OrderCancelled _,
-                    OrderEvent.OrderClosed _ -> {}
+                    OrderEvent.OrderClosed _,
+                    OrderEvent.OrderDelivered _ -> {}
         }
         touch(recorded);
     }
@@ -98,6 +120,10 @@ final class OrderFold {
         row.setCustomerRef(placed.customerRef());
         row.setShipToRef(placed.shipToRef());
         row.setDocument(evidence.document());
+        OrderTerms terms = requireNonNullElse(placed.terms(), OrderTerms.USUAL);
+        row.setFill(terms.fill().name());
+        row.setService(terms.service());
+        row.setBlocks(terms.blocks().size());
         row.setPlacedAt(recorded.recordedAt());
         row.setPlacedPosition(recorded.position());
         row.setOccurredAt(occurredAt == null ? recorded.recordedAt() : occurredAt);

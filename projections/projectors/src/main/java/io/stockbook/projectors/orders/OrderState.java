@@ -15,18 +15,32 @@ enum OrderState {
     SHIPPED,
     CANCELLING,
     CANCELLED,
-    CLOSED;
+    CLOSED,
+    DELIVERED;
 
     OrderState after(OrderEvent event) {
         return switch (event) {
             case OrderEvent.OrderPlaced _ -> PLACED;
             case OrderEvent.OrderAllocated allocated -> promised(allocated);
             case OrderEvent.OrderReleased _ -> atLeast(RELEASED);
-            case OrderEvent.OrderPicked _ -> atLeast(PICKED);
-            case OrderEvent.OrderShipped _ -> atLeast(SHIPPED);
+            case OrderEvent.OrderPicked _, OrderEvent.UnitsPicked _ -> atLeast(PICKED);
+            case OrderEvent.OrderShipped _, OrderEvent.UnitsShipped _ -> atLeast(SHIPPED);
             case OrderEvent.CancellationRequested _ -> CANCELLING;
             case OrderEvent.OrderCancelled _ -> CANCELLED;
             case OrderEvent.OrderClosed _ -> CLOSED;
+            case OrderEvent.OrderDelivered _ -> DELIVERED;
+            case OrderEvent.OrderBlocked _,
+                    OrderEvent.OrderUnblocked _,
+                    OrderEvent.LineQuantityChanged _,
+                    OrderEvent.PromisedDateChanged _,
+                    OrderEvent.ShipToChanged _,
+                    OrderEvent.PickCodesRecorded _,
+                    OrderEvent.UnitsShorted _,
+                    OrderEvent.PickTakenBack _,
+                    OrderEvent.PickedUnitsRejected _,
+                    OrderEvent.ShipmentTakenBack _,
+                    OrderEvent.TrackingRecorded _ ->
+                    this;
         };
     }
 
@@ -34,7 +48,7 @@ enum OrderState {
     private OrderState promised(OrderEvent.OrderAllocated allocated) {
         return switch (this) {
             case PLACED, WAITING, ALLOCATED -> allocated.waiting().isEmpty() ? ALLOCATED : WAITING;
-            case RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED -> this;
+            case RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED, DELIVERED -> this;
         };
     }
 

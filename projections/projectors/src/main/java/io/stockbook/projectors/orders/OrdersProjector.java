@@ -45,7 +45,7 @@ public final class OrdersProjector implements EventSubscriber {
         if (touched.isEmpty()) {
             return;
         }
-        OrderBatch orders = new OrderBatch(Orders.load(database, touched), new Steps());
+        OrderBatch orders = OrderBatch.load(database, touched);
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case OrderEvent event -> orders.take(recorded, event);

@@ -1,5 +1,6 @@
 package io.stockbook.projectors.orders;
 
+import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param picked units that became picked, or are so no longer
  * @param shipped units that left, or came back
  */
-record Promised(Demand demand, long allocated, long picked, long shipped) {
+record Promised(Demand demand, AllocationId allocation, long allocated, long picked, long shipped) {
 
     /**
      * Null when the event concerns no promise to an order; of a checkout it is none until consumed.
      */
     static @Nullable Promised by(StockEvent event) {
         return switch (event) {
-            case StockEvent.StockAllocated to -> moved(to.demand(), to.quantity(), 0, 0);
-            case StockEvent.ReservationConsumed to -> moved(to.demand(), to.quantity(), 0, 0);
-            case StockEvent.AllocationFreed to -> moved(to.demand(), -to.quantity(), 0, 0);
-            case StockEvent.AllocationShorted to -> moved(to.demand(), -to.quantity(), 0, 0);
-            case StockEvent.StockPicked to -> moved(to.demand(), -to.quantity(), to.quantity(), 0);
-            case StockEvent.PickReversed to -> moved(to.demand(), to.quantity(), -to.quantity(), 0);
-            case StockEvent.PickRejected to -> moved(to.demand(), 0, -to.quantity(), 0);
-            case StockEvent.StockShipped to -> moved(to.demand(), 0, -to.quantity(), to.quantity());
+            case StockEvent.StockAllocated to ->
+                    moved(to.demand(), to.allocation(), to.quantity(), 0, 0);
+            case StockEvent.ReservationConsumed to ->
+                    moved(to.demand(), to.allocation(), to.quantity(), 0, 0);
+            case StockEvent.AllocationFreed to ->
+                    moved(to.demand(), to.allocation(), -to.quantity(), 0, 0);
+            case StockEvent.AllocationShorted to ->
+                    moved(to.demand(), to.allocation(), -to.quantity(), 0, 0);
+            case StockEvent.StockPicked to ->
+                    moved(to.demand(), to.allocation(), -to.quantity(), to.quantity(), 0);
+            case StockEvent.PickReversed to ->
+                    moved(to.demand(), to.allocation(), to.quantity(), -to.quantity(), 0);
+            case StockEvent.PickRejected to ->
+                    moved(to.demand(), to.allocation(), 0, -to.quantity(), 0);
+            case StockEvent.StockShipped to ->
+                    moved(to.demand(), to.allocation(), 0, -to.quantity(), to.quantity());
             case StockEvent.ShipmentReversed to ->
-                    moved(to.demand(), 0, to.quantity(), -to.quantity());
+                    moved(to.demand(), to.allocation(), 0, to.quantity(), -to.quantity());
             case StockEvent.OpeningBalanceSet _,
                     StockEvent.StockReceived _,
                     StockEvent.ReceiptCorrected _,
@@ -55,9 +64,9 @@ record Promised(Demand demand, long allocated, long picked, long shipped) {
     }
 
     private static @Nullable Promised moved(
-            Demand demand, long allocated, long picked, long shipped) {
+            Demand demand, AllocationId allocation, long allocated, long picked, long shipped) {
         return demand.kind() == Demand.Kind.ORDER
-                ? new Promised(demand, allocated, picked, shipped)
+                ? new Promised(demand, allocation, allocated, picked, shipped)
                 : null;
     }
 }

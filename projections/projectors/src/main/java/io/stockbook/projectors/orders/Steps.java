@@ -4,6 +4,7 @@ import static io.stockbook.schema.jooq.read_orders_1.Tables.STEP;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
@@ -11,6 +12,7 @@ import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.Rows;
 import java.time.Instant;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,61 @@ final class Steps {
                     add(order, recorded, parts(picked.allocations().size()), picked.evidence());
             case OrderEvent.OrderShipped shipped ->
                     add(order, recorded, shipped.shipment(), shipped.evidence());
+            case OrderEvent.OrderBlocked blocked ->
+                    add(order, recorded, noted(blocked.reason(), blocked.note()), Evidence.NONE);
+            case OrderEvent.OrderUnblocked free ->
+                    add(order, recorded, noted(free.reason(), free.note()), Evidence.NONE);
+            case OrderEvent.LineQuantityChanged changed ->
+                    add(
+                            order,
+                            recorded,
+                            "line %d: %d wanted, %s"
+                                    .formatted(
+                                            changed.line(), changed.quantity(), changed.reason()),
+                            Evidence.NONE);
+            case OrderEvent.PromisedDateChanged changed ->
+                    add(
+                            order,
+                            recorded,
+                            Objects.toString(changed.promisedBy(), null),
+                            Evidence.NONE);
+            case OrderEvent.ShipToChanged changed ->
+                    add(order, recorded, changed.shipToRef(), Evidence.NONE);
+            case OrderEvent.PickCodesRecorded codes ->
+                    add(order, recorded, codes.lines().size() + " lines", Evidence.NONE);
+            case OrderEvent.UnitsPicked it ->
+                    add(
+                            order,
+                            recorded,
+                            "%s, scanned %s"
+                                    .formatted(ofLine(it.quantity(), it.line()), it.scanned()),
+                            it.evidence());
+            case OrderEvent.UnitsShorted it ->
+                    add(order, recorded, ofLine(it.quantity(), it.line()), it.evidence());
+            case OrderEvent.PickTakenBack it ->
+                    add(order, recorded, ofLine(it.quantity(), it.line()), it.evidence());
+            case OrderEvent.PickedUnitsRejected it ->
+                    add(
+                            order,
+                            recorded,
+                            "%s to %s, %s"
+                                    .formatted(
+                                            ofLine(it.quantity(), it.line()), it.to(), it.reason()),
+                            it.evidence());
+            case OrderEvent.UnitsShipped it -> add(order, recorded, it.shipment(), it.evidence());
+            case OrderEvent.ShipmentTakenBack it ->
+                    add(order, recorded, it.shipment(), it.evidence());
+            case OrderEvent.TrackingRecorded(var it) ->
+                    add(
+                            order,
+                            recorded,
+                            "%s %s".formatted(it.shipment(), it.status()),
+                            new Evidence(it.number(), it.at(), null));
             case OrderEvent.CancellationRequested asked ->
                     add(order, recorded, asked.reason(), Evidence.NONE);
-            case OrderEvent.OrderCancelled _, OrderEvent.OrderClosed _ ->
+            case OrderEvent.OrderCancelled _,
+                    OrderEvent.OrderClosed _,
+                    OrderEvent.OrderDelivered _ ->
                     add(order, recorded, null, Evidence.NONE);
         }
     }
@@ -90,6 +144,14 @@ final class Steps {
         long promised = event.allocated().stream().mapToLong(LineAllocation::quantity).sum();
         long waiting = event.waiting().stream().mapToLong(LineShortage::quantity).sum();
         return "%d allocated, %d waiting".formatted(promised, waiting);
+    }
+
+    private static String noted(BlockReason reason, @Nullable String note) {
+        return note == null ? reason.name() : reason + ": " + note;
+    }
+
+    private static String ofLine(long quantity, int line) {
+        return "%d of line %d".formatted(quantity, line);
     }
 
     private static String parts(int allocations) {

@@ -64,7 +64,8 @@ final class AtsFormulaTest {
                         safety,
                         share,
                         cap == NO_CAP ? null : Long.valueOf(cap),
-                        limit);
+                        limit,
+                        null);
 
         Ats answer = AtsFormula.of(policy, new AtsInputs(own, common, queued, queuedOwn));
 
@@ -76,7 +77,7 @@ final class AtsFormulaTest {
     @CsvSource({"900000000000000, 10000, 900000000000000", "900000000000000, 1, 90000000000"})
     void sharesOfWhatNoWarehouseHoldsDoNotOverflow(long common, int share, long ats) {
         ChannelPolicy policy =
-                new ChannelPolicy(List.of(new LocationId("NORTH")), 0, share, null, 0);
+                new ChannelPolicy(List.of(new LocationId("NORTH")), 0, share, null, 0, null);
 
         assertThat(AtsFormula.of(policy, new AtsInputs(0, common, 0, 0)).ats()).isEqualTo(ats);
     }

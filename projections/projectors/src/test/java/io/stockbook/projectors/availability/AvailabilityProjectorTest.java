@@ -142,7 +142,7 @@ final class AvailabilityProjectorTest {
 
     @Test
     void aRowIsNewerOnlyWhenItsNumberIs() throws SQLException {
-        ChannelPolicy capped = new ChannelPolicy(List.of(NORTH), 0, 10_000, 5L, 0);
+        ChannelPolicy capped = new ChannelPolicy(List.of(NORTH), 0, 10_000, 5L, 0, null);
         Recorder ledger =
                 new Recorder()
                         .record(WEB, opened(capped))

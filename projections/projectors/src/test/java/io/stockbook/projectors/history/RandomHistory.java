@@ -115,7 +115,8 @@ public final class RandomHistory {
                 random.nextInt(4),
                 random.nextBoolean() ? ChannelPolicy.WHOLE_SHARE : random.nextInt(10_001),
                 random.nextInt(3) == 0 ? Long.valueOf(random.nextInt(20)) : null,
-                random.nextInt(10));
+                random.nextInt(10),
+                null);
     }
 
     private void exceptional() {

@@ -5,12 +5,17 @@ import io.stockbook.messages.Money;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.order.ShipmentTracking;
+import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.Demand;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +63,7 @@ final class RandomOrders {
                 known ? List.of(new ServiceLine(9, "POST", 1, new Money(499, "GBP"))) : List.of(),
                 known ? "customer-7" : null,
                 null,
+                null,
                 known
                         ? Evidence.of("web-order", Instant.parse("2025-12-24T10:00:00Z"))
                         : Evidence.NONE);
@@ -73,15 +79,35 @@ final class RandomOrders {
 
     private OrderEvent another() {
         List<AllocationId> some = List.of(new AllocationId(new UUID(5, random.nextInt(50))));
-        return switch (random.nextInt(9)) {
+        AllocationId one = some.getFirst();
+        return switch (random.nextInt(20)) {
             case 0 -> new OrderEvent.OrderReleased(some);
             case 1 -> new OrderEvent.OrderPicked(some, Evidence.of("pick list"));
             case 2 -> new OrderEvent.OrderShipped(some, "SHIP-1", Evidence.NONE);
             case 3 -> new OrderEvent.CancellationRequested("changed my mind");
             case 4 -> new OrderEvent.OrderCancelled();
             case 5 -> new OrderEvent.OrderClosed();
+            case 6 -> new OrderEvent.OrderBlocked(BlockReason.FRAUD, "odd");
+            case 7 -> new OrderEvent.OrderUnblocked(BlockReason.FRAUD, null);
+            case 8 -> new OrderEvent.LineQuantityChanged(1, random.nextInt(9), "by phone");
+            case 9 -> new OrderEvent.PickCodesRecorded(List.of(new LineCodes(1, codes())));
+            case 10 -> new OrderEvent.UnitsPicked(one, 1, 1, "4711", Evidence.NONE);
+            case 11 -> new OrderEvent.UnitsShorted(one, 1, 1, Evidence.NONE);
+            case 12 ->
+                    new OrderEvent.UnitsShipped(
+                            List.of(new AllocatedUnits(one, 2)), "S-1", Evidence.NONE);
+            case 13 -> new OrderEvent.ShipmentTakenBack(List.of(), "S-1", Evidence.NONE);
+            case 14 ->
+                    new OrderEvent.TrackingRecorded(
+                            new ShipmentTracking(
+                                    "S-1", "dpd", null, TrackingStatus.ACCEPTED, null));
+            case 15 -> new OrderEvent.OrderDelivered();
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
+    }
+
+    private List<String> codes() {
+        return random.nextBoolean() ? List.of("4711", "4712") : List.of("4713");
     }
 
     private List<LineAllocation> promised(List<AllocationId> allocations) {

@@ -90,6 +90,7 @@ public final class Trade {
                 List.of(),
                 null,
                 null,
+                null,
                 Evidence.NONE);
     }
 

@@ -37,7 +37,7 @@ final class MasterProjectorTest {
     void namesAreTheLastThatWereGiven(int batch) throws SQLException {
         CatalogItemId mug = new CatalogItemId(OwnerId.HOUSE, new Sku("MUG"));
         ChannelId web = new ChannelId(OwnerId.HOUSE, new ChannelCode("web"));
-        ChannelPolicy narrow = new ChannelPolicy(List.of(NORTH), 2, 5_000, 9L, 4);
+        ChannelPolicy narrow = new ChannelPolicy(List.of(NORTH), 2, 5_000, 9L, 4, null);
         Recorder ledger =
                 new Recorder()
                         .record(

@@ -1,7 +1,11 @@
 package io.stockbook.projectors.orders;
 
+import static io.stockbook.schema.jooq.read_orders_1.Tables.BLOCK;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.CODE;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.HEADER;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.LINE;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.PARCEL;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.PROMISE;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +19,16 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ShipmentTracking;
+import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.Rank;
@@ -29,6 +38,8 @@ import io.stockbook.projectors.history.RandomHistory;
 import io.stockbook.projectors.history.Recorder;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.ParcelRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.PromiseRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +117,73 @@ final class OrdersProjectorTest {
     }
 
     @Test
+    void theFloorSeesWhatIsReleasedUntilItIsPicked() throws SQLException {
+        Recorder ledger =
+                new Recorder()
+                        .record(ORDER, placed(6))
+                        .record(MUG, allocated(FIRST, LINE_1, 4))
+                        .record(ORDER, new OrderEvent.OrderReleased(List.of(FIRST)))
+                        .record(MUG, picked(3));
+        views.feed("orders", 1, ledger.events(), 2);
+        PromiseRecord promise = views.database().selectFrom(PROMISE).fetchSingle();
+        assertThat(promise.getReleased()).isTrue();
+        assertThat(promise.getAllocated()).isEqualTo(1);
+        assertThat(promise.getPicked()).isEqualTo(3);
+
+        ledger.record(MUG, picked(1)).record(MUG, shipped(4));
+        views.feed("orders", 1, ledger.events().subList(4, 6), 2);
+        assertThat(views.database().fetchCount(PROMISE)).isZero();
+    }
+
+    @Test
+    void blocksCodesAndParcelsAreTheLastWordOfEach() throws SQLException {
+        AllocatedUnits units = new AllocatedUnits(FIRST, 2);
+        Recorder ledger =
+                new Recorder()
+                        .record(ORDER, placed(6))
+                        .record(ORDER, new OrderEvent.OrderBlocked(BlockReason.FRAUD, "odd"))
+                        .record(ORDER, new OrderEvent.OrderBlocked(BlockReason.PAYMENT, null))
+                        .record(ORDER, new OrderEvent.OrderUnblocked(BlockReason.FRAUD, null))
+                        .record(ORDER, codes("4711", "4712"))
+                        .record(ORDER, codes("4713"))
+                        .record(
+                                ORDER,
+                                new OrderEvent.UnitsShipped(List.of(units), "S-1", Evidence.NONE))
+                        .record(
+                                ORDER,
+                                new OrderEvent.UnitsShipped(List.of(units), "S-2", Evidence.NONE))
+                        .record(
+                                ORDER,
+                                new OrderEvent.ShipmentTakenBack(
+                                        List.of(units), "S-2", Evidence.NONE))
+                        .record(
+                                ORDER,
+                                new OrderEvent.TrackingRecorded(
+                                        new ShipmentTracking(
+                                                "S-1",
+                                                "dpd",
+                                                "0159",
+                                                TrackingStatus.DELIVERED,
+                                                null)));
+
+        views.feed("orders", 1, ledger.events(), 3);
+
+        assertThat(views.database().selectFrom(BLOCK).fetch(BLOCK.REASON))
+                .containsExactly("PAYMENT");
+        assertThat(views.database().selectFrom(HEADER).fetchSingle().getBlocks()).isEqualTo(1);
+        assertThat(views.database().selectFrom(CODE).fetch(CODE.CODE_)).containsExactly("4713");
+        ParcelRecord parcel = views.database().selectFrom(PARCEL).fetchSingle();
+        assertThat(parcel.getShipment()).isEqualTo("S-1");
+        assertThat(parcel.getUnits()).isEqualTo(2);
+        assertThat(parcel.getStatus()).isEqualTo("DELIVERED");
+        assertThat(parcel.getTracking()).isEqualTo("0159");
+    }
+
+    private static OrderEvent codes(String... codes) {
+        return new OrderEvent.PickCodesRecorded(List.of(new LineCodes(1, List.of(codes))));
+    }
+
+    @Test
     void aConsumedReservationCountsForItsOrderEvenWhenPartOfItWasFreed() throws SQLException {
         Demand cart = new Demand(Demand.Kind.CHECKOUT, "cart-9", 1);
         Recorder ledger =
@@ -166,6 +244,7 @@ final class OrdersProjectorTest {
                 Handling.MANUAL,
                 List.of(new OrderLine(1, MUG.sku(), units, null)),
                 List.of(),
+                null,
                 null,
                 null,
                 Evidence.NONE);

@@ -123,14 +123,35 @@ final class PlainOrders {
                         .forEach(line -> line(number, line.line())[WAITING] = line.quantity());
             }
             case OrderEvent.OrderReleased _ -> reach(number, before, "RELEASED");
-            case OrderEvent.OrderPicked _ -> reach(number, before, "PICKED");
-            case OrderEvent.OrderShipped _ -> reach(number, before, "SHIPPED");
+            case OrderEvent.OrderPicked _, OrderEvent.UnitsPicked _ ->
+                    reach(number, before, "PICKED");
+            case OrderEvent.OrderShipped _, OrderEvent.UnitsShipped _ ->
+                    reach(number, before, "SHIPPED");
+            case OrderEvent.LineQuantityChanged changed ->
+                    of(number)
+                            .computeIfPresent(
+                                    changed.line(),
+                                    (_, line) -> {
+                                        line[ORDERED] = changed.quantity();
+                                        return line;
+                                    });
             case OrderEvent.CancellationRequested _ -> {
                 states.put(number, "CANCELLING");
                 of(number).values().forEach(line -> line[WAITING] = 0);
             }
             case OrderEvent.OrderCancelled _ -> states.put(number, "CANCELLED");
             case OrderEvent.OrderClosed _ -> states.put(number, "CLOSED");
+            case OrderEvent.OrderDelivered _ -> states.put(number, "DELIVERED");
+            case OrderEvent.OrderBlocked _,
+                    OrderEvent.OrderUnblocked _,
+                    OrderEvent.PromisedDateChanged _,
+                    OrderEvent.ShipToChanged _,
+                    OrderEvent.PickCodesRecorded _,
+                    OrderEvent.UnitsShorted _,
+                    OrderEvent.PickTakenBack _,
+                    OrderEvent.PickedUnitsRejected _,
+                    OrderEvent.ShipmentTakenBack _,
+                    OrderEvent.TrackingRecorded _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import io.stockbook.queries.ChannelQueries;
 import io.stockbook.queries.ExceptionQueries;
 import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
+import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.Progress;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ExceptionQueries.class,
     LocationQueries.class,
     OrderQueries.class,
+    PickListQueries.class,
     Progress.class,
     StockCardQueries.class,
     StockQueries.class

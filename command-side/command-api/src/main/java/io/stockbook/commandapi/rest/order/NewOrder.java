@@ -7,9 +7,12 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.messages.stock.Rank;
 import java.time.LocalDate;
@@ -27,6 +30,10 @@ record NewOrder(
         @Nullable List<ServiceLine> services,
         @Nullable String customerRef,
         @Nullable String shipToRef,
+        @Nullable FillPolicy fill,
+        @Nullable String service,
+        @Nullable String checkout,
+        @Nullable List<BlockReason> blocks,
         @Nullable Evidence evidence) {
 
     PlaceOrder of(OwnerId owner) {
@@ -40,6 +47,18 @@ record NewOrder(
                 requireNonNullElse(services, List.of()),
                 customerRef,
                 shipToRef,
+                terms(),
                 requireNonNullElse(evidence, Evidence.NONE));
+    }
+
+    /** None when it asks for the usual ones, as it was before there were others. */
+    private @Nullable OrderTerms terms() {
+        OrderTerms terms =
+                new OrderTerms(
+                        requireNonNullElse(fill, OrderTerms.USUAL.fill()),
+                        service,
+                        checkout,
+                        requireNonNullElse(blocks, List.of()));
+        return terms.equals(OrderTerms.USUAL) ? null : terms;
     }
 }

@@ -38,7 +38,25 @@ final class Wire {
             case OrderCommand.ConfirmShipment _ ->
                     HttpCall.post(path + "/confirm-shipment", body.text());
             case OrderCommand.CancelOrder _ -> HttpCall.post(path + "/cancel", body.text());
-            case OrderCommand.RecordAllocation _,
+            case OrderCommand.BlockOrder _ -> HttpCall.post(path + "/block", body.text());
+            case OrderCommand.UnblockOrder _ -> HttpCall.post(path + "/unblock", body.text());
+            case OrderCommand.CancelLine _ -> HttpCall.post(path + "/cancel-line", body.text());
+            case OrderCommand.ChangeLineQuantity _ ->
+                    HttpCall.post(path + "/change-line", body.text());
+            case OrderCommand.ChangePromisedDate _ ->
+                    HttpCall.post(path + "/promised-date", body.text());
+            case OrderCommand.ChangeShipTo _ -> HttpCall.post(path + "/ship-to", body.text());
+            case OrderCommand.PickLine _ -> HttpCall.post(path + "/pick-line", body.text());
+            case OrderCommand.ShortPick _ -> HttpCall.post(path + "/short-pick", body.text());
+            case OrderCommand.TakeBackPick _ ->
+                    HttpCall.post(path + "/take-back-pick", body.text());
+            case OrderCommand.RejectPickedUnits _ ->
+                    HttpCall.post(path + "/reject-pick", body.text());
+            case OrderCommand.RecordPickCodes _,
+                    OrderCommand.ShipUnits _,
+                    OrderCommand.TakeBackShipment _,
+                    OrderCommand.RecordTracking _,
+                    OrderCommand.RecordAllocation _,
                     OrderCommand.ConfirmCancellation _,
                     OrderCommand.CloseOrder _ ->
                     throw new IllegalArgumentException("only a process sends " + command);

@@ -72,6 +72,7 @@ final class OrderStories {
                 List.of(),
                 null,
                 null,
+                null,
                 Evidence.NONE);
     }
 }

@@ -100,6 +100,7 @@ public final class World {
                 chance.between(0, 3),
                 chance.between(5_000, ChannelPolicy.WHOLE_SHARE),
                 chance.percent(50) ? null : Long.valueOf(chance.between(5, 500)),
-                chance.between(0, 10));
+                chance.between(0, 10),
+                null);
     }
 }

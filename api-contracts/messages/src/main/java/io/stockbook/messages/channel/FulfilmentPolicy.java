@@ -1,0 +1,73 @@
+package io.stockbook.messages.channel;
+
+import io.stockbook.messages.Require;
+import io.stockbook.messages.id.LocationId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/**
+ * How a channel's orders are served.
+ *
+ * @param sourcing what decides between locations, the most important rule first
+ * @param costs of a shipment from each location, in minor units of one currency; 0 where none is
+ *     said
+ * @param longestWaitHours after which lower ranks no longer pass an order that ships complete
+ * @param lapseHours after which an order that is blocked for payment or fraud loses its stock
+ * @param services how the ledger calls what the channel calls by its own codes
+ */
+public record FulfilmentPolicy(
+        List<SourcingRule> sourcing,
+        Map<LocationId, Long> costs,
+        int longestWaitHours,
+        int lapseHours,
+        Map<String, String> services) {
+
+    /** From one location, else from few, else from the preferred ones; three days' patience. */
+    public static final FulfilmentPolicy USUAL =
+            new FulfilmentPolicy(
+                    List.of(
+                            SourcingRule.WHOLE_ORDER,
+                            SourcingRule.FEWEST_SPLITS,
+                            SourcingRule.PREFERENCE),
+                    Map.of(),
+                    72,
+                    72,
+                    Map.of());
+
+    private static final int LONGEST_HOURS = 24 * 366;
+
+    /** Checks the numbers, and that no rule stands twice. */
+    public FulfilmentPolicy {
+        sourcing = List.copyOf(sourcing);
+        costs = inOrder(costs, LocationId::value);
+        services = inOrder(services, code -> code);
+        Require.that(
+                sourcing.stream().distinct().count() == sourcing.size(),
+                "each sourcing rule may stand once only");
+        costs.values().forEach(cost -> Require.notNegative(cost, "costs"));
+        Require.that(costs.size() <= 100, "costs of at most 100 locations");
+        Require.that(services.size() <= 500, "at most 500 services");
+        checkHours("longestWaitHours", longestWaitHours);
+        checkHours("lapseHours", lapseHours);
+    }
+
+    /** The same policy is the same text: commands are compared by theirs. */
+    private static <K, V> Map<K, V> inOrder(Map<K, V> map, Function<K, String> name) {
+        SequencedMap<K, V> sorted = new LinkedHashMap<>();
+        map.keySet().stream()
+                .sorted(Comparator.comparing(name))
+                .forEach(key -> sorted.put(key, map.get(key)));
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    private static void checkHours(String field, int hours) {
+        Require.that(
+                hours >= 1 && hours <= LONGEST_HOURS,
+                "%s must be from 1 to %d, not %d".formatted(field, LONGEST_HOURS, hours));
+    }
+}

@@ -1,0 +1,24 @@
+package io.stockbook.messages.order;
+
+/** Why an order may not go on. */
+public enum BlockReason {
+    /** The money has not come. */
+    PAYMENT(true),
+    /** Somebody looks whether it is honest. */
+    FRAUD(true),
+    /** Nobody can deliver to where it is to go. */
+    ADDRESS(false),
+    /** Its goods lack a preparation that its channel asks for. */
+    MISSING_PREP(false);
+
+    private final boolean lapsing;
+
+    BlockReason(boolean lapsing) {
+        this.lapsing = lapsing;
+    }
+
+    /** True when stock is not kept for ever for an order that is blocked for this. */
+    public boolean lapsing() {
+        return lapsing;
+    }
+}

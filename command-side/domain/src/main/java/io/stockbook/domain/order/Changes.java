@@ -1,0 +1,124 @@
+package io.stockbook.domain.order;
+
+import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
+import static io.stockbook.messages.RefusalCode.WRONG_STATE;
+
+import io.stockbook.domain.Decision;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderEvent.CancellationRequested;
+import io.stockbook.messages.order.OrderEvent.LineQuantityChanged;
+import java.util.List;
+
+/** What a customer, or somebody for them, still changes of an order that is under way. */
+final class Changes {
+
+    private Changes() {}
+
+    static Decision<OrderEvent> block(Order order, OrderCommand.BlockOrder asked) {
+        if (order.stage() != Stage.OPEN) {
+            return new Refusals(order, asked).stage();
+        }
+        return order.blocks().contains(asked.reason())
+                ? Decision.unchanged()
+                : Decision.accepted(new OrderEvent.OrderBlocked(asked.reason(), asked.note()));
+    }
+
+    static Decision<OrderEvent> unblock(Order order, OrderCommand.UnblockOrder asked) {
+        Refusals refusals = new Refusals(order, asked);
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        return order.blocks().contains(asked.reason())
+                ? Decision.accepted(new OrderEvent.OrderUnblocked(asked.reason(), asked.note()))
+                : Decision.refused(
+                        WRONG_STATE,
+                        "%s is not blocked for %s".formatted(refusals.name(), asked.reason()));
+    }
+
+    /** What has shipped stays; an order of which nothing is wanted any more is cancelled. */
+    static Decision<OrderEvent> cancelLine(Order order, OrderCommand.CancelLine asked) {
+        Refusals refusals = new Refusals(order, asked);
+        OrderedLine line = order.lines().get(asked.line());
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        if (line == null) {
+            return Decision.refused(
+                    UNKNOWN_LINE, "%s has no line %d".formatted(refusals.name(), asked.line()));
+        }
+        long shipped = units(order, asked.line(), Step.SHIPPED);
+        if (shipped == line.quantity()) {
+            return Decision.refused(
+                    Refusal.of(
+                                    WRONG_STATE,
+                                    "line %d of %s has nothing left to cancel: %d units have shipped"
+                                            .formatted(asked.line(), refusals.name(), shipped))
+                            .with("shipped", shipped));
+        }
+        LineQuantityChanged changed =
+                new LineQuantityChanged(asked.line(), shipped, asked.reason());
+        return order.wanted() == line.quantity() - shipped
+                ? Decision.accepted(List.of(changed, new CancellationRequested(asked.reason())))
+                : Decision.accepted(changed);
+    }
+
+    static Decision<OrderEvent> quantity(Order order, OrderCommand.ChangeLineQuantity asked) {
+        Refusals refusals = new Refusals(order, asked);
+        OrderedLine line = order.lines().get(asked.line());
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        if (line == null) {
+            return Decision.refused(
+                    UNKNOWN_LINE, "%s has no line %d".formatted(refusals.name(), asked.line()));
+        }
+        long picked =
+                units(order, asked.line(), Step.PICKED) + units(order, asked.line(), Step.SHIPPED);
+        if (asked.quantity() < picked) {
+            return Decision.refused(
+                    Refusal.of(
+                                    WRONG_STATE,
+                                    "line %d of %s cannot become %d units: %d have been picked"
+                                            .formatted(
+                                                    asked.line(),
+                                                    refusals.name(),
+                                                    asked.quantity(),
+                                                    picked))
+                            .with("picked", picked)
+                            .with("asked", asked.quantity()));
+        }
+        return asked.quantity() == line.quantity()
+                ? Decision.unchanged()
+                : Decision.accepted(
+                        new LineQuantityChanged(asked.line(), asked.quantity(), asked.reason()));
+    }
+
+    static Decision<OrderEvent> promisedDate(Order order, OrderCommand.ChangePromisedDate asked) {
+        return order.stage() == Stage.OPEN
+                ? Decision.accepted(new OrderEvent.PromisedDateChanged(asked.promisedBy()))
+                : new Refusals(order, asked).stage();
+    }
+
+    /** Where it goes can change until all of it has gone. */
+    static Decision<OrderEvent> shipTo(Order order, OrderCommand.ChangeShipTo asked) {
+        Refusals refusals = new Refusals(order, asked);
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        long shipped = order.promises().units(Step.SHIPPED);
+        return shipped > 0 && shipped == order.wanted()
+                ? Decision.refused(
+                        Refusal.of(
+                                        WRONG_STATE,
+                                        "%s cannot go elsewhere: all %d units have shipped"
+                                                .formatted(refusals.name(), shipped))
+                                .with("shipped", shipped))
+                : Decision.accepted(new OrderEvent.ShipToChanged(asked.shipToRef()));
+    }
+
+    private static long units(Order order, int line, Step step) {
+        return order.promises().of(line).stream().mapToLong(p -> p.units(step)).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package io.stockbook.domain.order;
+
+import io.stockbook.domain.Decision;
+import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderEvent.CancellationRequested;
+import io.stockbook.messages.order.OrderEvent.OrderAllocated;
+import io.stockbook.messages.order.OrderEvent.OrderCancelled;
+import io.stockbook.messages.order.OrderEvent.OrderClosed;
+import io.stockbook.messages.order.OrderEvent.OrderDelivered;
+import java.util.HashSet;
+import java.util.List;
+
+/** From what is promised to the end: recorded, cancelled or closed. */
+final class Course {
+
+    private Course() {}
+
+    static Decision<OrderEvent> record(Order order, OrderCommand.RecordAllocation told) {
+        Refusals refusals = new Refusals(order, told);
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        Promises after = order.promises().replacedBy(told.allocated());
+        for (var line : after.unitsByLine().entrySet()) {
+            OrderedLine ordered = order.lines().get(line.getKey());
+            long wanted = ordered == null ? 0 : ordered.quantity();
+            if (line.getValue() > wanted) {
+                return refusals.tooMany(line.getKey(), wanted, line.getValue());
+            }
+        }
+        boolean saidAlready =
+                after.sameAs(order.promises())
+                        && order.waiting().equals(new HashSet<>(told.waiting()));
+        return saidAlready
+                ? Decision.unchanged()
+                : Decision.accepted(new OrderAllocated(told.allocated(), told.waiting()));
+    }
+
+    static Decision<OrderEvent> cancel(Order order, OrderCommand.CancelOrder asked) {
+        if (order.stage() != Stage.OPEN) {
+            return new Refusals(order, asked).stage();
+        }
+        long shipped = order.promises().units(Step.SHIPPED);
+        return shipped > 0
+                ? new Refusals(order, asked).shippedAlready(shipped)
+                : Decision.accepted(new CancellationRequested(asked.reason()));
+    }
+
+    static Decision<OrderEvent> confirmCancellation(
+            Order order, OrderCommand.ConfirmCancellation told) {
+        return order.stage() == Stage.CANCELLING
+                ? Decision.accepted(new OrderCancelled())
+                : new Refusals(order, told).stage();
+    }
+
+    /** An order whose parcels have all come to their doors by then is delivered with it. */
+    static Decision<OrderEvent> close(Order order, OrderCommand.CloseOrder told) {
+        if (order.stage() != Stage.OPEN) {
+            return new Refusals(order, told).stage();
+        }
+        long wanted = order.wanted();
+        long shipped = order.promises().units(Step.SHIPPED);
+        if (shipped != wanted) {
+            return new Refusals(order, told).notShippedInFull(shipped, wanted);
+        }
+        return Parcels.allDelivered(order.parcels())
+                ? Decision.accepted(List.of(new OrderClosed(), new OrderDelivered()))
+                : Decision.accepted(new OrderClosed());
+    }
+}

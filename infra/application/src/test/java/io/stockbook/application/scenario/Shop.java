@@ -1,0 +1,126 @@
+package io.stockbook.application.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+import tools.jackson.databind.JsonNode;
+
+/** A shop whose people do everything over HTTP: one channel, {@code web}, and its warehouses. */
+final class Shop {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Http http;
+    private int keys;
+
+    Shop(Http http) {
+        this.http = http;
+    }
+
+    /** The channel sells from these locations, the preferred one first. */
+    void opens(String... locations) {
+        for (String place : locations) {
+            done(
+                    http.post(
+                            "/v1/locations",
+                            """
+                            {"location": "%s", "name": "%s", "custody": "OURS"}
+                            """
+                                    .formatted(place, place),
+                            Map.of()));
+        }
+        done(
+                http.post(
+                        "/v1/channels",
+                        """
+                        {"channel": "web", "name": "Web", "policy": {"locations": ["%s"],
+                         "safetyStock": 0, "shareBp": 10000, "backorderLimit": 0}}
+                        """
+                                .formatted(String.join("\", \"", locations)),
+                        Map.of()));
+    }
+
+    void receive(String location, String sku, int quantity) {
+        does(
+                "/v1/locations/%s/items/%s/receipts".formatted(location, sku),
+                "{'receipt': 'R-%d', 'to': 'AVAILABLE', 'quantity': %d}".formatted(keys, quantity));
+    }
+
+    void place(String number, String lines) {
+        place(number, 5, lines);
+    }
+
+    void place(String number, int priority, String lines) {
+        placeAs(
+                number,
+                """
+                {"number": "%s", "channel": "web", "priority": %d, "lines": %s}
+                """
+                        .formatted(number, priority, lines));
+    }
+
+    /** With everything that an order can say. */
+    void placeAs(String number, String order) {
+        done(http.post("/v1/orders", order.replace('\'', '"'), Map.of()));
+        await().atMost(SOON).until(() -> http.get("/v1/orders/" + number).status() == 200);
+    }
+
+    /** Tells an order something that it takes. */
+    void tells(String number, String what, String body) {
+        does("/v1/orders/%s/%s".formatted(number, what), body);
+    }
+
+    /** Tells an order something that it may refuse. */
+    Http.Reply asks(String number, String what, String body) {
+        return send("/v1/orders/%s/%s".formatted(number, what), body);
+    }
+
+    /** Sends a command that is taken; apostrophes stand for quotes. */
+    void does(String path, String body) {
+        done(send(path, body));
+    }
+
+    private Http.Reply send(String path, String body) {
+        keys++;
+        return http.post("key-" + keys, path, body.replace('\'', '"'));
+    }
+
+    void reaches(String number, String state) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(number)).isEqualTo(state));
+    }
+
+    static void soon(ThrowingRunnable so) {
+        await().atMost(SOON).untilAsserted(so);
+    }
+
+    String state(String number) {
+        return order(number).path("order").path("state").asString();
+    }
+
+    JsonNode order(String number) {
+        return http.get("/v1/orders/" + number).json();
+    }
+
+    long balance(String location, String sku, String status) {
+        return http.get("/v1/locations/%s/items/%s".formatted(location, sku))
+                .json()
+                .path(status)
+                .asLong(-1);
+    }
+
+    long ats(String sku) {
+        return http.get("/v1/channels/web/availability/" + sku).json().path("ats").asLong(-1);
+    }
+
+    /** What of this order the floor has to pick. */
+    JsonNode pickList(String number) {
+        return http.get("/v1/pick-list?order=" + number).json().path("items");
+    }
+
+    static void done(Http.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 201);
+    }
+}

@@ -1,0 +1,80 @@
+package io.stockbook.projectors.orders;
+
+import static io.stockbook.schema.jooq.read_orders_1.Tables.BLOCK;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.CODE;
+
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.LineCodes;
+import io.stockbook.projectors.rows.Rows;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a batch's orders, and how their lines are scanned: the last word of each counts. */
+final class Marks {
+
+    private record OfOrder(OrderKey order, BlockReason reason) {}
+
+    private record OfLine(OrderKey order, int line) {}
+
+    private record Since(Instant since, @Nullable String note) {}
+
+    private final Map<OfOrder, Optional<Since>> blocks = new LinkedHashMap<>();
+    private final Map<OfLine, List<String>> codes = new LinkedHashMap<>();
+
+    void block(OrderKey order, BlockReason reason, @Nullable String note, Instant since) {
+        blocks.put(new OfOrder(order, reason), Optional.of(new Since(since, note)));
+    }
+
+    void unblock(OrderKey order, BlockReason reason) {
+        blocks.put(new OfOrder(order, reason), Optional.empty());
+    }
+
+    void codes(OrderKey order, List<LineCodes> lines) {
+        lines.forEach(line -> codes.put(new OfLine(order, line.line()), line.codes()));
+    }
+
+    void save(DSLContext database) {
+        Rows kept = new Rows(BLOCK);
+        Rows gone = new Rows(BLOCK, BLOCK.OWNER, BLOCK.NUMBER, BLOCK.REASON);
+        blocks.forEach(
+                (block, since) -> {
+                    OrderKey order = block.order();
+                    String reason = block.reason().name();
+                    if (since.isPresent()) {
+                        kept.add(
+                                order.owner(),
+                                order.number(),
+                                reason,
+                                since.get().note(),
+                                since.get().since());
+                    } else {
+                        gone.add(order.owner(), order.number(), reason);
+                    }
+                });
+        kept.upsert(database);
+        gone.delete(database);
+        Rows before = new Rows(CODE, CODE.OWNER, CODE.NUMBER, CODE.LINE);
+        Rows now = new Rows(CODE);
+        codes.forEach(
+                (line, of) -> {
+                    OrderKey order = line.order();
+                    before.add(order.owner(), order.number(), line.line());
+                    of.stream()
+                            .distinct()
+                            .forEach(
+                                    code ->
+                                            now.add(
+                                                    order.owner(),
+                                                    order.number(),
+                                                    line.line(),
+                                                    code));
+                });
+        before.delete(database);
+        now.insert(database);
+    }
+}

@@ -1,0 +1,20 @@
+package io.stockbook.queries;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shipment of an order.
+ *
+ * @param tracking the carrier's own number of it
+ * @param status how far its carrier has brought it: ACCEPTED, IN_TRANSIT, EXCEPTION, DELIVERED or
+ *     RETURNED; none before its carrier has it
+ * @param at when that happened, by the carrier's clock
+ */
+public record OrderParcel(
+        String shipment,
+        long units,
+        @Nullable String carrier,
+        @Nullable String tracking,
+        @Nullable String status,
+        @Nullable Instant at) {}
