@@ -1,11 +1,13 @@
 package io.stockbook.eventcatalog;
 
 import io.stockbook.messages.Event;
+import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +80,20 @@ public final class EventCatalog {
                     row(OrderEvent.CancellationRequested.class, "order.cancellation-requested"),
                     row(OrderEvent.OrderCancelled.class, "order.cancelled"),
                     row(OrderEvent.OrderClosed.class, "order.closed"),
+                    row(ShipmentEvent.ShipmentCreated.class, "shipment.created"),
+                    row(ShipmentEvent.LabelAttached.class, "shipment.label-attached"),
+                    row(ShipmentEvent.ShipmentDispatched.class, "shipment.dispatched"),
+                    row(ShipmentEvent.ShipmentVoided.class, "shipment.voided"),
+                    row(ShipmentEvent.TrackingReported.class, "shipment.tracking-reported"),
+                    row(ShipmentEvent.CarrierSilent.class, "shipment.carrier-silent"),
                     row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
                     row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),
                     row(CatalogEvent.AliasRemoved.class, "catalog.alias-removed"),
                     row(ChannelEvent.ChannelOpened.class, "channel.opened", 2),
                     row(ChannelEvent.ChannelPolicyChanged.class, "channel.policy-changed", 2),
+                    row(CarrierEvent.CarrierRegistered.class, "carrier.registered"),
+                    row(CarrierEvent.CarrierChanged.class, "carrier.changed"),
                     row(LocationEvent.LocationRegistered.class, "location.registered"),
                     row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
                     row(ExceptionEvent.ExceptionOpened.class, "exception.opened"),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.messages.Event;
+import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +28,10 @@ final class EventCatalogTest {
         return Stream.of(
                         StockEvent.class,
                         OrderEvent.class,
+                        ShipmentEvent.class,
                         CatalogEvent.class,
                         ChannelEvent.class,
+                        CarrierEvent.class,
                         LocationEvent.class,
                         ExceptionEvent.class)
                 .<Class<?>>flatMap(page -> Arrays.stream(page.getPermittedSubclasses()))

@@ -49,12 +49,12 @@ import java.util.stream.Stream;
  */
 final class Examples {
 
-    private static final Evidence EVIDENCE =
+    static final Evidence EVIDENCE =
             new Evidence(
                     "DN-4711", Instant.parse("2026-03-01T08:15:30.123456789Z"), "left at gate 3");
     private static final Money VALUE = new Money(12_50, "EUR");
     private static final String LOT = "L-7";
-    private static final AllocationId ALLOCATION =
+    static final AllocationId ALLOCATION =
             new AllocationId(UUID.fromString("0190a6e0-0000-7000-8000-000000000001"));
     private static final Demand DEMAND = Demand.orderLine("A-1", 2);
     private static final ChannelCode CHANNEL = new ChannelCode("web");
@@ -83,6 +83,7 @@ final class Examples {
                         transfersAndConversions(),
                         demand(),
                         changesAndFloor(),
+                        ShipmentExamples.all(),
                         others())
                 .flatMap(List::stream)
                 .toList();

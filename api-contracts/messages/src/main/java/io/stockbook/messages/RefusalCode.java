@@ -18,6 +18,8 @@ public enum RefusalCode {
     UNKNOWN_CHANNEL,
     /** There is no such location. */
     UNKNOWN_LOCATION,
+    /** There is no such carrier. */
+    UNKNOWN_CARRIER,
     /** There is no such item in the catalog. */
     UNKNOWN_ITEM,
     /** There is no such exception. */
@@ -26,7 +28,7 @@ public enum RefusalCode {
     UNKNOWN_ALLOCATION,
     /** The stock item has no such queued demand. */
     UNKNOWN_DEMAND,
-    /** The stock item remembers no such shipment, or no longer. */
+    /** There is no such shipment, or the stock item remembers it no longer. */
     UNKNOWN_SHIPMENT,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,

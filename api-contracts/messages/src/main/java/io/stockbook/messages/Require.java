@@ -1,5 +1,7 @@
 package io.stockbook.messages;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a command checks when it is made; everything else is a decision of its aggregate. */
 public final class Require {
 
@@ -46,6 +48,29 @@ public final class Require {
                             .formatted(what, LARGEST_QUANTITY, change));
         }
         return change;
+    }
+
+    /**
+     * Returns the text when it says something in at most so many characters.
+     *
+     * @throws IllegalArgumentException when it is missing, blank or longer, or holds a control
+     *     character or half of a surrogate pair
+     */
+    public static String text(@Nullable String text, int longest, String what) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > longest
+                || text.codePoints().anyMatch(Require::cannotBeStored)) {
+            throw new IllegalArgumentException(
+                    "%s must have 1 to %d characters, and no control characters"
+                            .formatted(what, longest));
+        }
+        return text;
+    }
+
+    private static boolean cannotBeStored(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     /**

@@ -11,7 +11,15 @@ public enum ExceptionType {
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */
     ADDRESS_CHANGED("order-desk"),
     /** A process cannot proceed: the ledger refused what it asked for. */
-    STEP_REFUSED("order-desk");
+    STEP_REFUSED("order-desk"),
+    /** Something keeps a shipment from going on. */
+    CARRIER_EXCEPTION("order-desk"),
+    /** A shipment came back from its way. */
+    RETURNED_TO_SENDER("order-desk"),
+    /** A carrier has said nothing of a shipment for too long. */
+    CARRIER_SILENT("order-desk"),
+    /** An order does not take what its shipment says. */
+    SHIPMENT_REFUSED("order-desk");
 
     private final String ownerRole;
 
