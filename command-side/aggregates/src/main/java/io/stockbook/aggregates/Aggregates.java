@@ -2,11 +2,13 @@ package io.stockbook.aggregates;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Handled;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -25,11 +27,15 @@ public final class Aggregates {
                             StockItemShell.class, StockCommand.class, StockItemShell::new),
                     new AggregateKind<>(OrderShell.class, OrderCommand.class, OrderShell::new),
                     new AggregateKind<>(
+                            ShipmentShell.class, ShipmentCommand.class, ShipmentShell::new),
+                    new AggregateKind<>(
                             CatalogItemShell.class, CatalogCommand.class, CatalogItemShell::new),
                     new AggregateKind<>(
                             LocationShell.class, LocationCommand.class, LocationShell::new),
                     new AggregateKind<>(
                             ChannelShell.class, ChannelCommand.class, ChannelShell::new),
+                    new AggregateKind<>(
+                            CarrierShell.class, CarrierCommand.class, CarrierShell::new),
                     new AggregateKind<>(
                             ExceptionShell.class, ExceptionCommand.class, ExceptionShell::new));
 

@@ -2,11 +2,13 @@ package io.stockbook.aggregates;
 
 import static io.stockbook.messages.RefusalCode.INSUFFICIENT_STOCK;
 import static io.stockbook.messages.RefusalCode.STALE_VERSION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_CARRIER;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_CHANNEL;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_EXCEPTION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,9 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Handled;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.carrier.CarrierCommand.ChangeCarrier;
+import io.stockbook.messages.carrier.CarrierCommand.RegisterCarrier;
+import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.CatalogCommand.RenameItem;
 import io.stockbook.messages.catalog.Tracking;
@@ -25,6 +30,7 @@ import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
@@ -33,6 +39,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.location.Custody;
@@ -40,16 +48,21 @@ import io.stockbook.messages.location.LocationCommand.ChangeCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
 import io.stockbook.messages.location.LocationEvent.CustodyChanged;
 import io.stockbook.messages.location.LocationEvent.LocationRegistered;
+import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
+import io.stockbook.messages.shipment.ShipmentPackage;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.common.caching.NoCache;
@@ -84,6 +97,8 @@ class ShellsTest {
         ExceptionId exception = new ExceptionId(house, new UUID(0, 7));
         ChannelPolicy policy = ChannelPolicy.from(List.of(LEEDS));
         StockItemId mugs = new StockItemId(house, mug.sku(), LEEDS);
+        ShipmentId shipment = new ShipmentId(house, new ShipmentNumber("S-1"));
+        CarrierId swift = new CarrierId("swift");
         return List.of(
                 new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
                 new Kind("Order", onlyPostage(order), new CloseOrder(order), UNKNOWN_ORDER),
@@ -92,6 +107,16 @@ class ShellsTest {
                         new RegisterItem(mug, "Mug", "piece", Tracking.NONE),
                         new RenameItem(mug, "Red mug"),
                         UNKNOWN_ITEM),
+                new Kind(
+                        "Shipment",
+                        oneMug(shipment, order),
+                        new DispatchShipment(shipment, Evidence.NONE),
+                        UNKNOWN_SHIPMENT),
+                new Kind(
+                        "Carrier",
+                        new RegisterCarrier(swift, new CarrierTerms("Swift", Map.of(), 120)),
+                        new ChangeCarrier(swift, new CarrierTerms("Swift", Map.of(), 48)),
+                        UNKNOWN_CARRIER),
                 new Kind("Location", REGISTER, GIVE_AWAY, UNKNOWN_LOCATION),
                 new Kind(
                         "Channel",
@@ -123,6 +148,12 @@ class ShellsTest {
                 null,
                 null,
                 Evidence.NONE);
+    }
+
+    private static CreateShipment oneMug(ShipmentId shipment, OrderId order) {
+        AllocatedUnits mug = new AllocatedUnits(new AllocationId(new UUID(0, 1)), 1);
+        ShipmentPackage box = new ShipmentPackage("P-1", List.of(mug), null, null, null, null);
+        return new CreateShipment(shipment, order, LEEDS, null, null, List.of(box), Evidence.NONE);
     }
 
     private static PlaceOrder onlyPostage(OrderId order) {
