@@ -1,12 +1,14 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import java.net.URI;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,9 +24,11 @@ final class Address {
                     case StockItemId item ->
                             path("locations", item.location().value(), "items", item.sku().value());
                     case OrderId order -> path("orders", order.number().value());
+                    case ShipmentId shipment -> path("shipments", shipment.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());
+                    case CarrierId carrier -> path("carriers", carrier.value());
                     case LocationId location -> path("locations", location.value());
                 };
         if (!thing.owner().equals(OwnerId.HOUSE)) {

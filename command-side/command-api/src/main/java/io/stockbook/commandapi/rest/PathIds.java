@@ -1,6 +1,7 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
@@ -9,6 +10,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.web.PlainText;
@@ -28,21 +31,37 @@ record PathIds(Map<String, String> path, OwnerId owner) {
     static final String OWNER = "owner";
 
     private static final Map<Class<?>, Function<PathIds, Object>> KINDS =
-            Map.of(
-                    StockItemId.class, ids -> new StockItemId(ids.owner, ids.sku(), ids.location()),
-                    OrderId.class,
-                            ids -> new OrderId(ids.owner, ids.part("order", OrderNumber::new)),
-                    CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku()),
-                    ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel()),
-                    ChannelCode.class, PathIds::channel,
-                    LocationId.class, PathIds::location,
-                    ExceptionId.class,
+            Map.ofEntries(
+                    kind(
+                            StockItemId.class,
+                            ids -> new StockItemId(ids.owner, ids.sku(), ids.location())),
+                    kind(
+                            OrderId.class,
+                            ids -> new OrderId(ids.owner, ids.part("order", OrderNumber::new))),
+                    kind(
+                            ShipmentId.class,
+                            ids ->
+                                    new ShipmentId(
+                                            ids.owner, ids.part("shipment", ShipmentNumber::new))),
+                    kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
+                    kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
+                    kind(ChannelCode.class, PathIds::channel),
+                    kind(CarrierId.class, ids -> ids.part("carrier", CarrierId::new)),
+                    kind(LocationId.class, PathIds::location),
+                    kind(
+                            ExceptionId.class,
                             ids ->
                                     new ExceptionId(
-                                            ids.owner, ids.part("exception", UUID::fromString)),
-                    AllocationId.class,
-                            ids -> new AllocationId(ids.part("allocation", UUID::fromString)),
-                    OwnerId.class, PathIds::owner);
+                                            ids.owner, ids.part("exception", UUID::fromString))),
+                    kind(
+                            AllocationId.class,
+                            ids -> new AllocationId(ids.part("allocation", UUID::fromString))),
+                    kind(OwnerId.class, PathIds::owner));
+
+    private static <T> Map.Entry<Class<?>, Function<PathIds, Object>> kind(
+            Class<T> type, Function<PathIds, T> id) {
+        return Map.entry(type, id::apply);
+    }
 
     @SuppressWarnings("unchecked")
     static PathIds of(HttpServletRequest request) {

@@ -20,6 +20,7 @@ final class RefusalStatus {
                     UNKNOWN_LINE,
                     UNKNOWN_CHANNEL,
                     UNKNOWN_LOCATION,
+                    UNKNOWN_CARRIER,
                     UNKNOWN_ITEM,
                     UNKNOWN_EXCEPTION,
                     UNKNOWN_ALLOCATION,

@@ -6,10 +6,10 @@ public final class Scopes {
     /** Everything that happens to stock. */
     public static final String STOCK_WRITE = "stock:write";
 
-    /** Placing orders and carrying them on. */
+    /** Placing orders and carrying them on, to the door with their shipments. */
     public static final String ORDER_WRITE = "order:write";
 
-    /** Items, locations and channels. */
+    /** Items, locations, channels and carriers. */
     public static final String MASTER_WRITE = "master:write";
 
     /** Working through the exceptions. */

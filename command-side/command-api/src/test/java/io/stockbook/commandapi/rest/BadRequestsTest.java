@@ -71,6 +71,51 @@ final class BadRequestsTest {
         assertThat(answer.body()).contains("lines[1].quantity: must be a whole number.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"usual": null}       | the code of service usual must have 1 to 100
+                    {"usual": 7}          | services.usual: must be a text.
+                    {"usual": " "}        | services.usual: must have 1 to 2000
+                    {"\\u0000": "ECO"}    | a service must have 1 to 100 characters
+                    ["usual"]             | services: is not what belongs here.
+                    """)
+    void aServiceOfACarrierIsNamed(String services, String sentence) {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/carriers")
+                        .body(
+                                "{\"carrier\": \"swift\", \"name\": \"Swift\", \"services\": %s}"
+                                        .formatted(services))
+                        .send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"INVALID_REQUEST\"", sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    []                                  | a shipment must have 1 to 200 packages, not 0
+                    [null]                              | packages
+                    [{"id": "P", "contents": []}]       | packages[0]: package P must hold units of 1 to
+                    [{"id": "P", "contents": [{"quantity": 1}]}] | packages[0].contents[0].allocation: must be there
+                    """)
+    void aPackageIsNamedWithItsPlace(String packages, String sentence) {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/shipments")
+                        .body(
+                                "{\"number\": \"S\", \"order\": \"1\", \"from\": \"L\", \"packages\": %s}"
+                                        .formatted(packages))
+                        .send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"INVALID_REQUEST\"", sentence);
+    }
+
     @Test
     void aMissingBodyIsAsked() {
         HttpResponse<String> answer =

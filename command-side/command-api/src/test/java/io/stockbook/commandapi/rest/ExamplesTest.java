@@ -3,11 +3,13 @@ package io.stockbook.commandapi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Command;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.platform.web.ApprovedFile;
 import io.stockbook.platform.web.HttpCall;
@@ -44,6 +46,7 @@ final class ExamplesTest {
                     "RecordTracking",
                     "ConfirmCancellation",
                     "CloseOrder",
+                    "ReportSilence",
                     "OpenException");
 
     private final ScriptedGateway gateway = CommandServer.gateway();
@@ -73,9 +76,11 @@ final class ExamplesTest {
                 Stream.of(
                                 StockCommand.class,
                                 OrderCommand.class,
+                                ShipmentCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
                                 ChannelCommand.class,
+                                CarrierCommand.class,
                                 ExceptionCommand.class)
                         .flatMap(page -> Arrays.stream(page.getPermittedSubclasses()))
                         .map(Class::getSimpleName)
@@ -92,7 +97,9 @@ final class ExamplesTest {
                         .replace("{location}", "LONDON")
                         .replace("{sku}", "KETTLE")
                         .replace("{order}", "1001")
+                        .replace("{shipment}", "SHP-5")
                         .replace("{channel}", "web")
+                        .replace("{carrier}", "swift")
                         .replace("{transfer}", "TR-6")
                         .replace("{returned}", "RMA-31")
                         .replace("{source}", "amazon")

@@ -1,0 +1,5 @@
+/** Commands to a shipment. */
+@NullMarked
+package io.stockbook.commandapi.rest.shipment;
+
+import org.jspecify.annotations.NullMarked;
