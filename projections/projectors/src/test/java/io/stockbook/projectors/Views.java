@@ -6,6 +6,7 @@ import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
+import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.schema.TestDatabase;
@@ -31,6 +32,7 @@ public final class Views implements AutoCloseable {
                     "stock_position", StockPositionProjector::new,
                     "stock_card", StockCardProjector::new,
                     "orders", OrdersProjector::new,
+                    "shipments", ShipmentsProjector::new,
                     "exceptions", ExceptionsProjector::new,
                     "master", MasterProjector::new);
 

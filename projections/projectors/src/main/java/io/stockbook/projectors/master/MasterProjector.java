@@ -3,6 +3,7 @@ package io.stockbook.projectors.master;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.location.LocationEvent;
@@ -44,17 +45,20 @@ public final class MasterProjector implements EventSubscriber {
         Catalog catalog = Catalog.load(database, streams(batch, CatalogEvent.class));
         Channels channels = Channels.load(database, streams(batch, ChannelEvent.class));
         Locations locations = Locations.load(database, streams(batch, LocationEvent.class));
+        Carriers carriers = new Carriers();
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case CatalogEvent event -> catalog.take(recorded, event);
                 case ChannelEvent event -> channels.take(recorded, event);
                 case LocationEvent event -> locations.take(recorded, event);
+                case CarrierEvent event -> carriers.take(recorded, event);
                 case Event _ -> {}
             }
         }
         catalog.save(database);
         channels.save(database);
         locations.save(database);
+        carriers.save(database);
     }
 
     private static List<String> streams(List<RecordedEvent> batch, Class<? extends Event> kind) {

@@ -1,4 +1,4 @@
-/** The names of things: locations, channels and SKUs with their aliases. */
+/** The names of things: locations, channels, carriers and SKUs with their aliases. */
 @NullMarked
 package io.stockbook.projectors.master;
 

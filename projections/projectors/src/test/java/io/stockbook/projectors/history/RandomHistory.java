@@ -40,11 +40,13 @@ public final class RandomHistory {
     private final Recorder recorder = new Recorder();
     private final List<RandomStock> stock = new ArrayList<>();
     private final RandomOrders orders;
+    private final RandomShipments shipments;
     private int exceptions;
 
     private RandomHistory(long seed) {
         random = new Random(seed);
         orders = new RandomOrders(random, recorder);
+        shipments = new RandomShipments(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -80,10 +82,12 @@ public final class RandomHistory {
 
     private void next() {
         int dice = random.nextInt(100);
-        if (dice < 78) {
+        if (dice < 70) {
             stock.get(random.nextInt(stock.size())).next(orders);
-        } else if (dice < 93) {
+        } else if (dice < 85) {
             orders.next();
+        } else if (dice < 93) {
+            shipments.next();
         } else if (dice < 96) {
             changeChannel();
         } else if (dice < 98) {

@@ -1,15 +1,20 @@
 package io.stockbook.projectors.master;
 
 import static io.stockbook.schema.jooq.read_master_1.Tables.ALIAS;
+import static io.stockbook.schema.jooq.read_master_1.Tables.CARRIER;
+import static io.stockbook.schema.jooq.read_master_1.Tables.CARRIER_SERVICE;
 import static io.stockbook.schema.jooq.read_master_1.Tables.CHANNEL;
 import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM;
 import static io.stockbook.schema.jooq.read_master_1.Tables.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.carrier.CarrierEvent;
+import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
@@ -20,11 +25,13 @@ import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.projectors.Views;
 import io.stockbook.projectors.history.Recorder;
+import io.stockbook.schema.jooq.read_master_1.tables.records.CarrierRecord;
 import io.stockbook.schema.jooq.read_master_1.tables.records.ChannelRecord;
 import io.stockbook.schema.jooq.read_master_1.tables.records.ItemRecord;
 import io.stockbook.schema.jooq.read_master_1.tables.records.LocationRecord;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +80,35 @@ final class MasterProjectorTest {
             assertThat(item.getVersion()).isEqualTo(5);
             assertThat(views.database().selectFrom(ALIAS).fetch(ALIAS.ALIAS_))
                     .containsExactly("77");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void whatIsAgreedWithACarrierIsWhatWasSaidLast(int batch) throws SQLException {
+        CarrierTerms before =
+                new CarrierTerms("Swift", Map.of("usual", "ECO", "next day", "ND"), 120);
+        CarrierTerms after = new CarrierTerms("Swift Parcels", Map.of("usual", "ECO2"), 48);
+        Recorder ledger =
+                new Recorder()
+                        .record(
+                                new CarrierId("swift"),
+                                new CarrierEvent.CarrierRegistered(before),
+                                new CarrierEvent.CarrierChanged(after));
+
+        try (Views views = Views.fresh()) {
+            views.feed("master", 1, ledger.events(), batch);
+
+            CarrierRecord carrier = views.database().selectFrom(CARRIER).fetchSingle();
+            assertThat(carrier.getCarrier()).isEqualTo("swift");
+            assertThat(carrier.getName()).isEqualTo("Swift Parcels");
+            assertThat(carrier.getSilenceHours()).isEqualTo(48);
+            assertThat(carrier.getVersion()).isEqualTo(2);
+            assertThat(
+                            views.database()
+                                    .selectFrom(CARRIER_SERVICE)
+                                    .fetchMap(CARRIER_SERVICE.SERVICE, CARRIER_SERVICE.CODE))
+                    .isEqualTo(after.services());
         }
     }
 }
