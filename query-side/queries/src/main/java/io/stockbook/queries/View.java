@@ -6,6 +6,7 @@ public enum View {
     STOCK_POSITION("stock_position"),
     STOCK_CARD("stock_card"),
     ORDERS("orders"),
+    SHIPMENTS("shipments"),
     EXCEPTIONS("exceptions"),
     MASTER("master");
 

@@ -3,11 +3,13 @@ package io.stockbook.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,17 @@ final class MasterQueriesTest {
                                 """
                                 INSERT INTO read_master_1.channel VALUES
                                     ('house', 'web', 'Web', ARRAY['SOUTH', 'NORTH'], 2, 5000, 9, 4, 2, 5)
+                                """)
+                        .write(
+                                """
+                                INSERT INTO read_master_1.carrier VALUES
+                                    ('swift', 'Swift Parcels', 48, 2, 8),
+                                    ('post', 'Post', 120, 1, 9)
+                                """)
+                        .write(
+                                """
+                                INSERT INTO read_master_1.carrier_service VALUES
+                                    ('swift', 'usual', 'ECO'), ('swift', 'next day', 'ND24')
                                 """)
                         .write(
                                 """
@@ -75,6 +88,24 @@ final class MasterQueriesTest {
                         null);
         assertThat(queries.of(Shown.WEB)).contains(new ChannelAnswer("web", "Web", policy, 2));
         assertThat(queries.page(OwnerId.HOUSE, PageRequest.FIRST).items()).hasSize(1);
+    }
+
+    @Test
+    void aCarrierTellsWhatItCallsEachService() {
+        CarrierQueries queries = new CarrierQueries(shown.application());
+
+        assertThat(queries.of(new CarrierId("swift")))
+                .contains(
+                        new CarrierAnswer(
+                                "swift",
+                                "Swift Parcels",
+                                Map.of("usual", "ECO", "next day", "ND24"),
+                                48,
+                                2));
+        assertThat(queries.of(new CarrierId("none"))).isEmpty();
+        assertThat(queries.page(PageRequest.FIRST).items())
+                .extracting(CarrierAnswer::carrier)
+                .containsExactly("post", "swift");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.stockbook.queryapi.rest;
 
 import io.stockbook.queries.AvailabilityQueries;
+import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.CatalogQueries;
 import io.stockbook.queries.ChannelQueries;
 import io.stockbook.queries.ExceptionQueries;
@@ -8,6 +9,7 @@ import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
 import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.Progress;
+import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan
 @Import({
     AvailabilityQueries.class,
+    CarrierQueries.class,
     CatalogQueries.class,
     ChannelQueries.class,
     ExceptionQueries.class,
@@ -34,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OrderQueries.class,
     PickListQueries.class,
     Progress.class,
+    ShipmentQueries.class,
     StockCardQueries.class,
     StockQueries.class
 })

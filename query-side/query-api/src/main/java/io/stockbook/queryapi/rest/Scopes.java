@@ -9,10 +9,10 @@ public final class Scopes {
     /** What is where, and how it came there. */
     public static final String STOCK_READ = "stock:read";
 
-    /** Orders and their time line. */
+    /** Orders, their shipments, and the time line of each. */
     public static final String ORDER_READ = "order:read";
 
-    /** Items, locations and channels. */
+    /** Items, locations, channels and carriers. */
     public static final String MASTER_READ = "master:read";
 
     /** The exceptions that wait for somebody. */

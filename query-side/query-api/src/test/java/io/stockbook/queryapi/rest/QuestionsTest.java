@@ -26,6 +26,10 @@ final class QuestionsTest {
                 "/v1/channels/web/availability",
                 "/v1/orders/SO-3",
                 "/v1/orders?state=WAITING",
+                "/v1/shipments/S-1",
+                "/v1/shipments?order=SO-3&state=IN_TRANSIT",
+                "/v1/carriers",
+                "/v1/carriers/swift",
                 "/v1/exceptions?role=inventory-control",
                 "/v1/exceptions/018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c",
                 "/v1/locations",
@@ -99,6 +103,7 @@ final class QuestionsTest {
         "/v1/stock?owner=%20,owner",
         "/v1/stock?atLeast=-1,atLeast",
         "/v1/exceptions/seven,exception",
+        "/v1/shipments?order=%20,order",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })
     void aWrongQuestionIsAProblemThatNamesTheMistake(String path, String name) {
@@ -115,6 +120,8 @@ final class QuestionsTest {
                 "/v1/locations/NORTH/items/NOTHING",
                 "/v1/channels/nowhere/availability/MUG",
                 "/v1/orders/NONE",
+                "/v1/shipments/NONE",
+                "/v1/carriers/nobody",
                 "/v1/locations/NOWHERE",
                 "/v1/items/NOTHING",
                 "/v1/channels/nowhere",

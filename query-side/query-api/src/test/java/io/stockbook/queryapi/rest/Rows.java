@@ -39,6 +39,7 @@ final class Rows {
                 VALUES ('house', 'SO-3', 'web', 'WAITING', 5, '2026-12-01', 'MANUAL', 'c-1', NULL,
                         'doc', NULL, 2, 9, 1, 2, 3, 3, now(), 3, now(), now(), 4, 17)
                 """);
+        shipment(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -62,10 +63,34 @@ final class Rows {
         views.execute("INSERT INTO read_master_1.alias VALUES ('house', 'MUG', 'amazon', 'B01')");
         for (String view :
                 new String[] {
-                    "stock_position", "stock_card", "availability", "orders", "exceptions", "master"
+                    "stock_position",
+                    "stock_card",
+                    "availability",
+                    "orders",
+                    "shipments",
+                    "exceptions",
+                    "master"
                 }) {
             reach(views, view, 17);
         }
+    }
+
+    private static void shipment(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_shipments_1.header
+                VALUES ('house', 'S-1', 'SO-3', 'NORTH', 'swift', 'usual', 'IN_TRANSIT', false,
+                        'L-1', '1Z999', 'York', now(), NULL, 'list', 1, 4, now(), 9, now(), now(),
+                        5, 17)
+                """);
+        views.execute(
+                "INSERT INTO read_shipments_1.package"
+                        + " VALUES ('house', 'S-1', 0, 'P-1', 900, 300, 200, 100)");
+        views.execute(
+                "INSERT INTO read_shipments_1.content"
+                        + " VALUES ('house', 'S-1', 0, 0, gen_random_uuid(), 4)");
+        views.execute("INSERT INTO read_master_1.carrier VALUES ('swift', 'Swift', 48, 1, 7)");
+        views.execute("INSERT INTO read_master_1.carrier_service VALUES ('swift', 'usual', 'ECO')");
     }
 
     static void reach(DSLContext views, String view, long position) {

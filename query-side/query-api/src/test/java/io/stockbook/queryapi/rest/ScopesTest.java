@@ -40,7 +40,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(20);
+        assertThat(document.get("paths")).hasSize(24);
         document.get("paths")
                 .forEach(
                         path -> {

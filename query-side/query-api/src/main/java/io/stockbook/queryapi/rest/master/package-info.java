@@ -1,4 +1,4 @@
-/** Questions about items, locations and channels. */
+/** Questions about items, locations, channels and carriers. */
 @NullMarked
 package io.stockbook.queryapi.rest.master;
 

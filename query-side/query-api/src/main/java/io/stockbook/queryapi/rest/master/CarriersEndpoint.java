@@ -1,0 +1,37 @@
+package io.stockbook.queryapi.rest.master;
+
+import io.stockbook.platform.security.Scope;
+import io.stockbook.queries.CarrierAnswer;
+import io.stockbook.queries.CarrierQueries;
+import io.stockbook.queries.Page;
+import io.stockbook.queries.PageRequest;
+import io.stockbook.queries.View;
+import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.Reads;
+import io.stockbook.queryapi.rest.Scopes;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /v1/carriers}: all carriers. */
+@RestController
+final class CarriersEndpoint {
+
+    private final Reads reads;
+    private final CarrierQueries queries;
+
+    CarriersEndpoint(Reads reads, CarrierQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    @GetMapping("/v1/carriers")
+    @Scope(Scopes.MASTER_READ)
+    @Operation(summary = "All carriers")
+    CompletableFuture<ResponseEntity<Page<CarrierAnswer>>> carriers(
+            AtLeast atLeast, PageRequest page) {
+        return reads.answer(View.MASTER, atLeast, () -> queries.page(page));
+    }
+}
