@@ -3,14 +3,14 @@ package io.stockbook.sagas;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
-import io.stockbook.messages.id.AllocationId;
-import io.stockbook.messages.id.StockItemId;
 import io.stockbook.sagas.process.Deadline;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -19,22 +19,24 @@ final class Deadlines {
 
     private static final int MOST_AT_ONCE = 500;
 
+    private record Key(String process, String name) {}
+
     private final DSLContext dsl;
-    private final List<Deadline> set = new ArrayList<>();
-    private final List<Deadline> dropped = new ArrayList<>();
+    private final Map<Key, Deadline> set = new LinkedHashMap<>();
+    private final Set<Key> dropped = new LinkedHashSet<>();
 
     Deadlines(DSLContext dsl) {
         this.dsl = dsl;
     }
 
     void set(Deadline deadline) {
-        set.add(deadline);
+        set.put(new Key(deadline.process(), deadline.name()), deadline);
     }
 
-    void drop(StockItemId item, AllocationId allocation) {
-        Deadline one = new Deadline(item, allocation, Instant.EPOCH);
-        set.removeIf(other -> other.allocation().equals(allocation));
-        dropped.add(one);
+    void drop(String process, String name) {
+        Key key = new Key(process, name);
+        set.remove(key);
+        dropped.add(key);
     }
 
     void write() {
@@ -44,8 +46,7 @@ final class Deadlines {
                     DELETE FROM ledger.deadline d USING unnest({0}, {1}) AS k (process, name)
                     WHERE d.process = k.process AND d.name = k.name
                     """,
-                    val(texts(dropped, one -> one.item().key())),
-                    val(texts(dropped, one -> one.allocation().toString())));
+                    val(texts(dropped, Key::process)), val(texts(dropped, Key::name)));
         }
         if (!set.isEmpty()) {
             dsl.execute(
@@ -56,13 +57,13 @@ final class Deadlines {
                     ON CONFLICT (process, name) DO UPDATE
                     SET due_at = excluded.due_at, body = excluded.body
                     """,
-                    val(texts(set, one -> one.item().key())),
-                    val(texts(set, one -> one.allocation().toString())),
+                    val(texts(set.values(), Deadline::process)),
+                    val(texts(set.values(), Deadline::name)),
                     val(
-                            set.stream()
+                            set.values().stream()
                                     .map(one -> one.dueAt().atOffset(ZoneOffset.UTC))
                                     .toArray(OffsetDateTime[]::new)),
-                    val(texts(set, LedgerJson::write)));
+                    val(texts(set.values(), LedgerJson::write)));
         }
     }
 
@@ -88,7 +89,7 @@ final class Deadlines {
                 > 0;
     }
 
-    private static String[] texts(List<Deadline> all, Function<Deadline, String> part) {
+    private static <T> String[] texts(Collection<T> all, Function<T, String> part) {
         return all.stream().map(part).toArray(String[]::new);
     }
 }

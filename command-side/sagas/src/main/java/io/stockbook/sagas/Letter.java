@@ -6,6 +6,7 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Refusal;
+import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.Input;
 import java.util.UUID;
@@ -49,8 +50,11 @@ record Letter(
         return SentCommands.read(requireNonNull(kind), body);
     }
 
+    /** The deadline that is due; its stream tells of which kind it is. */
     Deadline deadline() {
-        return LedgerJson.read(body, Deadline.class);
+        return ShipmentId.isKey(process)
+                ? LedgerJson.read(body, Deadline.Silence.class)
+                : LedgerJson.read(body, Deadline.Expiry.class);
     }
 
     /** The answer as its process takes it. */

@@ -3,10 +3,16 @@ package io.stockbook.sagas;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.sagas.process.CarrierConfirmation;
+import io.stockbook.sagas.process.CarrierSilence;
+import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.ReservationExpiry;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** Delivers what waits to be told: to an order, or to the expiry of reservations. */
+/** Delivers what waits to be told: to an order, or to who watches reservations and shipments. */
 final class Mail {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
@@ -46,18 +52,31 @@ final class Mail {
 
     private void deliver(Letter letter) {
         if (letter.what() == Letter.What.DUE) {
-            outbox.add(letter.process(), List.of(ReservationExpiry.due(letter.deadline())));
+            outbox.add(letter.process(), List.of(due(letter.deadline())));
         } else if (letter.process().contains("/order:")) {
             Input answer = letter.answer();
             if (answer instanceof Input.Refused no && no.command() instanceof AllocateStock it) {
                 arrivals.refused(it, letter.version(), no.id().toString());
             }
             orders.tell(OrderId.parse(letter.process()), answer);
+        } else if (ShipmentId.isKey(letter.process()) && letter.command() instanceof OrderCommand) {
+            outbox.add(
+                    letter.process(),
+                    CarrierConfirmation.answered(
+                            ShipmentId.parse(letter.process()), letter.answer()));
         } else if (letter.what() == Letter.What.FAILED
                 && !(letter.command() instanceof ExceptionCommand)) {
             lost(letter, "never answered");
             ReservationExpiry.again(letter.command(), now).ifPresent(deadlines::set);
+            CarrierSilence.again(letter.command(), now).ifPresent(deadlines::set);
         }
+    }
+
+    private static Outgoing due(Deadline deadline) {
+        return switch (deadline) {
+            case Deadline.Expiry it -> ReservationExpiry.due(it);
+            case Deadline.Silence it -> CarrierSilence.due(it);
+        };
     }
 
     private void lost(Letter letter, String why) {
@@ -74,8 +93,11 @@ final class Mail {
     /** Whose process it is; one whose key cannot be read is nobody's, so the house looks at it. */
     private static OwnerId owner(String process) {
         try {
-            return process.contains("/order:")
-                    ? OrderId.parse(process).owner()
+            if (process.contains("/order:")) {
+                return OrderId.parse(process).owner();
+            }
+            return ShipmentId.isKey(process)
+                    ? ShipmentId.parse(process).owner()
                     : StockItemId.parse(process).owner();
         } catch (IllegalArgumentException unreadable) {
             LOG.error("No key of a process: {}", process, unreadable);

@@ -1,14 +1,17 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
@@ -37,6 +40,7 @@ final class Round {
     private final Shelves shelves;
     private final Waitlist waitlist;
     private final Policies policies;
+    private final Carriers carriers;
     private final Inputs inputs;
     private final Deadlines deadlines;
     private final Fulfilments states;
@@ -44,6 +48,7 @@ final class Round {
     private final EarlyNews early;
     private final Orders orders;
     private final Arrivals arrivals;
+    private final Shipments shipments;
     private final Instant now;
 
     Round(DSLContext dsl, Instant now) {
@@ -51,6 +56,7 @@ final class Round {
         shelves = new Shelves(dsl);
         waitlist = new Waitlist(dsl);
         policies = new Policies(dsl);
+        carriers = new Carriers(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
         states = new Fulfilments(dsl);
@@ -58,6 +64,7 @@ final class Round {
         early = new EarlyNews(dsl);
         orders = new Orders(states, new Planning(shelves, policies), outbox, early);
         arrivals = new Arrivals(shelves, waitlist, orders);
+        shipments = new Shipments(carriers, outbox, deadlines);
     }
 
     /**
@@ -77,6 +84,7 @@ final class Round {
         orders.react();
         shelves.write();
         policies.write();
+        carriers.write();
         states.write();
         early.write();
         deadlines.write();
@@ -111,6 +119,8 @@ final class Round {
                         policies.put(ChannelId.parse(recorded.stream()), it.policy());
                 case ChannelPolicyChanged it ->
                         policies.put(ChannelId.parse(recorded.stream()), it.policy());
+                case CarrierEvent it ->
+                        carriers.put(CarrierId.parse(recorded.stream()), it.terms());
                 default -> {}
             }
         }
@@ -123,6 +133,7 @@ final class Round {
             case OrderEvent _ ->
                     orders.tell(OrderId.parse(recorded.stream()), new Input.Happened(recorded));
             case StockEvent it -> tell(recorded, it);
+            case ShipmentEvent it -> shipments.tell(recorded, it);
             default -> {}
         }
     }
@@ -142,7 +153,7 @@ final class Round {
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.shorted(recorded, it)));
             case StockAllocated it ->
                     ReservationExpiry.deadline(recorded, it).ifPresent(deadlines::set);
-            case ReservationConsumed it -> deadlines.drop(item, it.allocation());
+            case ReservationConsumed it -> deadlines.drop(item.key(), it.allocation().toString());
             case StockEvent _ -> {}
         }
     }

@@ -4,6 +4,7 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class SentCommands {
                             OrderCommand.CancelOrder.class,
                             OrderCommand.CloseOrder.class,
                             OrderCommand.ConfirmCancellation.class,
+                            OrderCommand.ShipUnits.class,
+                            OrderCommand.TakeBackShipment.class,
+                            OrderCommand.RecordTracking.class,
+                            ShipmentCommand.ReportSilence.class,
                             OpenException.class)
                     .stream()
                     .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -1,8 +1,54 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import java.time.Instant;
 
-/** The moment after which a reservation is nobody's any more. */
-public record Deadline(StockItemId item, AllocationId allocation, Instant dueAt) {}
+/** A moment at which something has to be looked at, unless it is dropped before. */
+public sealed interface Deadline {
+
+    /** The stream it is about. */
+    String process();
+
+    /** Tells it from the other deadlines of its stream: set again, it replaces the one before. */
+    String name();
+
+    /** When it is due. */
+    Instant dueAt();
+
+    /** The moment after which a reservation is nobody's any more. */
+    record Expiry(StockItemId item, AllocationId allocation, Instant dueAt) implements Deadline {
+        @Override
+        public String process() {
+            return item.key();
+        }
+
+        @Override
+        public String name() {
+            return allocation.toString();
+        }
+    }
+
+    /**
+     * The moment until which a carrier has to say something of a shipment.
+     *
+     * @param since the shipment's version at the last news
+     * @param hours how long the carrier may be silent
+     */
+    record Silence(ShipmentId shipment, long since, int hours, Instant dueAt) implements Deadline {
+
+        /** A shipment has one of these at most. */
+        public static final String NAME = "silence";
+
+        @Override
+        public String process() {
+            return shipment.key();
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+}

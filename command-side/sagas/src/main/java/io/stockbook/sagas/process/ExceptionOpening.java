@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Puts what a person has to look at into a queue. */
 public final class ExceptionOpening {
 
-    private static final UUID EXCEPTIONS = UUID.fromString("c7b0e0a4-35a7-5f0c-93c4-9a6d5f1f2b77");
+    static final UUID EXCEPTIONS = UUID.fromString("c7b0e0a4-35a7-5f0c-93c4-9a6d5f1f2b77");
 
     private ExceptionOpening() {}
 

@@ -25,7 +25,7 @@ public final class ReservationExpiry {
         return Optional.ofNullable(allocated.expiresAt())
                 .map(
                         dueAt ->
-                                new Deadline(
+                                new Deadline.Expiry(
                                         StockItemId.parse(recorded.stream()),
                                         allocated.allocation(),
                                         dueAt));
@@ -34,7 +34,7 @@ public final class ReservationExpiry {
     /** A reservation that could not be given back when due is looked at again after a while. */
     public static Optional<Deadline> again(Command failed, Instant now) {
         return failed instanceof FreeAllocation it && it.reason() == FreeReason.EXPIRED
-                ? Optional.of(new Deadline(it.item(), it.allocation(), now.plus(PAUSE)))
+                ? Optional.of(new Deadline.Expiry(it.item(), it.allocation(), now.plus(PAUSE)))
                 : Optional.empty();
     }
 
@@ -42,7 +42,7 @@ public final class ReservationExpiry {
      * The deadline is due: what is still open goes back. That nothing is open any more, which the
      * stock item then answers, is as good.
      */
-    public static Outgoing due(Deadline deadline) {
+    public static Outgoing due(Deadline.Expiry deadline) {
         CommandId id =
                 new CommandId(deadline.allocation().value()).derived("expired " + deadline.dueAt());
         return new Outgoing(

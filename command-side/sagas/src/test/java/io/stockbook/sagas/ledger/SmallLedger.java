@@ -2,7 +2,9 @@ package io.stockbook.sagas.ledger;
 
 import io.stockbook.domain.Decider;
 import io.stockbook.domain.Decision;
+import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
@@ -10,14 +12,18 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +42,8 @@ public final class SmallLedger {
     private final Map<Object, Answer> answers = new HashMap<>();
     private final Map<StockItemId, Stock> stock = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
+    private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+    private final Map<CarrierId, Carrier> carriers = new HashMap<>();
 
     /** Decides, or answers again. */
     public synchronized Answer send(Submission sent) {
@@ -83,6 +91,9 @@ public final class SmallLedger {
                 switch (sent.command()) {
                     case StockCommand it -> decided(stock, it.item(), Stock.empty(it.item()), it);
                     case OrderCommand it -> decided(orders, it.order(), Order.UNPLACED, it);
+                    case ShipmentCommand it ->
+                            decided(shipments, it.shipment(), Shipment.UNKNOWN, it);
+                    case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case OpenException it ->
                             Decision.accepted(
                                     new ExceptionOpened(
