@@ -13,6 +13,7 @@ import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
+import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.sagas.ProcessRuntime;
@@ -77,6 +78,7 @@ public final class Node implements AutoCloseable {
                 new StockPositionProjector(joining, LIVE_GENERATION),
                 new StockCardProjector(joining, LIVE_GENERATION),
                 new OrdersProjector(joining, LIVE_GENERATION),
+                new ShipmentsProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
                 new MasterProjector(joining, LIVE_GENERATION));
     }

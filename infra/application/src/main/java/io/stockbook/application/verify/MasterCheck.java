@@ -1,6 +1,7 @@
 package io.stockbook.application.verify;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -16,12 +17,13 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The whole rows of locations, channels, catalog items and their aliases. */
+/** The whole rows of locations, channels, carriers, catalog items and their aliases. */
 final class MasterCheck extends ViewCheck {
 
     private final Map<String, Master> items = new HashMap<>();
     private final Map<String, Master> channels = new HashMap<>();
     private final Map<String, Master> locations = new HashMap<>();
+    private final AgreedCarriers carriers = new AgreedCarriers();
 
     /** What the events of one of them say together; what it is not has no value. */
     private static final class Master {
@@ -45,6 +47,7 @@ final class MasterCheck extends ViewCheck {
             case CatalogEvent event -> fold(of(items, recorded), event);
             case ChannelEvent event -> fold(of(channels, recorded), event);
             case LocationEvent event -> fold(of(locations, recorded), event);
+            case CarrierEvent event -> carriers.fold(recorded, event);
             default -> {}
         }
     }
@@ -104,6 +107,8 @@ final class MasterCheck extends ViewCheck {
         FoldedRows places = new FoldedRows("SELECT * FROM read.master_location", "location");
         locations.forEach((stream, location) -> expectLocation(places, stream, location));
         places.compare(snapshot());
+        carriers.rows("SELECT * FROM read.master_carrier").compare(snapshot());
+        carriers.services("SELECT * FROM read.master_carrier_service").compare(snapshot());
     }
 
     private static void expectItem(

@@ -59,6 +59,7 @@ public final class Verification {
                         new StockCardCheck(snapshot),
                         new AvailabilityCheck(snapshot),
                         new OrdersCheck(snapshot),
+                        new ShipmentsCheck(snapshot),
                         new ExceptionsCheck(snapshot),
                         new MasterCheck(snapshot))
                 .map(Running::new)

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,35 @@ final class VerificationTest {
                                 "/v1/locations/STORE/items/UNHEARD-OF/sales",
                                 "{\"sale\":\"POS-1\",\"quantity\":1}");
         assertThat(oversold.status()).as(oversold.text()).isEqualTo(200);
+        a_shipment_by_a_carrier();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
+    }
+
+    private void a_shipment_by_a_carrier() {
+        Http operator = stockbook.operator();
+        Http.Reply carrier =
+                operator.post(
+                        "/v1/carriers",
+                        "{\"carrier\":\"swift\",\"name\":\"Swift\",\"services\":{\"usual\":\"ECO\"}}",
+                        Map.of());
+        assertThat(carrier.status()).as(carrier.text()).isEqualTo(201);
+        Http.Reply shipment =
+                operator.post(
+                        "/v1/shipments",
+                        """
+                        {"number": "S-1", "order": "NOBODYS", "from": "STORE", "carrier": "swift",
+                         "service": "usual", "packages": [{"id": "P-1", "weightGrams": 900,
+                         "contents": [{"allocation": "018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c",
+                                       "quantity": 1}]}]}
+                        """,
+                        Map.of());
+        assertThat(shipment.status()).as(shipment.text()).isEqualTo(201);
+        Http.Reply news =
+                operator.post(
+                        "news",
+                        "/v1/shipments/S-1/tracking",
+                        "{\"status\":\"IN_TRANSIT\",\"place\":\"York\"}");
+        assertThat(news.status()).as(news.text()).isEqualTo(200);
     }
 
     @AfterAll
@@ -107,6 +136,24 @@ final class VerificationTest {
                     orders         | line       | picked          | NUMBER
                     orders         | line       | shipped         | NUMBER
                     orders         | step       | number          | TEXT
+                    shipments      | header     | version         | NUMBER
+                    shipments      | header     | units           | NUMBER
+                    shipments      | header     | state           | TEXT
+                    shipments      | header     | order_number    | TEXT
+                    shipments      | header     | carrier         | TEXT
+                    shipments      | header     | service         | TEXT
+                    shipments      | header     | label           | TEXT
+                    shipments      | header     | tracking_number | TEXT
+                    shipments      | header     | place           | TEXT
+                    shipments      | header     | silent          | FLAG
+                    shipments      | header     | tracked_at      | TIME
+                    shipments      | header     | dispatched_at   | TIME
+                    shipments      | package    | package         | TEXT
+                    shipments      | package    | weight_grams    | NUMBER
+                    shipments      | content    | quantity        | NUMBER
+                    shipments      | content    | allocation      | ID
+                    shipments      | step       | number          | TEXT
+                    shipments      | carrier_service | code       | TEXT
                     exceptions     | entry      | type            | TEXT
                     exceptions     | entry      | subject         | TEXT
                     exceptions     | entry      | cause           | TEXT
@@ -125,6 +172,9 @@ final class VerificationTest {
                     master         | channel    | share_bp        | NUMBER
                     master         | channel    | backorder_limit | NUMBER
                     master         | channel    | locations       | LIST
+                    master         | carrier    | name            | TEXT
+                    master         | carrier    | silence_hours   | NUMBER
+                    master         | carrier_service | code       | TEXT
                     """)
     void a_changed_column_is_named_by_its_view(
             String view, String table, String column, BrokenColumn kind) throws SQLException {

@@ -7,11 +7,13 @@ import io.stockbook.messages.Actor;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,8 +29,10 @@ final class Commands {
             Stream.of(
                             StockCommand.class,
                             OrderCommand.class,
+                            ShipmentCommand.class,
                             CatalogCommand.class,
                             ChannelCommand.class,
+                            CarrierCommand.class,
                             LocationCommand.class,
                             ExceptionCommand.class)
                     .flatMap(page -> Arrays.stream(page.getPermittedSubclasses()))
