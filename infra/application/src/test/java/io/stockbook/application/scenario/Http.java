@@ -51,10 +51,19 @@ final class Http {
     }
 
     Reply post(String path, String body, Map<String, String> headers) {
+        return send("POST", path, body, headers);
+    }
+
+    /** Puts under an idempotency key. */
+    Reply put(String idempotencyKey, String path, String body) {
+        return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    private Reply send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
     }
