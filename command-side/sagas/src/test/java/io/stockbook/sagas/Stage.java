@@ -83,10 +83,16 @@ final class Stage implements AutoCloseable {
                         });
     }
 
+    /** Both tables in one look: between two, an answer may become a command. */
     private boolean isQuiet() {
-        return count("process_command") == 0
-                && count("process_input") == 0
-                && fed == ledger.position();
+        boolean nothingToSend =
+                dsl.fetchSingle(
+                                """
+                                SELECT NOT EXISTS (SELECT FROM ledger.process_command)
+                                   AND NOT EXISTS (SELECT FROM ledger.process_input) AS quiet
+                                """)
+                        .get("quiet", boolean.class);
+        return nothingToSend && fed == ledger.position();
     }
 
     int count(String table) {
