@@ -52,6 +52,9 @@ record Letter(
 
     /** The deadline that is due; its stream tells of which kind it is. */
     Deadline deadline() {
+        if (process.contains("/order:")) {
+            return LedgerJson.read(body, Deadline.Lapse.class);
+        }
         return ShipmentId.isKey(process)
                 ? LedgerJson.read(body, Deadline.Silence.class)
                 : LedgerJson.read(body, Deadline.Expiry.class);

@@ -12,7 +12,6 @@ import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
-import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.ReservationExpiry;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ final class Mail {
 
     private void deliver(Letter letter) {
         if (letter.what() == Letter.What.DUE) {
-            outbox.add(letter.process(), List.of(due(letter.deadline())));
+            due(letter);
         } else if (letter.process().contains("/order:")) {
             Input answer = letter.answer();
             if (answer instanceof Input.Refused no && no.command() instanceof AllocateStock it) {
@@ -72,11 +71,14 @@ final class Mail {
         }
     }
 
-    private static Outgoing due(Deadline deadline) {
-        return switch (deadline) {
-            case Deadline.Expiry it -> ReservationExpiry.due(it);
-            case Deadline.Silence it -> CarrierSilence.due(it);
-        };
+    private void due(Letter letter) {
+        switch (letter.deadline()) {
+            case Deadline.Expiry it ->
+                    outbox.add(letter.process(), List.of(ReservationExpiry.due(it)));
+            case Deadline.Silence it ->
+                    outbox.add(letter.process(), List.of(CarrierSilence.due(it)));
+            case Deadline.Lapse it -> orders.tell(it.order(), new Input.Lapsed(it.dueAt()));
+        }
     }
 
     private void lost(Letter letter, String why) {

@@ -32,14 +32,21 @@ final class Orders {
     private final Planning facts;
     private final Outbox outbox;
     private final EarlyNews early;
+    private final Deadlines deadlines;
     private final Map<OrderId, List<Input>> mail = new LinkedHashMap<>();
     private final Map<OrderId, Begun> begun = new HashMap<>();
 
-    Orders(Fulfilments states, Planning facts, Outbox outbox, EarlyNews early) {
+    Orders(
+            Fulfilments states,
+            Planning facts,
+            Outbox outbox,
+            EarlyNews early,
+            Deadlines deadlines) {
         this.states = states;
         this.facts = facts;
         this.outbox = outbox;
         this.early = early;
+        this.deadlines = deadlines;
     }
 
     /** From this event on there is a process; it plans once it has heard all of this round. */
@@ -86,6 +93,7 @@ final class Orders {
             if (reaction != null) {
                 states.put(reaction.state());
                 keep(order, reaction.commands());
+                reaction.deadlines().forEach(deadlines::set);
             }
         } catch (DataAccessException unreachable) {
             throw unreachable;
@@ -119,6 +127,7 @@ final class Orders {
             case Input.Failed it -> it.id().toString();
             case Input.Offered it -> it.cause();
             case Input.ChannelKnown it -> it.cause();
+            case Input.Lapsed it -> "deadline " + it.dueAt();
         };
     }
 }

@@ -1,14 +1,21 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.sagas.process.Facts;
+import io.stockbook.sagas.process.Reservation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one round, without the units that the round has asked for already. */
-record Planning(Shelves shelves, Policies policies) implements Facts {
+record Planning(Shelves shelves, Policies policies, ItemCodes itemCodes, Reservations kept)
+        implements Facts {
 
     @Override
     public @Nullable ChannelPolicy policy(ChannelId channel) {
@@ -18,5 +25,15 @@ record Planning(Shelves shelves, Policies policies) implements Facts {
     @Override
     public long takeable(StockItemId item, ChannelCode channel, long own) {
         return shelves.at(item).takeable(channel, own);
+    }
+
+    @Override
+    public Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items) {
+        return itemCodes.of(items);
+    }
+
+    @Override
+    public List<Reservation> reservations(OwnerId owner, String checkout) {
+        return kept.of(owner, checkout);
     }
 }

@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
+import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
 import io.stockbook.messages.id.CarrierId;
@@ -41,6 +42,8 @@ final class Round {
     private final Waitlist waitlist;
     private final Policies policies;
     private final Carriers carriers;
+    private final ItemCodes codes;
+    private final Reservations reservations;
     private final Inputs inputs;
     private final Deadlines deadlines;
     private final Fulfilments states;
@@ -57,12 +60,20 @@ final class Round {
         waitlist = new Waitlist(dsl);
         policies = new Policies(dsl);
         carriers = new Carriers(dsl);
+        codes = new ItemCodes(dsl);
+        reservations = new Reservations(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
         states = new Fulfilments(dsl);
         outbox = new Outbox(dsl);
         early = new EarlyNews(dsl);
-        orders = new Orders(states, new Planning(shelves, policies), outbox, early);
+        orders =
+                new Orders(
+                        states,
+                        new Planning(shelves, policies, codes, reservations),
+                        outbox,
+                        early,
+                        deadlines);
         arrivals = new Arrivals(shelves, waitlist, orders);
         shipments = new Shipments(carriers, outbox, deadlines);
     }
@@ -85,6 +96,7 @@ final class Round {
         shelves.write();
         policies.write();
         carriers.write();
+        codes.write();
         states.write();
         early.write();
         deadlines.write();
@@ -113,6 +125,7 @@ final class Round {
                 case StockEvent it -> {
                     StockItemId item = StockItemId.parse(recorded.stream());
                     arrivals.fold(item, recorded, it);
+                    reservations.fold(item, it);
                     ofStock.add(Map.entry(item, it));
                 }
                 case ChannelOpened it ->
@@ -121,6 +134,7 @@ final class Round {
                         policies.put(ChannelId.parse(recorded.stream()), it.policy());
                 case CarrierEvent it ->
                         carriers.put(CarrierId.parse(recorded.stream()), it.terms());
+                case CatalogEvent it -> codes.fold(recorded.stream(), it);
                 default -> {}
             }
         }

@@ -27,6 +27,8 @@ final class SentCommands {
                             StockCommand.ShipStock.class,
                             StockCommand.QueueDemand.class,
                             StockCommand.DropDemand.class,
+                            StockCommand.ConsumeReservation.class,
+                            OrderCommand.RecordPickCodes.class,
                             OrderCommand.RecordAllocation.class,
                             OrderCommand.ReleaseOrder.class,
                             OrderCommand.ConfirmShipment.class,

@@ -3,10 +3,13 @@ package io.stockbook.sagas.process;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.LineCodes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,7 @@ final class Course {
 
     private final Facts facts;
     private final List<Outgoing> commands = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
     private final Map<Integer, String> touched = new TreeMap<>();
     private Fulfilment state;
     private String cause;
@@ -119,6 +123,10 @@ final class Course {
         commands.add(new Outgoing(state.idOf(number), command, why));
     }
 
+    void wakeAt(Deadline deadline) {
+        deadlines.add(deadline);
+    }
+
     /** Puts something into a queue for a person; never keeps the process waiting. */
     void open(ExceptionType type, String document, String sentence) {
         commands.add(
@@ -136,6 +144,23 @@ final class Course {
         return facts.policy(new ChannelId(state.order().owner(), state.placed().channel()));
     }
 
+    /** How a scanner may read these lines; one that it reads by its SKU alone is left out. */
+    List<LineCodes> codes(Collection<Line> lines) {
+        Map<CatalogItemId, List<String>> codes = facts.codes(lines.stream().map(this::of).toList());
+        return lines.stream()
+                .filter(line -> codes.containsKey(of(line)))
+                .map(line -> new LineCodes(line.number(), codes.getOrDefault(of(line), List.of())))
+                .toList();
+    }
+
+    private CatalogItemId of(Line line) {
+        return new CatalogItemId(state.order().owner(), line.sku());
+    }
+
+    List<Reservation> reservations(String checkout) {
+        return facts.reservations(state.order().owner(), checkout);
+    }
+
     long takeable(StockItemId item) {
         boolean waitsForAll = state.placed().fill() == FillPolicy.SHIP_COMPLETE;
         return facts.takeable(
@@ -143,6 +168,6 @@ final class Course {
     }
 
     Reaction done() {
-        return new Reaction(state, commands);
+        return new Reaction(state, commands, deadlines);
     }
 }

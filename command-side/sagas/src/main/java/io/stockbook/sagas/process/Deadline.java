@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import java.time.Instant;
@@ -49,6 +50,19 @@ public sealed interface Deadline {
         @Override
         public String name() {
             return NAME;
+        }
+    }
+
+    /** The moment at which an order that is still blocked loses its stock. */
+    record Lapse(OrderId order, Instant dueAt) implements Deadline {
+        @Override
+        public String process() {
+            return order.key();
+        }
+
+        @Override
+        public String name() {
+            return "lapse";
         }
     }
 }

@@ -13,6 +13,7 @@ import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockCommand.DropDemand;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockCommand.PickStock;
@@ -82,6 +83,10 @@ final class Denials {
             case AllocateStock it -> {
                 Sourcing.denied(course, it);
                 yield code == null || !STALE_FACTS.contains(code);
+            }
+            case ConsumeReservation it -> {
+                Checkout.denied(course, it);
+                yield code == null;
             }
             case QueueDemand it ->
                     Queueing.denied(

@@ -1,9 +1,14 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a process may know beyond its own events; it may be stale, the stock item decides. */
@@ -18,4 +23,10 @@ public interface Facts {
      * @param own units that the asker waits for there already
      */
     long takeable(StockItemId item, ChannelCode channel, long own);
+
+    /** By which codes a scanner may read items, besides their SKUs; an item without is left out. */
+    Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items);
+
+    /** What is kept for a checkout. */
+    List<Reservation> reservations(OwnerId owner, String checkout);
 }

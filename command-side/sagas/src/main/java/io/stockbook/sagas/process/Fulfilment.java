@@ -53,6 +53,11 @@ public record Fulfilment(
         return new StockItemId(order().owner(), line.sku(), location);
     }
 
+    /** True while units may be asked for. */
+    boolean maySource() {
+        return phase == Phase.ACTIVE && !standing.lapsed();
+    }
+
     /** Units that its lines wait for there. */
     long queuedAt(StockItemId item) {
         return lines.values().stream()

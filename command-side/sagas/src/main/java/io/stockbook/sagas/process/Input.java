@@ -5,6 +5,7 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.id.LocationId;
+import java.time.Instant;
 
 /** Everything a process can be told. An acceptance is seen as its event. */
 public sealed interface Input {
@@ -27,6 +28,9 @@ public sealed interface Input {
      * @param cause what brought the stock, as {@code stream#version}
      */
     record Offered(int line, LocationId location, long quantity, String cause) implements Input {}
+
+    /** The order has been blocked for as long as its channel keeps stock for a blocked one. */
+    record Lapsed(Instant dueAt) implements Input {}
 
     /**
      * The channel that the process waits for has opened.

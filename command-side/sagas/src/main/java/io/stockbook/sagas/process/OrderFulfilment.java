@@ -59,13 +59,15 @@ public final class OrderFulfilment {
         } else {
             course.touchAll();
         }
+        Blocks.placed(course, recorded.recordedAt());
+        Checkout.take(course);
         return take(course, known);
     }
 
     private static Standing standing(OrderPlaced event) {
         return event.terms() == null
                 ? Standing.FREE
-                : new Standing(Set.copyOf(event.terms().blocks()), Set.of());
+                : new Standing(Set.copyOf(event.terms().blocks()), false, Set.of());
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
@@ -108,6 +110,7 @@ public final class OrderFulfilment {
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
             case Input.ChannelKnown _ -> channelKnown(course);
+            case Input.Lapsed _ -> Blocks.due(course);
         }
     }
 
@@ -119,6 +122,7 @@ public final class OrderFulfilment {
             case Input.Failed it -> it.id().toString();
             case Input.Offered it -> it.cause();
             case Input.ChannelKnown it -> it.cause();
+            case Input.Lapsed it -> "deadline " + it.dueAt();
         };
     }
 

@@ -3,6 +3,8 @@ package io.stockbook.sagas.process;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.OrderCommand.RecordPickCodes;
 import io.stockbook.messages.order.OrderEvent;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +28,8 @@ final class OrderNews {
         switch (event) {
             case OrderEvent.OrderPlaced _, OrderEvent.OrderAllocated _ -> {}
             case OrderEvent.OrderBlocked it ->
-                    course.become(
-                            course.state().with(course.state().standing().blocked(it.reason())));
-            case OrderEvent.OrderUnblocked it ->
-                    course.become(
-                            course.state().with(course.state().standing().unblocked(it.reason())));
+                    Blocks.blocked(course, it.reason(), recorded.recordedAt());
+            case OrderEvent.OrderUnblocked it -> Blocks.unblocked(course, it.reason());
             case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
@@ -73,8 +72,10 @@ final class OrderNews {
                                                         it.evidence())));
             }
             case OrderEvent.TrackingRecorded it -> settled(course, it.tracking().shipment());
-            case OrderEvent.OrderReleased it ->
-                    each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
+            case OrderEvent.OrderReleased it -> {
+                each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
+                tellCodes(course, it.allocations());
+            }
             case OrderEvent.OrderPicked it ->
                     each(
                             course,
@@ -91,6 +92,25 @@ final class OrderNews {
             case OrderEvent.OrderCancelled _ ->
                     course.become(course.state().ended(Phase.CANCELLED));
             case OrderEvent.OrderClosed _ -> course.become(course.state().ended(Phase.CLOSED));
+        }
+    }
+
+    /** So that the order can check a scan by itself. */
+    private static void tellCodes(Course course, List<AllocationId> released) {
+        Set<AllocationId> named = new HashSet<>(released);
+        List<LineCodes> codes =
+                course.codes(
+                        course.state().lines().values().stream()
+                                .filter(
+                                        line ->
+                                                line.parts().stream()
+                                                        .anyMatch(
+                                                                p ->
+                                                                        named.contains(
+                                                                                p.allocation())))
+                                .toList());
+        if (!codes.isEmpty()) {
+            course.send(course.next(), new RecordPickCodes(course.state().order(), codes));
         }
     }
 

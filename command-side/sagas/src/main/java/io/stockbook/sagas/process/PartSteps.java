@@ -91,6 +91,9 @@ final class PartSteps {
                 if (line.surplus() > 0) {
                     yield surplus(line, part);
                 }
+                if (part.open() > 0 && state.standing().lapsed()) {
+                    yield Task.free(null, FreeReason.BLOCKED);
+                }
                 yield part.open() > 0 && WholeOrder.isToBeGivenBack(state)
                         ? Task.free(null, FreeReason.RE_SOURCED)
                         : null;

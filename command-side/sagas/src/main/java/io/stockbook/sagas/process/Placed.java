@@ -39,6 +39,10 @@ public record Placed(
         return new Placed(order, channel, priority, day, position, handling, terms, evidence);
     }
 
+    @Nullable String checkout() {
+        return terms == null ? null : terms.checkout();
+    }
+
     FillPolicy fill() {
         return terms == null ? FillPolicy.PARTIAL : terms.fill();
     }

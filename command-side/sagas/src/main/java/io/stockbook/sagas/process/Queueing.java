@@ -59,7 +59,7 @@ final class Queueing {
     private static List<LocationId> serving(Course course) {
         ChannelPolicy policy = course.policy();
         boolean isKilledRather = course.state().placed().fill() == FillPolicy.FILL_OR_KILL;
-        return policy == null || isKilledRather || course.state().phase() != Phase.ACTIVE
+        return policy == null || isKilledRather || !course.state().maySource()
                 ? List.of()
                 : policy.locations();
     }

@@ -26,7 +26,7 @@ final class Sourcing {
     /** Asks for what these lines lack where there is stock; a line that waits takes offers only. */
     static void source(Course course, Collection<Line> lines) {
         ChannelPolicy policy = course.policy();
-        if (policy == null || course.state().phase() != Phase.ACTIVE) {
+        if (policy == null || !course.state().maySource()) {
             return;
         }
         if (WholeOrder.isOne(course.state())) {
@@ -79,7 +79,7 @@ final class Sourcing {
     static void offered(Course course, Input.Offered offer) {
         Line line = course.state().lines().get(offer.line());
         long lacking = line == null ? 0 : line.unsourced();
-        if (course.state().phase() != Phase.ACTIVE || lacking == 0) {
+        if (!course.state().maySource() || lacking == 0) {
             return;
         }
         if (WholeOrder.isOne(course.state())) {

@@ -55,7 +55,7 @@ final class WholeOrder {
 
     /** True when only a part of it could be had: it keeps nothing while it waits. */
     static boolean isToBeGivenBack(Fulfilment state) {
-        return state.phase() == Phase.ACTIVE
+        return state.maySource()
                 && state.placed().fill() == FillPolicy.SHIP_COMPLETE
                 && state.tally().missing() > 0
                 && state.lines().values().stream().allMatch(line -> line.asked() == 0)
@@ -64,7 +64,8 @@ final class WholeOrder {
 
     /** True when it was to be had at once or not at all, and cannot be had. */
     static boolean isToBeKilled(Fulfilment state) {
-        return state.placed().fill() == FillPolicy.FILL_OR_KILL
+        return state.maySource()
+                && state.placed().fill() == FillPolicy.FILL_OR_KILL
                 && state.tally().missing() > 0
                 && state.tally().busy() == 0;
     }

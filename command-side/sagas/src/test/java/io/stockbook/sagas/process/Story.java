@@ -13,6 +13,7 @@ import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
@@ -21,10 +22,12 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
@@ -36,6 +39,7 @@ import io.stockbook.sagas.ledger.SmallLedger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +47,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +70,9 @@ final class Story implements Facts {
     private final Map<CommandId, OrderId> senders = new HashMap<>();
     private final List<Outgoing> held = new ArrayList<>();
     private Predicate<Command> holding = command -> false;
+    final Map<Sku, List<String>> codes = new HashMap<>();
+    private final List<Reservation> reserved = new ArrayList<>();
+    final List<Deadline> deadlines = new ArrayList<>();
     private long seen;
     private int told;
 
@@ -108,6 +116,23 @@ final class Story implements Facts {
                         Evidence.of(number)));
     }
 
+    /** An order from that checkout. */
+    Story placeFromCart(String number, OrderLine... lines) {
+        return tell(
+                new PlaceOrder(
+                        order(number),
+                        WEB,
+                        Rank.USUAL_PRIORITY,
+                        null,
+                        Handling.MANUAL,
+                        List.of(lines),
+                        List.of(),
+                        null,
+                        null,
+                        new OrderTerms(FillPolicy.PARTIAL, null, "cart", List.of()),
+                        Evidence.of(number)));
+    }
+
     /** A checkout keeps units for itself. */
     AllocationId reserve(String sku, String location, long units) {
         AllocationId cart = new AllocationId(new UUID(7, told));
@@ -122,6 +147,7 @@ final class Story implements Facts {
                         Instant.MAX,
                         null,
                         Evidence.NONE));
+        reserved.add(new Reservation(item(sku, location), cart, units));
         return cart;
     }
 
@@ -145,6 +171,15 @@ final class Story implements Facts {
             throw new IllegalStateException(refused.toString());
         }
         return settle();
+    }
+
+    /** Moves time on to the last moment that an order waits for. */
+    Story lapse(String number) {
+        Map<OrderId, List<Input>> due = new LinkedHashMap<>();
+        due.put(
+                order(number),
+                new ArrayList<>(List.of(new Input.Lapsed(deadlines.getLast().dueAt()))));
+        return settle(due);
     }
 
     /** From now on these commands do not reach the ledger until they are let go. */
@@ -325,6 +360,7 @@ final class Story implements Facts {
         states.put(reaction.state().order(), reaction.state());
         reaction.commands().forEach(one -> senders.put(one.id(), reaction.state().order()));
         out.addAll(reaction.commands());
+        deadlines.addAll(reaction.deadlines());
     }
 
     private void dispatch(Outgoing outgoing, Map<OrderId, List<Input>> refusals) {
@@ -357,6 +393,22 @@ final class Story implements Facts {
     @Override
     public @Nullable ChannelPolicy policy(ChannelId channel) {
         return policies.get(channel);
+    }
+
+    @Override
+    public Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items) {
+        return items.stream()
+                .filter(item -> codes.containsKey(item.sku()))
+                .collect(
+                        Collectors.toMap(
+                                item -> item,
+                                item -> codes.getOrDefault(item.sku(), List.of()),
+                                (one, _) -> one));
+    }
+
+    @Override
+    public List<Reservation> reservations(OwnerId owner, String checkout) {
+        return reserved;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,42 @@ final class ChangedOrdersTest {
                 shop.asks("P-1", "pick-line", "{'line': 1, 'scanned': 'PEN', 'quantity': 4}");
         assertThat(tooMany.code()).isEqualTo("INSUFFICIENT_QUANTITY");
         assertThat(tooMany.number("there")).isEqualTo(3);
+    }
+
+    @Test
+    void a_barcode_is_as_good_as_the_sku() {
+        Http http = stockbook.operator();
+        Shop.done(
+                http.post(
+                        "/v1/items",
+                        "{\"sku\": \"TEA\", \"name\": \"Tea\", \"unit\": \"each\","
+                                + " \"tracking\": \"NONE\"}",
+                        Map.of()));
+        shop.does("/v1/items/TEA/aliases", "{'source': 'ean', 'alias': '4006381333931'}");
+        onTheFloor("E-1", "TEA", 1);
+        Shop.soon(
+                () ->
+                        assertThat(shop.pickList("E-1").path(0).path("codes").toString())
+                                .contains("4006381333931"));
+        shop.tells("E-1", "pick-line", "{'line': 1, 'scanned': '4006381333931', 'quantity': 1}");
+        shop.reaches("E-1", "PICKED");
+    }
+
+    @Test
+    void what_a_checkout_keeps_becomes_its_orders_and_never_twice() {
+        shop.receive("EAST", "RING", 3);
+        shop.does(
+                "/v1/locations/EAST/items/RING/reservations",
+                "{'demand': {'kind': 'CHECKOUT', 'document': 'cart-7', 'line': 1}, 'channel':"
+                        + " 'web', 'quantity': 2, 'expiresAt': '2199-01-01T00:00:00Z'}");
+        shop.placeAs(
+                "R-7",
+                "{'number': 'R-7', 'channel': 'web', 'checkout': 'cart-7', 'lines': "
+                        + one("RING", 2)
+                        + "}");
+        shop.reaches("R-7", "ALLOCATED");
+        assertThat(shop.balance("EAST", "RING", "allocated")).isEqualTo(2);
+        assertThat(shop.balance("EAST", "RING", "available")).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,91 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.id.CatalogItemId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** By which codes others know each item: {@code ledger.item_code}. */
+final class ItemCodes {
+
+    private record Code(String item, String source, String code) {}
+
+    private final DSLContext dsl;
+    private final Map<Code, Boolean> changed = new LinkedHashMap<>();
+
+    ItemCodes(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void fold(String item, CatalogEvent event) {
+        switch (event) {
+            case CatalogEvent.AliasAdded(var source, var code) ->
+                    changed.put(new Code(item, source, code), true);
+            case CatalogEvent.AliasRemoved(var source, var code) ->
+                    changed.put(new Code(item, source, code), false);
+            case CatalogEvent _ -> {}
+        }
+    }
+
+    /** What a scanner may read of these; what this round changes counts from its end on. */
+    Map<CatalogItemId, List<String>> of(Collection<CatalogItemId> items) {
+        Map<CatalogItemId, List<String>> codes = new HashMap<>();
+        dsl.fetch(
+                        """
+                        SELECT DISTINCT item, code FROM ledger.item_code
+                        WHERE item = ANY ({0}) ORDER BY item, code
+                        """,
+                        val(items.stream().map(CatalogItemId::key).toArray(String[]::new)))
+                .forEach(
+                        row ->
+                                codes.computeIfAbsent(
+                                                CatalogItemId.parse(row.get("item", String.class)),
+                                                _ -> new ArrayList<>())
+                                        .add(row.get("code", String.class)));
+        return codes;
+    }
+
+    void write() {
+        List<Code> added = changed.keySet().stream().filter(changed::get).toList();
+        List<Code> removed =
+                changed.keySet().stream().filter(code -> !added.contains(code)).toList();
+        if (!removed.isEmpty()) {
+            dsl.execute(
+                    """
+                    DELETE FROM ledger.item_code c
+                    USING unnest({0}, {1}, {2}) AS k (item, source, code)
+                    WHERE c.item = k.item AND c.source = k.source AND c.code = k.code
+                    """,
+                    columns(removed));
+        }
+        if (!added.isEmpty()) {
+            dsl.execute(
+                    """
+                    INSERT INTO ledger.item_code (item, source, code)
+                    SELECT item, source, code FROM unnest({0}, {1}, {2}) AS k (item, source, code)
+                    ON CONFLICT DO NOTHING
+                    """,
+                    columns(added));
+        }
+    }
+
+    private static Object[] columns(List<Code> codes) {
+        return new Object[] {
+            val(texts(codes, Code::item)),
+            val(texts(codes, Code::source)),
+            val(texts(codes, Code::code))
+        };
+    }
+
+    private static String[] texts(List<Code> codes, Function<Code, String> part) {
+        return codes.stream().map(part).toArray(String[]::new);
+    }
+}

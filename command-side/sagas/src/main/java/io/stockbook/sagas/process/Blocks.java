@@ -1,0 +1,54 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.channel.FulfilmentPolicy;
+import io.stockbook.messages.order.BlockReason;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What becomes of a blocked order's stock. It is kept, but for one that waits for its money or is
+ * looked at only for as long as the channel says: then it goes to those who can have it, and the
+ * order is sourced anew when it goes on.
+ */
+final class Blocks {
+
+    private Blocks() {}
+
+    static void placed(Course course, Instant at) {
+        if (course.state().standing().isLapsing()) {
+            wake(course, at);
+        }
+    }
+
+    static void blocked(Course course, BlockReason reason, Instant at) {
+        boolean already = course.state().standing().isLapsing();
+        course.become(course.state().with(course.state().standing().blocked(reason)));
+        if (reason.lapsing() && !already) {
+            wake(course, at);
+        }
+    }
+
+    private static void wake(Course course, Instant since) {
+        ChannelPolicy policy = course.policy();
+        int hours = (policy == null ? FulfilmentPolicy.USUAL : policy.served()).lapseHours();
+        course.wakeAt(
+                new Deadline.Lapse(course.state().order(), since.plus(Duration.ofHours(hours))));
+    }
+
+    static void unblocked(Course course, BlockReason reason) {
+        boolean lapsed = course.state().standing().lapsed();
+        course.become(course.state().with(course.state().standing().unblocked(reason)));
+        if (lapsed && !course.state().standing().lapsed()) {
+            course.startAgain();
+        }
+    }
+
+    /** The deadline is due; one of a block that is gone by now means nothing. */
+    static void due(Course course) {
+        if (course.state().phase() == Phase.ACTIVE && course.state().standing().isLapsing()) {
+            course.become(course.state().with(course.state().standing().lapsedNow()));
+            course.touchAll();
+        }
+    }
+}
