@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: a simulated retailer's thirty days, then the server, on loopback only. */
@@ -26,6 +27,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
+    @Mixin private DataDirectory data = new DataDirectory();
+
     @Option(names = "--once", description = "End after loading, with one line of JSON.")
     private boolean once;
 
@@ -37,8 +40,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!once) {
+            FreePort.check(LOOPBACK, port);
+        }
         long started = System.nanoTime();
-        Storage storage = Storage.open(Stockbook.home(), System.getenv());
+        Storage storage = Storage.open(data.path(), System.getenv());
         Node node = Node.start(storage);
         load(node);
         if (once) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 final class OnlineRetailCommand implements Callable<Integer> {
 
     private static final Duration VIEWS_CATCH_UP = Duration.ofMinutes(30);
+
+    @Mixin private DataDirectory data = new DataDirectory();
 
     @Parameters(paramLabel = "FILE", description = "The file, gzipped CSV.")
     private Path file = Path.of("");
@@ -45,7 +48,7 @@ final class OnlineRetailCommand implements Callable<Integer> {
             throw new UsageMistake("there is no readable file " + file);
         }
         long started = System.nanoTime();
-        try (Node node = Node.start(Storage.open(Stockbook.home(), System.getenv()))) {
+        try (Node node = Node.start(Storage.open(data.path(), System.getenv()))) {
             Progress progress = ConsoleProgress.on(System.err);
             new OnlineRetailImport(node.gateway(), node.rest(), progress).run(file);
             if (!node.rest().await(VIEWS_CATCH_UP)) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the server on your data, for those who hold a key. */
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String KEYS = "STOCKBOOK_API_KEYS";
+
+    @Mixin private DataDirectory data = new DataDirectory();
 
     @Option(
             names = "--address",
@@ -33,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ApiKeys keys = keys();
-        Node node = Node.start(Storage.open(Stockbook.home(), System.getenv()));
+        FreePort.check(address, port);
+        Node node = Node.start(Storage.open(data.path(), System.getenv()));
         WebServer server = WebServer.start(node, keys, address, port);
         System.out.printf("Stockbook serves http://%s:%d%n", address, server.port());
         UntilStopped.run(server, node);

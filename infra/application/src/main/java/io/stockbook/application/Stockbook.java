@@ -1,7 +1,6 @@
 package io.stockbook.application;
 
 import io.stockbook.platform.postgres.DatabaseUnusable;
-import java.nio.file.Path;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,26 +19,18 @@ import picocli.CommandLine.Command;
         })
 public final class Stockbook {
 
-    private static final String HOME = "STOCKBOOK_HOME";
-
     private Stockbook() {}
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
         // Ours is set up by logback.xml before anything runs; Spring would take it down for a
-        // moment
-        // in the middle of the start, and what is logged then would be lost.
+        // moment in the middle of the start, and what is logged then would be lost.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        System.exit(
-                new CommandLine(new Stockbook())
-                        .setExecutionExceptionHandler(Stockbook::explain)
-                        .execute(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    /** Where data is kept: {@code STOCKBOOK_HOME}, or {@code .stockbook} of the directory. */
-    static Path home() {
-        String given = System.getenv(HOME);
-        return Path.of(given == null || given.isBlank() ? ".stockbook" : given).toAbsolutePath();
+    static CommandLine commandLine() {
+        return new CommandLine(new Stockbook()).setExecutionExceptionHandler(Stockbook::explain);
     }
 
     /** What the operator can mend is said in a sentence; a defect shows where it is. */

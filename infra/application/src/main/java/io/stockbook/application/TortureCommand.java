@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code torture}: exit status 0 only when every promise was kept under everything. */
@@ -30,6 +31,8 @@ final class TortureCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    @Mixin private DataDirectory data = new DataDirectory();
 
     @Option(
             names = "--minutes",
@@ -69,12 +72,13 @@ final class TortureCommand implements Callable<Integer> {
                 Settings.usual(seed, duration, directory, keep).only(Nemeses.named(only));
         Summary summary = new Torture(settings, System.err).run();
         System.err.println("Raw logs and summary are in " + directory);
+        System.err.println(summary.sentence());
         System.out.println(summary.json());
         return summary.holds() ? 0 : 1;
     }
 
     private Path unsaid() {
-        return Stockbook.home()
+        return data.path()
                 .resolve("torture")
                 .resolve("seed-%d-%s".formatted(seed, NAME.format(Instant.now())));
     }

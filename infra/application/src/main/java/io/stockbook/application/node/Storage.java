@@ -23,7 +23,15 @@ public final class Storage implements AutoCloseable {
 
     /** Starts or reaches the database, and brings its tables up to date. */
     public static Storage open(Path home, Map<String, String> environment) {
-        Database database = Database.open(home, environment);
+        return on(Database.open(home, environment));
+    }
+
+    /** The same, but makes no database where there is none. */
+    public static Storage openExisting(Path home, Map<String, String> environment) {
+        return on(Database.openExisting(home, environment));
+    }
+
+    private static Storage on(Database database) {
         try {
             Migrations.migrate(database.owner(), database.application().user());
             return new Storage(database);

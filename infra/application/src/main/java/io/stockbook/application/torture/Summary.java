@@ -5,18 +5,22 @@ import io.stockbook.application.torture.client.Tally;
 import io.stockbook.application.torture.nemesis.Recoveries;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last line of a run.
+ * The last lines of a run.
  *
  * @param holds true only when nothing was found and nothing went wrong with the run itself
- * @param json one line
+ * @param sentence what it comes to, for a reader
+ * @param json one line, for a program
  */
-public record Summary(boolean holds, String json) {
+public record Summary(boolean holds, String sentence, String json) {
 
     /** How the run itself went. */
     record Course(
@@ -50,7 +54,37 @@ public record Summary(boolean holds, String json) {
         all.put("invariantsHold", holds);
         all.put("commit", Machine.commit());
         all.put("machine", Machine.described());
-        return new Summary(holds, JsonMapper.shared().writeValueAsString(all));
+        return new Summary(
+                holds,
+                sentence(holds, course, verdict),
+                JsonMapper.shared().writeValueAsString(all));
+    }
+
+    private static String sentence(boolean holds, Course course, @Nullable Verdict verdict) {
+        if (course.failure() != null || verdict == null) {
+            return "The run itself failed: " + course.failure();
+        }
+        if (holds) {
+            return String.format(
+                    Locale.ROOT,
+                    "Every promise was kept, over %,d attempts and %,d events.",
+                    course.tally().of("attempts"),
+                    verdict.events());
+        }
+        List<String> broken = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            long found = verdict.findings().of(fault);
+            if (found > 0) {
+                broken.add(fault.key() + " " + found);
+            }
+        }
+        if (!verdict.verified()) {
+            broken.add("verify found something");
+        }
+        if (!course.atRest()) {
+            broken.add("it did not come to rest");
+        }
+        return "Promises were broken: %s.".formatted(String.join(", ", broken));
     }
 
     private static void told(Map<String, Object> all, Tally tally) {

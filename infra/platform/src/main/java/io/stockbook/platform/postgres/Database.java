@@ -35,6 +35,17 @@ public final class Database implements AutoCloseable {
         return new Database(owner, application, () -> {});
     }
 
+    /** The same for whoever only looks: where there is no database, none is made. */
+    public static Database openExisting(Path dataDirectory, Map<String, String> env) {
+        boolean ours = env.getOrDefault(URL, "").isBlank();
+        if (ours && !EmbeddedPostgres.isKeptIn(dataDirectory)) {
+            throw new DatabaseUnusable(
+                    "There is no database in %s, and none was made. Name the directory that has one."
+                            .formatted(dataDirectory.toAbsolutePath()));
+        }
+        return open(dataDirectory, env);
+    }
+
     private static DatabaseLogin login(String url, String prefix, Map<String, String> env) {
         List<String> missing =
                 List.of(prefix + "_USER", prefix + "_PASSWORD").stream()

@@ -15,6 +15,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    private static final String DATA = "postgres";
+
     private final DirectoryLock lock;
     private final Postmaster postmaster;
     private final Logins logins;
@@ -44,8 +46,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** True when a database has been made there. */
+    static boolean isKeptIn(Path directory) {
+        return Files.exists(directory.resolve(DATA));
+    }
+
     private static EmbeddedPostgres start(Path home, DirectoryLock lock) throws IOException {
-        Path data = home.resolve("postgres");
+        Path data = home.resolve(DATA);
         Logins logins = Cluster.openOrCreate(home, data);
         Postmaster postmaster = Postmaster.start(data);
         try {

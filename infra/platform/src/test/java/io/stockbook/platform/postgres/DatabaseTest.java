@@ -36,6 +36,24 @@ final class DatabaseTest {
     }
 
     @Test
+    void whoeverOnlyLooksMakesNoDatabase() throws Exception {
+        Path empty = directory.resolve("empty");
+
+        assertThatThrownBy(() -> Database.openExisting(empty, Map.of()))
+                .isInstanceOf(DatabaseUnusable.class)
+                .hasMessageContaining("There is no database in " + empty);
+        assertThat(empty).doesNotExist();
+
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(directory);
+                Database database = Database.openExisting(empty, environment(server))) {
+            assertThat(database.owner()).isEqualTo(server.owner());
+        }
+        try (Database database = Database.openExisting(directory, Map.of())) {
+            assertThat(Sql.value(database.application(), "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void aServerThatLosesWhatItConfirmedIsRefused() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
             Sql.execute(server.owner(), "ALTER DATABASE stockbook SET synchronous_commit = off");

@@ -1,0 +1,30 @@
+package io.stockbook.application;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Looks whether a port can be had, before a database is started and filled for its sake. */
+final class FreePort {
+
+    private static final int LAST = 65_535;
+    private static final String IN_USE = "Address already in use";
+
+    private FreePort() {}
+
+    /** Fails in a sentence when nobody could listen there. */
+    static void check(String address, int port) {
+        if (port < 0 || port > LAST) {
+            throw new UsageMistake("there is no port %d; choose one with --port".formatted(port));
+        }
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            // It was free a moment ago, which is all that can be known.
+        } catch (IOException taken) {
+            throw new UsageMistake(
+                    String.valueOf(taken.getMessage()).startsWith(IN_USE)
+                            ? "port %d is in use; choose another with --port".formatted(port)
+                            : "cannot listen on %s, port %d: %s"
+                                    .formatted(address, port, taken.getMessage()));
+        }
+    }
+}
