@@ -26,8 +26,8 @@ public final class Tally {
         if (attempt.replayed()) {
             count("replayed");
         }
-        if (attempt.outcome() == Outcome.UNKNOWN && attempt.status() > 0) {
-            count("unknown by " + attempt.code());
+        if (attempt.outcome() == Outcome.UNKNOWN) {
+            count("unknown by " + (attempt.status() == 0 ? "NO_ANSWER" : attempt.code()));
         }
     }
 
