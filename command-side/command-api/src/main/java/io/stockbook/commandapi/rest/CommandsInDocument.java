@@ -145,6 +145,7 @@ final class CommandsInDocument implements GlobalOperationCustomizer {
                         "503",
                         "Not answered in time; send the same key again",
                         "OUTCOME_UNKNOWN",
+                        "SERVICE_UNAVAILABLE",
                         "CLOSING")
                 .addHeaderObject(HttpHeaders.RETRY_AFTER, header("Seconds to wait."));
     }

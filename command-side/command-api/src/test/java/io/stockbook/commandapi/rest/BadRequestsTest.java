@@ -50,6 +50,7 @@ final class BadRequestsTest {
                     {"receipt": "R", "quantity": 1, "evidence": {"occurredAt": "9999-01-01T00:00:00Z"}} | must be from 1900
                     {"receipt": "R", "quantity": 1} trailing       | not JSON
                     {"receipt": "R",                               | not JSON
+                    {"receipt": "R"                                | expected close marker for Object."
                     []                                             | The body
                     """)
     void theFieldIsNamed(String body, String sentence) {
@@ -160,7 +161,8 @@ final class BadRequestsTest {
                         .send();
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"");
+        assertThat(answer.body())
+                .contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"", "application/json");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,6 +17,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a body, by the name of the field and without a word about classes. */
 final class JsonMistake {
+
+    private static final Pattern SOURCE =
+            Pattern.compile("( \\(start marker at )?\\[Source: .*?\\]\\)?");
 
     private JsonMistake() {}
 
@@ -44,8 +48,13 @@ final class JsonMistake {
                     "%s: %s.".formatted(path(other), expected(other.getTargetType()));
             case InputCoercionException tooLarge ->
                     "%s: must be a whole number of 64 bits.".formatted(path(tooLarge));
-            default -> "The body is not JSON: %s.".formatted(mistake.getOriginalMessage());
+            default -> "The body is not JSON: %s.".formatted(saidBy(mistake));
         };
+    }
+
+    /** The parser's own words, without those on its own settings. */
+    private static String saidBy(JacksonException mistake) {
+        return SOURCE.matcher(mistake.getOriginalMessage()).replaceAll("");
     }
 
     private static String reason(@Nullable Throwable cause) {

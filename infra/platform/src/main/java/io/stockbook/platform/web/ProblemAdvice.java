@@ -13,10 +13,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -79,6 +81,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : "\"%s\" is not valid".formatted(exception.getValue());
     }
 
+    /** The container gives an answer up when its clock jumps ahead, and while it ends. */
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
+            AsyncRequestTimeoutException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpHeaders soon = new HttpHeaders();
+        soon.set(HttpHeaders.RETRY_AFTER, "1");
+        return render(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "SERVICE_UNAVAILABLE",
+                        "The server has given the answer up, and a command may still hold."
+                                + " Send the same request with the same key again."),
+                soon,
+                request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception exception,
@@ -101,6 +122,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof NoResourceFoundException
                 || exception instanceof NoHandlerFoundException) {
             return "There is nothing at this path.";
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException) {
+            return "Send the body with Content-Type: application/json.";
         }
         String detail =
                 exception instanceof ErrorResponse response ? response.getBody().getDetail() : null;
