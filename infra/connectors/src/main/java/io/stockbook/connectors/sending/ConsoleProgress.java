@@ -84,15 +84,20 @@ public final class ConsoleProgress implements Progress {
     private String line(Standing standing, double seconds) {
         return String.format(
                 Locale.ROOT,
-                "%s [%s] %3.0f %%  %,d %s  %,.0f/s  %,.0f events/s  %s left",
+                "%s [%s] %3.0f %%  %,d %s  %s/s  %,.0f events/s  %s left",
                 clock(seconds),
                 bar(standing.share()),
                 Math.floor(standing.share() * 100),
                 standing.counted(),
                 standing.part(),
-                Math.abs(standing.counted() - countedAtStart) / seconds,
+                rate(Math.abs(standing.counted() - countedAtStart) / seconds),
                 (standing.events() - eventsAtStart) / seconds,
                 left(standing.share(), seconds));
+    }
+
+    /** What takes seconds each, such as a day of a simulation, would be none a second in whole. */
+    private static String rate(double perSecond) {
+        return String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
     }
 
     private static String bar(double share) {

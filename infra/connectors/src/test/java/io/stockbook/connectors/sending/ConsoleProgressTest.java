@@ -58,4 +58,14 @@ final class ConsoleProgressTest {
                 .contains("100 %  20 rows  10/s  20 events/s  0:00 left")
                 .endsWith(System.lineSeparator());
     }
+
+    @Test
+    void what_takes_longer_than_a_second_still_has_a_rate() {
+        ConsoleProgress progress = progress(false);
+        progress.at(new Standing("days", 0, 0, 0));
+        pass(Duration.ofSeconds(5));
+        progress.at(new Standing("days", 2, 1_000, 0.1));
+
+        assertThat(text()).contains("2 days  0.4/s  200 events/s");
+    }
 }
