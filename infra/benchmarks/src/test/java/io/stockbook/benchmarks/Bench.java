@@ -1,6 +1,7 @@
 package io.stockbook.benchmarks;
 
 import io.stockbook.benchmarks.arm.BenchServer;
+import io.stockbook.benchmarks.arm.NoMeasure;
 import io.stockbook.benchmarks.arm.WrongSum;
 import io.stockbook.benchmarks.plan.Measured;
 import io.stockbook.benchmarks.plan.Plan;
@@ -87,12 +88,12 @@ public final class Bench implements Callable<Integer> {
         System.exit(commandLine(size -> new Plan(size).experiments()).execute(arguments));
     }
 
-    /** A wrong sum is told in its sentence; everything else is a defect and shows where it is. */
+    /** What makes figures worthless is told in a sentence; a defect shows where it is. */
     static CommandLine commandLine(Function<Size, List<Planned>> plan) {
         return new CommandLine(new Bench(plan))
                 .setExecutionExceptionHandler(
                         (failure, command, _) -> {
-                            if (failure instanceof WrongSum) {
+                            if (failure instanceof WrongSum || failure instanceof NoMeasure) {
                                 command.getErr().println("stockbook: " + failure.getMessage());
                             } else {
                                 failure.printStackTrace(command.getErr());
@@ -112,7 +113,8 @@ public final class Bench implements Callable<Integer> {
                 .getOut()
                 .println(json ? ReportJson.line(report) : ReportTable.text(report));
         if (choice.everything()) {
-            System.err.println("Kept: " + ResultFiles.write(report, results));
+            System.err.println("Kept:");
+            ResultFiles.write(report, results).forEach(System.err::println);
         } else {
             System.err.println("Not kept: it is only a part.");
         }

@@ -5,9 +5,7 @@ import io.stockbook.benchmarks.ledger.IdleProjection;
 import io.stockbook.benchmarks.ledger.SeededEvents;
 import io.stockbook.benchmarks.load.Load;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** What only the ledger is measured for, against itself: growth, history, idleness. */
@@ -16,7 +14,6 @@ final class LedgerExperiments {
     private static final int FEW = 1_000;
     private static final int SHORT_HISTORY = 100;
     private static final int COMMANDS = 9;
-    private static final int LOOKS = 5;
 
     private final Size size;
 
@@ -58,23 +55,8 @@ final class LedgerExperiments {
         bed.add(looks(Cells.LONG_HISTORY, history::longOne));
     }
 
-    /**
-     * A look takes a millisecond, and anything that happens in it counts: so the middle one of
-     * some.
-     */
     private static Cell looks(String cell, Callable<HistoryLoad.Look> look) {
-        Cell.Taking taking =
-                () -> {
-                    List<HistoryLoad.Look> looks = new ArrayList<>();
-                    for (int taken = 0; taken < LOOKS; taken++) {
-                        looks.add(look.call());
-                    }
-                    looks.sort(Comparator.comparing(HistoryLoad.Look::loadMillis));
-                    HistoryLoad.Look middle = looks.get(LOOKS / 2);
-                    return new Sample(
-                            middle.loadMillis(),
-                            Map.of("firstCommandMillis", middle.firstMillis()));
-                };
+        Cell.Taking taking = () -> LoadTime.of(look);
         return new Cell(cell, Cell.Unit.MILLIS, taking, taking);
     }
 

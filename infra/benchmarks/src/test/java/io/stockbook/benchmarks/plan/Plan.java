@@ -50,7 +50,7 @@ public final class Plan {
                                 "history",
                                 size.rounds(),
                                 size.longHistory() / SEEDED_COMMANDS + HISTORY_WARM_UP,
-                                3,
+                                4,
                                 ledger::history),
                         new Planned("idle", 10, 1, 0.7, ledger::idle));
         return size.matrix()

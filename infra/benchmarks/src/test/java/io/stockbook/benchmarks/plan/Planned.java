@@ -8,6 +8,8 @@ package io.stockbook.benchmarks.plan;
  */
 public record Planned(String name, int rounds, double setUp, double round, Filling filling) {
 
+    private static final int MANY = 10;
+
     /** Brings the arms up, with their stock in. */
     @FunctionalInterface
     public interface Filling {
@@ -17,6 +19,11 @@ public record Planned(String name, int rounds, double setUp, double round, Filli
     /** True when the figure is made of this experiment's cells, whose names begin with its own. */
     public boolean gives(Figure figure) {
         return figure.over().startsWith(name + ":");
+    }
+
+    /** Of many short rounds each fifth is told; nobody could read them all. */
+    int toldEvery() {
+        return rounds < MANY ? 1 : 5;
     }
 
     /** Set-up, two rounds to warm up, and the rounds that count. */

@@ -46,7 +46,9 @@ public final class Rounds {
                 for (int cell : order(cells.size(), round)) {
                     Sample sample = cells.get(cell).taking().take();
                     taken.get(cell).samples().add(sample);
-                    progress.says(said(cells.get(cell), sample, round, planned.rounds()));
+                    if (round % planned.toldEvery() == 0) {
+                        progress.says(said(cells.get(cell), sample, round, planned.rounds()));
+                    }
                 }
                 progress.done(planned.round());
             }

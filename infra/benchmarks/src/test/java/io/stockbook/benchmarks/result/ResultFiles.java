@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Keeps a report: raw figures, table and chart side by side under the moment and the mode. */
 public final class ResultFiles {
@@ -14,12 +15,16 @@ public final class ResultFiles {
 
     private ResultFiles() {}
 
-    /** Where the table and the chart are too, with their own endings. */
-    public static Path write(Report report, Path directory) throws IOException {
+    /** All of them: the figures, the table, the chart. */
+    public static List<Path> write(Report report, Path directory) throws IOException {
         Files.createDirectories(directory);
         String name = MOMENT.format(report.takenAt()) + "-" + report.size().name();
-        Files.writeString(directory.resolve(name + ".md"), ReportTable.text(report));
-        Files.writeString(directory.resolve(name + ".svg"), Chart.svg(report));
-        return Files.writeString(directory.resolve(name + ".json"), ReportJson.pretty(report));
+        Path figures = directory.resolve(name + ".json");
+        Path table = directory.resolve(name + ".md");
+        Path chart = directory.resolve(name + ".svg");
+        return List.of(
+                Files.writeString(figures, ReportJson.pretty(report)),
+                Files.writeString(table, ReportTable.text(report)),
+                Files.writeString(chart, Chart.svg(report)));
     }
 }

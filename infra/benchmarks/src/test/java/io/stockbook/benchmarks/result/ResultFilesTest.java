@@ -9,7 +9,6 @@ import io.stockbook.benchmarks.plan.Sample;
 import io.stockbook.benchmarks.plan.Size;
 import io.stockbook.benchmarks.plan.Taken;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,16 +46,17 @@ final class ResultFilesTest {
 
     @Test
     void threeFilesStandSideBySide(@TempDir Path directory) throws Exception {
-        Path json = ResultFiles.write(REPORT, directory.resolve("results"));
+        Path results = directory.resolve("results");
 
-        assertThat(json).hasFileName("2026-05-04T03-02-01Z-quick.json").isNotEmptyFile();
-        try (Stream<Path> files = Files.list(json.getParent())) {
-            assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder(
-                            "2026-05-04T03-02-01Z-quick.json",
-                            "2026-05-04T03-02-01Z-quick.md",
-                            "2026-05-04T03-02-01Z-quick.svg");
-        }
+        List<Path> kept = ResultFiles.write(REPORT, results);
+
+        String name = "2026-05-04T03-02-01Z-quick";
+        assertThat(kept)
+                .containsExactly(
+                        results.resolve(name + ".json"),
+                        results.resolve(name + ".md"),
+                        results.resolve(name + ".svg"))
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     @Test
