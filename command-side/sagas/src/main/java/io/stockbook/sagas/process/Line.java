@@ -60,7 +60,9 @@ public record Line(
     }
 
     boolean done() {
-        return shipped() >= quantity && !unfinished();
+        return shipped() >= quantity
+                && !unfinished()
+                && parts.stream().noneMatch(Part::hasMoreToDo);
     }
 
     boolean givenBack() {

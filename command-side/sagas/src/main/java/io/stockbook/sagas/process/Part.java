@@ -49,6 +49,11 @@ public record Part(
         return asked > 0 || open > 0 || picked > 0;
     }
 
+    /** True while something is to come of what was asked for: a shipment that is taken back. */
+    boolean hasMoreToDo() {
+        return inFlight != null || !tasks.isEmpty();
+    }
+
     Part asking(long units, int command) {
         return new Part(
                 allocation,

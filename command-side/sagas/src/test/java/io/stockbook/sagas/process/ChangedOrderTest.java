@@ -18,6 +18,7 @@ import io.stockbook.messages.order.OrderCommand.CancelLine;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
 import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
 import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
+import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.RecordTracking;
@@ -35,6 +36,7 @@ import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.ReverseShipment;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.PickRejected;
 import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
@@ -199,6 +201,19 @@ final class ChangedOrderTest {
         assertThat(story.ledger.events(ShipmentReversed.class)).hasSize(1);
         assertThat(story.state("1").line(1).parts().getFirst().picked()).isEqualTo(5);
         assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void anOrderIsNotClosedWhileAVoidShipmentIsOnItsWayBack() {
+        fiveOnTheFloor();
+        pick(5);
+        story.tell(new ShipUnits(order("1"), List.of(units(1, 5)), "S-1", NOTHING));
+        story.hold(ReverseShipment.class::isInstance);
+        story.tell(new TakeBackShipment(order("1"), "S-1", NOTHING));
+        assertThat(story.sent(CloseOrder.class)).isEmpty();
+        story.letGo();
+        assertThat(story.sent(CloseOrder.class)).isEmpty();
+        assertThat(story.state("1").line(1).parts().getFirst().picked()).isEqualTo(5);
     }
 
     @Test
