@@ -69,7 +69,9 @@ public final class Node implements AutoCloseable {
         subscribers.add(processes);
         ledger.processors().start(subscribers);
         processes.start();
-        return new Node(storage, ledger, processes, meters);
+        Node node = new Node(storage, ledger, processes, meters);
+        ProcessMeters.watch(meters, node.questions(), System::nanoTime);
+        return node;
     }
 
     private static List<EventSubscriber> views(DSLContext joining) {

@@ -116,7 +116,10 @@ final class FirstHourTest {
         assertThat(metrics.text())
                 .contains("stockbook_commands_waiting{stripe=\"stripe-0\"}")
                 .contains("stockbook_ledger_append_seconds_count")
-                .contains("stockbook_subscriber_lag{");
+                .contains("stockbook_subscriber_lag{")
+                .contains("stockbook_processes_unsent ")
+                .contains("stockbook_processes_oldest_unsent_seconds ")
+                .contains("stockbook_processes_overdue_deadlines ");
         assertThat(stockbook.with(DemoKeys.CHANNEL_WORKER).get("/metrics").status()).isEqualTo(403);
     }
 
