@@ -5,7 +5,7 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.sagas.Undelivered.Outcome;
-import io.stockbook.sagas.Undelivered.Parcel;
+import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ final class Dispatcher {
      * @param tries so far, for the pause until the next
      * @param failures those of them that the command itself failed
      */
-    private record Sending(Parcel parcel, int tries, int failures) {}
+    private record Sending(Posted command, int tries, int failures) {}
 
     private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
 
@@ -86,12 +86,12 @@ final class Dispatcher {
         if (mayFindMore && inFlight < MOST_IN_FLIGHT) {
             mayFindMore = false;
             int room = MOST_IN_FLIGHT - inFlight;
-            List<Parcel> parcels = undelivered.after(lastRead, room);
-            mayFindMore |= parcels.size() == room;
-            for (Parcel parcel : parcels) {
-                lastRead = parcel.number();
+            List<Posted> commands = undelivered.after(lastRead, room);
+            mayFindMore |= commands.size() == room;
+            for (Posted command : commands) {
+                lastRead = command.number();
                 inFlight++;
-                send(new Sending(parcel, 0, 0));
+                send(new Sending(command, 0, 0));
             }
         }
     }
@@ -116,7 +116,7 @@ final class Dispatcher {
     private void send(Sending sending) {
         try {
             var _ =
-                    gateway.send(sending.parcel().submission())
+                    gateway.send(sending.command().submission())
                             .whenComplete((answer, failure) -> reply(sending, answer, failure));
         } catch (RuntimeException failure) {
             reply(sending, null, failure);
@@ -144,7 +144,7 @@ final class Dispatcher {
 
     private void take(Reply reply) {
         Sending sending = reply.sending();
-        long number = sending.parcel().number();
+        long number = sending.command().number();
         switch (reply.answer()) {
             case Answer.Accepted yes ->
                     outcomes.add(
@@ -154,7 +154,7 @@ final class Dispatcher {
                                     yes.version(),
                                     null));
             case Answer.Refused no when no.refusal().code() == RefusalCode.IN_FLIGHT ->
-                    again(new Sending(sending.parcel(), 1, sending.failures()));
+                    again(new Sending(sending.command(), 1, sending.failures()));
             case Answer.Refused no ->
                     outcomes.add(
                             new Outcome(
@@ -168,16 +168,16 @@ final class Dispatcher {
 
     /** Only what the command itself fails counts: what is merely away comes back. */
     private void failed(Sending sending, @Nullable Throwable failure) {
-        Parcel parcel = sending.parcel();
+        Posted command = sending.command();
         int tries = sending.tries() + 1;
         int failures = sending.failures() + (Outage.isBehind(failure) ? 0 : 1);
-        LOG.warn("No answer to {} {} at try {}: {}", parcel.kind(), parcel.id(), tries, failure);
+        LOG.warn("No answer to {} {} at try {}: {}", command.kind(), command.id(), tries, failure);
         if (failures < MOST_FAILURES) {
-            again(new Sending(parcel, tries, failures));
+            again(new Sending(command, tries, failures));
         } else {
             outcomes.add(
                     new Outcome(
-                            parcel.number(),
+                            command.number(),
                             Letter.What.FAILED,
                             null,
                             LedgerJson.write(String.valueOf(failure))));

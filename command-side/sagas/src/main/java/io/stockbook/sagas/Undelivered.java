@@ -18,15 +18,15 @@ final class Undelivered {
     private static final Actor SAGAS = Actor.machine("sagas");
 
     /** A command as it waits to be sent. */
-    record Parcel(long number, UUID id, String kind, String body, String cause) {
+    record Posted(long number, UUID id, String kind, String body, String cause) {
 
         Submission submission() {
             return new Submission(
                     new CommandId(id), SAGAS, SentCommands.read(kind, body), null, cause);
         }
 
-        private static Parcel of(Record row) {
-            return new Parcel(
+        private static Posted of(Record row) {
+            return new Posted(
                     row.get("number", long.class),
                     row.get("id", UUID.class),
                     row.get("kind", String.class),
@@ -56,7 +56,7 @@ final class Undelivered {
     /**
      * The next ones; numbers become visible in their order, since batches are written one by one.
      */
-    List<Parcel> after(long number, int most) {
+    List<Posted> after(long number, int most) {
         return dsl.fetch(
                         """
                         SELECT number, id, kind, body::text AS body, cause
@@ -64,7 +64,7 @@ final class Undelivered {
                         WHERE number > {0} ORDER BY number LIMIT {1}
                         """,
                         val(number), val(most))
-                .map(Parcel::of);
+                .map(Posted::of);
     }
 
     /**

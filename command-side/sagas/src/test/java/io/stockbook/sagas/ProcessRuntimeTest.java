@@ -32,7 +32,7 @@ import io.stockbook.messages.stock.StockCommand.ShortAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.sagas.Undelivered.Outcome;
-import io.stockbook.sagas.Undelivered.Parcel;
+import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -148,10 +148,10 @@ final class ProcessRuntimeTest {
         stage.tell(place("1", Handling.MANUAL, "A", 4));
         stage.feed();
         Undelivered undelivered = new Undelivered(stage.dsl);
-        Parcel parcel = undelivered.after(0, 10).getFirst();
+        Posted command = undelivered.after(0, 10).getFirst();
         Outcome refused =
                 new Outcome(
-                        parcel.number(),
+                        command.number(),
                         Letter.What.REFUSED,
                         1L,
                         "{\"code\":\"INSUFFICIENT_STOCK\",\"numbers\":{},\"sentence\":\"no\"}");
