@@ -9,7 +9,7 @@ public record OrderAnswer(
         List<ServiceLineAnswer> services,
         List<OrderBlock> blocks,
         List<OrderPromise> promises,
-        List<OrderParcel> shipments,
+        List<OrderShipment> shipments,
         List<OrderStep> timeLine,
         AsOf asOf) {
 

@@ -3,9 +3,9 @@ package io.stockbook.queries;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_BLOCK;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_HEADER;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_LINE;
-import static io.stockbook.schema.jooq.read.Tables.ORDERS_PARCEL;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_PROMISE;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_SERVICE_LINE;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_SHIPMENT;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_STEP;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
@@ -60,14 +60,14 @@ final class OrderParts {
                     .as("promises")
                     .convertFrom(rows -> list(rows, OrderParts::promise));
 
-    static final Field<List<OrderParcel>> PARCELS =
+    static final Field<List<OrderShipment>> SHIPMENTS =
             multiset(
-                            selectFrom(ORDERS_PARCEL)
-                                    .where(ORDERS_PARCEL.OWNER.eq(ORDERS_HEADER.OWNER))
-                                    .and(ORDERS_PARCEL.NUMBER.eq(ORDERS_HEADER.NUMBER))
-                                    .orderBy(ORDERS_PARCEL.SHIPMENT))
-                    .as("parcels")
-                    .convertFrom(rows -> list(rows, OrderParts::parcel));
+                            selectFrom(ORDERS_SHIPMENT)
+                                    .where(ORDERS_SHIPMENT.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_SHIPMENT.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_SHIPMENT.SHIPMENT))
+                    .as("shipments")
+                    .convertFrom(rows -> list(rows, OrderParts::shipment));
 
     static final Field<List<OrderStep>> STEPS =
             multiset(
@@ -126,14 +126,14 @@ final class OrderParts {
                 row.get(ORDERS_PROMISE.PICKED));
     }
 
-    private static OrderParcel parcel(Record row) {
-        return new OrderParcel(
-                row.get(ORDERS_PARCEL.SHIPMENT),
-                row.get(ORDERS_PARCEL.UNITS),
-                row.get(ORDERS_PARCEL.CARRIER),
-                row.get(ORDERS_PARCEL.TRACKING),
-                row.get(ORDERS_PARCEL.STATUS),
-                row.get(ORDERS_PARCEL.AT));
+    private static OrderShipment shipment(Record row) {
+        return new OrderShipment(
+                row.get(ORDERS_SHIPMENT.SHIPMENT),
+                row.get(ORDERS_SHIPMENT.UNITS),
+                row.get(ORDERS_SHIPMENT.CARRIER),
+                row.get(ORDERS_SHIPMENT.TRACKING),
+                row.get(ORDERS_SHIPMENT.STATUS),
+                row.get(ORDERS_SHIPMENT.AT));
     }
 
     private static OrderStep step(Record row) {

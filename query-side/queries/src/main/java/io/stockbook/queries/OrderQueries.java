@@ -38,7 +38,7 @@ public final class OrderQueries {
         columns.add(OrderParts.SERVICES);
         columns.add(OrderParts.BLOCKS);
         columns.add(OrderParts.PROMISES);
-        columns.add(OrderParts.PARCELS);
+        columns.add(OrderParts.SHIPMENTS);
         columns.add(OrderParts.STEPS);
         return snapshot.one(
                 ORDERS_HEADER,
@@ -54,7 +54,7 @@ public final class OrderQueries {
                                 row.get(OrderParts.SERVICES),
                                 row.get(OrderParts.BLOCKS),
                                 row.get(OrderParts.PROMISES),
-                                row.get(OrderParts.PARCELS),
+                                row.get(OrderParts.SHIPMENTS),
                                 row.get(OrderParts.STEPS),
                                 Snapshot.asOf(row)));
     }

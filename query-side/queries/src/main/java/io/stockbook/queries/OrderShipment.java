@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     RETURNED; none before its carrier has it
  * @param at when that happened, by the carrier's clock
  */
-public record OrderParcel(
+public record OrderShipment(
         String shipment,
         long units,
         @Nullable String carrier,

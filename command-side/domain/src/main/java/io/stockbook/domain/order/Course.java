@@ -54,7 +54,7 @@ final class Course {
                 : new Refusals(order, told).stage();
     }
 
-    /** An order whose parcels have all come to their doors by then is delivered with it. */
+    /** An order whose shipments have all come to their doors by then is delivered with it. */
     static Decision<OrderEvent> close(Order order, OrderCommand.CloseOrder told) {
         if (order.stage() != Stage.OPEN) {
             return new Refusals(order, told).stage();
@@ -64,7 +64,7 @@ final class Course {
         if (shipped != wanted) {
             return new Refusals(order, told).notShippedInFull(shipped, wanted);
         }
-        return Parcels.allDelivered(order.parcels())
+        return Shipments.allDelivered(order.shipments())
                 ? Decision.accepted(List.of(new OrderClosed(), new OrderDelivered()))
                 : Decision.accepted(new OrderClosed());
     }

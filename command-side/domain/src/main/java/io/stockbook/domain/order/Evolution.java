@@ -49,20 +49,20 @@ record Evolution(Order order) {
             case OrderEvent.OrderShipped(var allocations, _, _) ->
                     moved(allocations, Evolution::left);
             case OrderEvent.UnitsShipped(var units, var shipment, _) ->
-                    new Evolution(left(units, 1)).with(shipment, new Parcel(units, null));
+                    new Evolution(left(units, 1)).with(shipment, new OrderShipment(units, null));
             case OrderEvent.ShipmentTakenBack(var units, var shipment, _) ->
                     new Evolution(left(units, -1)).without(shipment);
             case OrderEvent.TrackingRecorded(var said) ->
-                    with(said.shipment(), parcel(said.shipment()).at(said.status()));
+                    with(said.shipment(), shipment(said.shipment()).at(said.status()));
             case OrderEvent.CancellationRequested _ -> order.in(Stage.CANCELLING);
             case OrderEvent.OrderCancelled _ -> order.ended(Stage.CANCELLED, Map.of());
-            case OrderEvent.OrderClosed _ -> order.ended(Stage.CLOSED, order.parcels());
+            case OrderEvent.OrderClosed _ -> order.ended(Stage.CLOSED, order.shipments());
             case OrderEvent.OrderDelivered _ -> order.ended(Stage.DELIVERED, Map.of());
         };
     }
 
-    private Parcel parcel(String shipment) {
-        return order.parcels().getOrDefault(shipment, new Parcel(List.of(), null));
+    private OrderShipment shipment(String number) {
+        return order.shipments().getOrDefault(number, new OrderShipment(List.of(), null));
     }
 
     private static Order placed(OrderPlaced placed) {
@@ -146,15 +146,15 @@ record Evolution(Order order) {
         return order.blockedFor(blocks);
     }
 
-    private Order with(String shipment, Parcel parcel) {
-        Map<String, Parcel> parcels = new HashMap<>(order.parcels());
-        parcels.put(shipment, parcel);
-        return order.sending(parcels);
+    private Order with(String number, OrderShipment shipment) {
+        Map<String, OrderShipment> shipments = new HashMap<>(order.shipments());
+        shipments.put(number, shipment);
+        return order.sending(shipments);
     }
 
-    private Order without(String shipment) {
-        Map<String, Parcel> parcels = new HashMap<>(order.parcels());
-        parcels.remove(shipment);
-        return order.sending(parcels);
+    private Order without(String number) {
+        Map<String, OrderShipment> shipments = new HashMap<>(order.shipments());
+        shipments.remove(number);
+        return order.sending(shipments);
     }
 }

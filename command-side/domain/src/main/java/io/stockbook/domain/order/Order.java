@@ -18,7 +18,7 @@ import java.util.Set;
  * @param lines the lines that move stock, by number
  * @param waiting the units of each line that wait for stock, as last recorded
  * @param blocks what keeps it from the floor and from the door
- * @param parcels the shipments whose way is followed, by their number
+ * @param shipments the shipments whose way is followed, by their number
  */
 public record Order(
         Stage stage,
@@ -28,7 +28,7 @@ public record Order(
         Promises promises,
         Set<LineShortage> waiting,
         Set<BlockReason> blocks,
-        Map<String, Parcel> parcels)
+        Map<String, OrderShipment> shipments)
         implements Decider<OrderCommand, OrderEvent, Order> {
 
     /** The order to which nothing has happened. */
@@ -65,9 +65,9 @@ public record Order(
             case OrderCommand.ShortPick it -> Floor.shorten(this, it);
             case OrderCommand.TakeBackPick it -> Floor.takeBack(this, it);
             case OrderCommand.RejectPickedUnits it -> Floor.reject(this, it);
-            case OrderCommand.ShipUnits it -> Parcels.ship(this, it);
-            case OrderCommand.TakeBackShipment it -> Parcels.takeBack(this, it);
-            case OrderCommand.RecordTracking it -> Parcels.track(this, it);
+            case OrderCommand.ShipUnits it -> Shipments.ship(this, it);
+            case OrderCommand.TakeBackShipment it -> Shipments.takeBack(this, it);
+            case OrderCommand.RecordTracking it -> Shipments.track(this, it);
         };
     }
 
@@ -90,30 +90,30 @@ public record Order(
     }
 
     Order in(Stage now) {
-        return new Order(now, handling, fill, lines, promises, waiting, blocks, parcels);
+        return new Order(now, handling, fill, lines, promises, waiting, blocks, shipments);
     }
 
     Order with(Map<Integer, OrderedLine> wanted) {
         return new Order(
-                stage, handling, fill, Map.copyOf(wanted), promises, waiting, blocks, parcels);
+                stage, handling, fill, Map.copyOf(wanted), promises, waiting, blocks, shipments);
     }
 
     Order with(Promises promised, Set<LineShortage> waits) {
-        return new Order(stage, handling, fill, lines, promised, waits, blocks, parcels);
+        return new Order(stage, handling, fill, lines, promised, waits, blocks, shipments);
     }
 
     Order blockedFor(Set<BlockReason> reasons) {
         return new Order(
-                stage, handling, fill, lines, promises, waiting, Set.copyOf(reasons), parcels);
+                stage, handling, fill, lines, promises, waiting, Set.copyOf(reasons), shipments);
     }
 
-    Order sending(Map<String, Parcel> onTheirWay) {
+    Order sending(Map<String, OrderShipment> onTheirWay) {
         return new Order(
                 stage, handling, fill, lines, promises, waiting, blocks, Map.copyOf(onTheirWay));
     }
 
-    /** Of an order that has ended only the way of its parcels is followed. */
-    Order ended(Stage end, Map<String, Parcel> onTheirWay) {
+    /** Of an order that has ended only the way of its shipments is followed. */
+    Order ended(Stage end, Map<String, OrderShipment> onTheirWay) {
         return new Order(
                 end,
                 handling,
@@ -132,7 +132,7 @@ public record Order(
 
     @Override
     public int size() {
-        return lines.size() + promises.all().size() + waiting.size() + parcels.size();
+        return lines.size() + promises.all().size() + waiting.size() + shipments.size();
     }
 
     @Override

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param units what is in it
  * @param status how far its carrier has brought it, or null before the carrier has it
  */
-public record Parcel(List<AllocatedUnits> units, @Nullable TrackingStatus status) {
+public record OrderShipment(List<AllocatedUnits> units, @Nullable TrackingStatus status) {
 
     /** Keeps the list as it is. */
-    public Parcel {
+    public OrderShipment {
         units = List.copyOf(units);
     }
 
-    Parcel at(TrackingStatus now) {
-        return new Parcel(units, now);
+    OrderShipment at(TrackingStatus now) {
+        return new OrderShipment(units, now);
     }
 
     /** True when it has come that far already. */

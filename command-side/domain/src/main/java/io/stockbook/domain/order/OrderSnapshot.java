@@ -20,7 +20,7 @@ public record OrderSnapshot(
         List<Promise> promises,
         List<LineShortage> waiting,
         List<BlockReason> blocks,
-        SortedMap<String, Parcel> parcels) {
+        SortedMap<String, OrderShipment> shipments) {
 
     /** Everything the order knows. */
     public static OrderSnapshot of(Order order) {
@@ -36,7 +36,7 @@ public record OrderSnapshot(
                                         .thenComparingLong(LineShortage::quantity))
                         .toList(),
                 order.blocks().stream().sorted().toList(),
-                new TreeMap<>(order.parcels()));
+                new TreeMap<>(order.shipments()));
     }
 
     /** The order as it was. */
@@ -49,6 +49,6 @@ public record OrderSnapshot(
                 new Promises(promises),
                 Set.copyOf(waiting),
                 Set.copyOf(blocks),
-                Map.copyOf(parcels));
+                Map.copyOf(shipments));
     }
 }

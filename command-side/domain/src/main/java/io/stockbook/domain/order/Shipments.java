@@ -16,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shipments whose way is followed, from the dock to the door. */
-final class Parcels {
+final class Shipments {
 
-    private Parcels() {}
+    private Shipments() {}
 
     /** Exactly the named units, and only what was picked of them. */
     static Decision<OrderEvent> ship(Order order, OrderCommand.ShipUnits told) {
@@ -26,7 +26,7 @@ final class Parcels {
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
         }
-        if (order.parcels().containsKey(told.shipment())) {
+        if (order.shipments().containsKey(told.shipment())) {
             return Decision.refused(
                     ALREADY_EXISTS,
                     "shipment %s of %s has left already"
@@ -55,18 +55,18 @@ final class Parcels {
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
         }
-        Parcel parcel = order.parcels().get(told.shipment());
-        if (parcel == null) {
+        OrderShipment shipment = order.shipments().get(told.shipment());
+        if (shipment == null) {
             return unknown(refusals, told.shipment());
         }
-        return parcel.status() == null
+        return shipment.status() == null
                 ? Decision.accepted(
                         new OrderEvent.ShipmentTakenBack(
-                                parcel.units(), told.shipment(), told.evidence()))
+                                shipment.units(), told.shipment(), told.evidence()))
                 : Decision.refused(
                         WRONG_STATE,
                         "shipment %s of %s is with its carrier: %s"
-                                .formatted(told.shipment(), refusals.name(), parcel.status()));
+                                .formatted(told.shipment(), refusals.name(), shipment.status()));
     }
 
     /** What is late or said again changes nothing. */
@@ -75,25 +75,26 @@ final class Parcels {
         if (order.stage() == Stage.UNPLACED) {
             return refusals.stage();
         }
-        String shipment = told.tracking().shipment();
+        String number = told.tracking().shipment();
         TrackingStatus status = told.tracking().status();
-        @Nullable Parcel parcel = order.parcels().get(shipment);
-        if (order.stage() == Stage.DELIVERED || (parcel != null && parcel.hasReached(status))) {
+        @Nullable OrderShipment shipment = order.shipments().get(number);
+        if (order.stage() == Stage.DELIVERED || (shipment != null && shipment.hasReached(status))) {
             return Decision.unchanged();
         }
-        if (parcel == null) {
-            return unknown(refusals, shipment);
+        if (shipment == null) {
+            return unknown(refusals, number);
         }
         OrderEvent recorded = new OrderEvent.TrackingRecorded(told.tracking());
-        Map<String, Parcel> after = new HashMap<>(order.parcels());
-        after.put(shipment, parcel.at(status));
+        Map<String, OrderShipment> after = new HashMap<>(order.shipments());
+        after.put(number, shipment.at(status));
         return order.stage() == Stage.CLOSED && allDelivered(after)
                 ? Decision.accepted(List.of(recorded, new OrderEvent.OrderDelivered()))
                 : Decision.accepted(recorded);
     }
 
-    static boolean allDelivered(Map<String, Parcel> parcels) {
-        return !parcels.isEmpty() && parcels.values().stream().allMatch(Parcel::delivered);
+    static boolean allDelivered(Map<String, OrderShipment> shipments) {
+        return !shipments.isEmpty()
+                && shipments.values().stream().allMatch(OrderShipment::delivered);
     }
 
     private static Decision<OrderEvent> unknown(Refusals refusals, String shipment) {

@@ -139,7 +139,7 @@ class ChangesSpec {
                         released(FIVE_MUGS, TWO_PLATES),
                         picked(FIVE_MUGS, TWO_PLATES),
                         new LineQuantityChanged(1, 0, "no mugs"))
-                .when(new ConfirmShipment(ORDER, List.of(), "parcel 1", Evidence.NONE))
+                .when(new ConfirmShipment(ORDER, List.of(), "shipment 1", Evidence.NONE))
                 .then(shipped(TWO_PLATES));
     }
 

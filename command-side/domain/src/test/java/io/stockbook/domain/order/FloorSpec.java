@@ -136,7 +136,7 @@ class FloorSpec {
         Order after =
                 onTheFloor()
                         .events(pickedMugs(2))
-                        .when(new ConfirmShipment(ORDER, List.of(), "parcel 1", Evidence.NONE))
+                        .when(new ConfirmShipment(ORDER, List.of(), "shipment 1", Evidence.NONE))
                         .then(shipped(FIVE_MUGS));
         assertThat(after.promises().units(Step.SHIPPED)).isEqualTo(2);
         assertThat(after.promises().units(Step.RELEASED)).isEqualTo(5);

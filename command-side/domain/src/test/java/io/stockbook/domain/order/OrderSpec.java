@@ -53,7 +53,7 @@ class OrderSpec {
     }
 
     private static ConfirmShipment ship(AllocationId... allocations) {
-        return new ConfirmShipment(ORDER, List.of(allocations), "parcel 1", Evidence.NONE);
+        return new ConfirmShipment(ORDER, List.of(allocations), "shipment 1", Evidence.NONE);
     }
 
     @Test

@@ -98,7 +98,7 @@ final class OrderWords {
     }
 
     static OrderShipped shipped(LineAllocation... allocations) {
-        return new OrderShipped(ids(allocations), "parcel 1", Evidence.NONE);
+        return new OrderShipped(ids(allocations), "shipment 1", Evidence.NONE);
     }
 
     static List<AllocationId> ids(LineAllocation... allocations) {

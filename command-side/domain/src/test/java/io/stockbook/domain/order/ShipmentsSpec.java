@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ParcelsSpec {
+class ShipmentsSpec {
 
     private static final AllocatedUnits THREE_MUGS = new AllocatedUnits(FIVE_MUGS.allocation(), 3);
     private static final AllocatedUnits THE_OTHERS = new AllocatedUnits(FIVE_MUGS.allocation(), 2);
@@ -154,7 +154,7 @@ class ParcelsSpec {
     }
 
     @Test
-    void anOrderIsDeliveredWhenItsLastParcelIs() {
+    void anOrderIsDeliveredWhenItsLastShipmentIs() {
         Given<OrderCommand, OrderEvent, Order> closed =
                 allPicked()
                         .events(
@@ -171,7 +171,7 @@ class ParcelsSpec {
     }
 
     @Test
-    void anOrderWhoseParcelsAreAllThereIsDeliveredAsItCloses() {
+    void anOrderWhoseShipmentsAreAllThereIsDeliveredAsItCloses() {
         allPicked()
                 .events(
                         shipped("S-1", THREE_MUGS, PLATES),
@@ -183,7 +183,7 @@ class ParcelsSpec {
     }
 
     @Test
-    void aParcelThatCameBackIsNotDelivered() {
+    void aShipmentThatCameBackIsNotDelivered() {
         allPicked()
                 .events(shipped("S-1", THREE_MUGS, PLATES), new OrderClosed())
                 .when(track("S-1", TrackingStatus.RETURNED))

@@ -10,7 +10,7 @@ import org.jooq.DSLContext;
 
 /** Orders as they were stored and then event by event. */
 record OrderBatch(
-        Orders orders, Steps steps, FloorPromises promises, Marks marks, ParcelRows parcels) {
+        Orders orders, Steps steps, FloorPromises promises, Marks marks, ShipmentRows shipments) {
 
     static OrderBatch load(DSLContext database, Collection<OrderKey> orders) {
         return new OrderBatch(
@@ -18,7 +18,7 @@ record OrderBatch(
                 new Steps(),
                 FloorPromises.load(database, orders),
                 new Marks(),
-                new ParcelRows(database));
+                new ShipmentRows(database));
     }
 
     void take(RecordedEvent recorded, OrderEvent event) {
@@ -38,9 +38,9 @@ record OrderBatch(
             case OrderEvent.OrderUnblocked it -> marks.unblock(key, it.reason());
             case OrderEvent.PickCodesRecorded it -> marks.codes(key, it.lines());
             case OrderEvent.OrderReleased it -> promises.release(key, it.allocations());
-            case OrderEvent.UnitsShipped it -> parcels.left(key, it);
-            case OrderEvent.ShipmentTakenBack it -> parcels.cameBack(key, it.shipment());
-            case OrderEvent.TrackingRecorded it -> parcels.tracked(key, it.tracking());
+            case OrderEvent.UnitsShipped it -> shipments.left(key, it);
+            case OrderEvent.ShipmentTakenBack it -> shipments.cameBack(key, it.shipment());
+            case OrderEvent.TrackingRecorded it -> shipments.tracked(key, it.tracking());
             case OrderEvent _ -> {}
         }
     }
@@ -67,6 +67,6 @@ record OrderBatch(
         steps.save(database);
         promises.save(database);
         marks.save(database);
-        parcels.save();
+        shipments.save();
     }
 }

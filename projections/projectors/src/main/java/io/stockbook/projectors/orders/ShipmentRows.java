@@ -1,31 +1,31 @@
 package io.stockbook.projectors.orders;
 
-import static io.stockbook.schema.jooq.read_orders_1.Tables.PARCEL;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.SHIPMENT;
 
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.projectors.rows.Rows;
-import io.stockbook.schema.jooq.read_orders_1.tables.records.ParcelRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.ShipmentRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The shipments that a batch tells of. */
-final class ParcelRows {
+final class ShipmentRows {
 
     private record Key(OrderKey order, String shipment) {}
 
     private final DSLContext database;
-    private final Map<Key, Optional<ParcelRecord>> rows = new LinkedHashMap<>();
+    private final Map<Key, Optional<ShipmentRecord>> rows = new LinkedHashMap<>();
 
-    ParcelRows(DSLContext database) {
+    ShipmentRows(DSLContext database) {
         this.database = database;
     }
 
     void left(OrderKey order, OrderEvent.UnitsShipped event) {
-        ParcelRecord row = new ParcelRecord();
+        ShipmentRecord row = new ShipmentRecord();
         row.setOwner(order.owner());
         row.setNumber(order.number());
         row.setShipment(event.shipment());
@@ -39,29 +39,29 @@ final class ParcelRows {
 
     void tracked(OrderKey order, ShipmentTracking said) {
         Key key = new Key(order, said.shipment());
-        Optional<ParcelRecord> row = rows.containsKey(key) ? rows.get(key) : stored(key);
+        Optional<ShipmentRecord> row = rows.containsKey(key) ? rows.get(key) : stored(key);
         row.ifPresent(
-                parcel -> {
-                    parcel.setCarrier(said.carrier());
-                    parcel.setTracking(said.number());
-                    parcel.setStatus(said.status().name());
-                    parcel.setAt(said.at());
-                    rows.put(key, Optional.of(parcel));
+                shipment -> {
+                    shipment.setCarrier(said.carrier());
+                    shipment.setTracking(said.number());
+                    shipment.setStatus(said.status().name());
+                    shipment.setAt(said.at());
+                    rows.put(key, Optional.of(shipment));
                 });
     }
 
     /** Tracking comes one report at a time, so one question each is few. */
-    private Optional<ParcelRecord> stored(Key key) {
-        return database.selectFrom(PARCEL)
-                .where(PARCEL.OWNER.eq(key.order().owner()))
-                .and(PARCEL.NUMBER.eq(key.order().number()))
-                .and(PARCEL.SHIPMENT.eq(key.shipment()))
+    private Optional<ShipmentRecord> stored(Key key) {
+        return database.selectFrom(SHIPMENT)
+                .where(SHIPMENT.OWNER.eq(key.order().owner()))
+                .and(SHIPMENT.NUMBER.eq(key.order().number()))
+                .and(SHIPMENT.SHIPMENT_.eq(key.shipment()))
                 .fetchOptional();
     }
 
     void save() {
-        Rows kept = new Rows(PARCEL);
-        Rows gone = new Rows(PARCEL, PARCEL.OWNER, PARCEL.NUMBER, PARCEL.SHIPMENT);
+        Rows kept = new Rows(SHIPMENT);
+        Rows gone = new Rows(SHIPMENT, SHIPMENT.OWNER, SHIPMENT.NUMBER, SHIPMENT.SHIPMENT_);
         rows.forEach(
                 (key, row) ->
                         row.ifPresentOrElse(

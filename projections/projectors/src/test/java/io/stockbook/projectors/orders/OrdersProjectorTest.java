@@ -4,8 +4,8 @@ import static io.stockbook.schema.jooq.read_orders_1.Tables.BLOCK;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.CODE;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.HEADER;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.LINE;
-import static io.stockbook.schema.jooq.read_orders_1.Tables.PARCEL;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.PROMISE;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.SHIPMENT;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +38,8 @@ import io.stockbook.projectors.history.RandomHistory;
 import io.stockbook.projectors.history.Recorder;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
-import io.stockbook.schema.jooq.read_orders_1.tables.records.ParcelRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.PromiseRecord;
+import io.stockbook.schema.jooq.read_orders_1.tables.records.ShipmentRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -136,7 +136,7 @@ final class OrdersProjectorTest {
     }
 
     @Test
-    void blocksCodesAndParcelsAreTheLastWordOfEach() throws SQLException {
+    void blocksCodesAndShipmentsAreTheLastWordOfEach() throws SQLException {
         AllocatedUnits units = new AllocatedUnits(FIRST, 2);
         Recorder ledger =
                 new Recorder()
@@ -172,11 +172,11 @@ final class OrdersProjectorTest {
                 .containsExactly("PAYMENT");
         assertThat(views.database().selectFrom(HEADER).fetchSingle().getBlocks()).isEqualTo(1);
         assertThat(views.database().selectFrom(CODE).fetch(CODE.CODE_)).containsExactly("4713");
-        ParcelRecord parcel = views.database().selectFrom(PARCEL).fetchSingle();
-        assertThat(parcel.getShipment()).isEqualTo("S-1");
-        assertThat(parcel.getUnits()).isEqualTo(2);
-        assertThat(parcel.getStatus()).isEqualTo("DELIVERED");
-        assertThat(parcel.getTracking()).isEqualTo("0159");
+        ShipmentRecord shipment = views.database().selectFrom(SHIPMENT).fetchSingle();
+        assertThat(shipment.getShipment()).isEqualTo("S-1");
+        assertThat(shipment.getUnits()).isEqualTo(2);
+        assertThat(shipment.getStatus()).isEqualTo("DELIVERED");
+        assertThat(shipment.getTracking()).isEqualTo("0159");
     }
 
     private static OrderEvent codes(String... codes) {
