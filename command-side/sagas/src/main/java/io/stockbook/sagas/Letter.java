@@ -6,6 +6,7 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Refusal;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.Input;
@@ -52,7 +53,7 @@ record Letter(
 
     /** The deadline that is due; its stream tells of which kind it is. */
     Deadline deadline() {
-        if (process.contains("/order:")) {
+        if (OrderId.isKey(process)) {
             return LedgerJson.read(body, Deadline.Lapse.class);
         }
         return ShipmentId.isKey(process)

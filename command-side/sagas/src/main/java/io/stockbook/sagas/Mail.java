@@ -52,7 +52,7 @@ final class Mail {
     private void deliver(Letter letter) {
         if (letter.what() == Letter.What.DUE) {
             due(letter);
-        } else if (letter.process().contains("/order:")) {
+        } else if (OrderId.isKey(letter.process())) {
             Input answer = letter.answer();
             if (answer instanceof Input.Refused no && no.command() instanceof AllocateStock it) {
                 arrivals.refused(it, letter.version(), no.id().toString());
@@ -95,7 +95,7 @@ final class Mail {
     /** Whose process it is; one whose key cannot be read is nobody's, so the house looks at it. */
     private static OwnerId owner(String process) {
         try {
-            if (process.contains("/order:")) {
+            if (OrderId.isKey(process)) {
                 return OrderId.parse(process).owner();
             }
             return ShipmentId.isKey(process)

@@ -32,10 +32,7 @@ public record CarrierId(String value) implements AggregateId {
      * @throws IllegalArgumentException when the text is not {@code house/carrier:value}
      */
     public static CarrierId parse(String key) {
-        if (!key.startsWith(KIND)) {
-            throw new IllegalArgumentException("not house/carrier:value: " + key);
-        }
-        return new CarrierId(KeyPart.decode(key.substring(KIND.length())));
+        return new CarrierId(KeyPart.after(KIND, key));
     }
 
     @Override

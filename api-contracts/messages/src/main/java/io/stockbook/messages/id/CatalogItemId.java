@@ -3,9 +3,11 @@ package io.stockbook.messages.id;
 /** One item of an owner's SKU master, written {@code owner/sku:sku}. */
 public record CatalogItemId(OwnerId owner, Sku sku) implements AggregateId {
 
+    private static final OwnedKey KEY = new OwnedKey("/sku:", "owner/sku:sku");
+
     @Override
     public String key() {
-        return KeyPart.encode(owner.value()) + "/sku:" + KeyPart.encode(sku.value());
+        return KEY.of(owner, sku.value());
     }
 
     /**
@@ -14,13 +16,7 @@ public record CatalogItemId(OwnerId owner, Sku sku) implements AggregateId {
      * @throws IllegalArgumentException when the text is not {@code owner/sku:sku}
      */
     public static CatalogItemId parse(String key) {
-        int mark = key.indexOf("/sku:");
-        if (mark < 1) {
-            throw new IllegalArgumentException("not owner/sku:sku: " + key);
-        }
-        return new CatalogItemId(
-                new OwnerId(KeyPart.decode(key.substring(0, mark))),
-                new Sku(KeyPart.decode(key.substring(mark + "/sku:".length()))));
+        return KEY.parse(key, (owner, sku) -> new CatalogItemId(owner, new Sku(sku)));
     }
 
     @Override

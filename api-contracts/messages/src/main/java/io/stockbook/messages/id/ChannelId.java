@@ -3,9 +3,11 @@ package io.stockbook.messages.id;
 /** One sales channel of one owner, written {@code owner/channel:code}. */
 public record ChannelId(OwnerId owner, ChannelCode code) implements AggregateId {
 
+    private static final OwnedKey KEY = new OwnedKey("/channel:", "owner/channel:code");
+
     @Override
     public String key() {
-        return KeyPart.encode(owner.value()) + "/channel:" + KeyPart.encode(code.value());
+        return KEY.of(owner, code.value());
     }
 
     /**
@@ -14,13 +16,7 @@ public record ChannelId(OwnerId owner, ChannelCode code) implements AggregateId 
      * @throws IllegalArgumentException when the text is not {@code owner/channel:code}
      */
     public static ChannelId parse(String key) {
-        int mark = key.indexOf("/channel:");
-        if (mark < 1) {
-            throw new IllegalArgumentException("not owner/channel:code: " + key);
-        }
-        return new ChannelId(
-                new OwnerId(KeyPart.decode(key.substring(0, mark))),
-                new ChannelCode(KeyPart.decode(key.substring(mark + "/channel:".length()))));
+        return KEY.parse(key, (owner, code) -> new ChannelId(owner, new ChannelCode(code)));
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.UUID;
 /** One exception of one owner, written {@code owner/exception:uuid}. */
 public record ExceptionId(OwnerId owner, UUID value) implements AggregateId {
 
-    private static final String KIND = "/exception:";
+    private static final OwnedKey KEY = new OwnedKey("/exception:", "owner/exception:uuid");
 
     @Override
     public String key() {
-        return KeyPart.encode(owner.value()) + KIND + value;
+        return KEY.of(owner, value.toString());
     }
 
     /**
@@ -18,13 +18,7 @@ public record ExceptionId(OwnerId owner, UUID value) implements AggregateId {
      * @throws IllegalArgumentException when the text is not {@code owner/exception:uuid}
      */
     public static ExceptionId parse(String key) {
-        int mark = key.indexOf(KIND);
-        if (mark < 1) {
-            throw new IllegalArgumentException("not owner/exception:uuid: " + key);
-        }
-        return new ExceptionId(
-                new OwnerId(KeyPart.decode(key.substring(0, mark))),
-                UUID.fromString(key.substring(mark + KIND.length())));
+        return KEY.parse(key, (owner, uuid) -> new ExceptionId(owner, UUID.fromString(uuid)));
     }
 
     @Override

@@ -19,6 +19,14 @@ final class KeyPart {
         return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
+    /** The only part of a key that all owners share, which stands after its kind. */
+    static String after(String kind, String key) {
+        if (!key.startsWith(kind)) {
+            throw new IllegalArgumentException("not " + kind + "value: " + key);
+        }
+        return decode(key.substring(kind.length()));
+    }
+
     /**
      * Returns the text unchanged when it can name something.
      *

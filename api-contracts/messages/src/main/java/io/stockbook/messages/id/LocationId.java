@@ -30,10 +30,7 @@ public record LocationId(String value) implements AggregateId {
      * @throws IllegalArgumentException when the text is not {@code location:value}
      */
     public static LocationId parse(String key) {
-        if (!key.startsWith(KIND)) {
-            throw new IllegalArgumentException("not location:value: " + key);
-        }
-        return new LocationId(KeyPart.decode(key.substring(KIND.length())));
+        return new LocationId(KeyPart.after(KIND, key));
     }
 
     @Override

@@ -3,9 +3,16 @@ package io.stockbook.messages.id;
 /** One order of one owner, written {@code owner/order:number}. */
 public record OrderId(OwnerId owner, OrderNumber number) implements AggregateId {
 
+    private static final OwnedKey KEY = new OwnedKey("/order:", "owner/order:number");
+
     @Override
     public String key() {
-        return KeyPart.encode(owner.value()) + "/order:" + KeyPart.encode(number.value());
+        return KEY.of(owner, number.value());
+    }
+
+    /** True when the key is that of an order. */
+    public static boolean isKey(String key) {
+        return KEY.isIn(key);
     }
 
     /**
@@ -14,13 +21,7 @@ public record OrderId(OwnerId owner, OrderNumber number) implements AggregateId 
      * @throws IllegalArgumentException when the text is not {@code owner/order:number}
      */
     public static OrderId parse(String key) {
-        int mark = key.indexOf("/order:");
-        if (mark < 1) {
-            throw new IllegalArgumentException("not owner/order:number: " + key);
-        }
-        return new OrderId(
-                new OwnerId(KeyPart.decode(key.substring(0, mark))),
-                new OrderNumber(KeyPart.decode(key.substring(mark + "/order:".length()))));
+        return KEY.parse(key, (owner, number) -> new OrderId(owner, new OrderNumber(number)));
     }
 
     @Override
