@@ -120,7 +120,7 @@ public record Line(
     }
 
     /** With its place in every queue to be taken anew, by another rank. */
-    Line outranked() {
+    Line reranked() {
         return new Line(
                 number,
                 sku,

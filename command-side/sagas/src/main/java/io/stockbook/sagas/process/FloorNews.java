@@ -1,0 +1,115 @@
+package io.stockbook.sagas.process;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.OrderCommand.RecordPickCodes;
+import io.stockbook.messages.order.OrderEvent;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What the order says of its units on the floor and on their way, as tasks of its parts. */
+final class FloorNews {
+
+    private FloorNews() {}
+
+    static void tell(Course course, OrderEvent event) {
+        switch (event) {
+            case OrderEvent.UnitsPicked it ->
+                    then(course, it.allocation(), Task.pick(it.quantity(), it.evidence()));
+            case OrderEvent.UnitsShorted it ->
+                    then(course, it.allocation(), Task.shorten(it.quantity(), it.evidence()));
+            case OrderEvent.PickTakenBack it ->
+                    then(course, it.allocation(), Task.reverse(it.quantity(), it.evidence()));
+            case OrderEvent.PickedUnitsRejected it ->
+                    then(
+                            course,
+                            it.allocation(),
+                            Task.reject(it.quantity(), it.to(), it.reason(), it.evidence()));
+            case OrderEvent.UnitsShipped it -> {
+                course.become(course.state().with(course.state().standing().left(it.shipment())));
+                then(course, it.units(), units -> Task.ship(units, it.shipment(), it.evidence()));
+            }
+            case OrderEvent.ShipmentTakenBack it -> {
+                settled(course, it.shipment());
+                then(course, it.units(), units -> Task.unship(units, it.shipment(), it.evidence()));
+            }
+            case OrderEvent.TrackingRecorded it -> settled(course, it.tracking().shipment());
+            case OrderEvent.OrderReleased it -> {
+                each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
+                tellCodes(course, it.allocations());
+            }
+            case OrderEvent.OrderPicked it ->
+                    each(
+                            course,
+                            it.allocations(),
+                            part -> part.then(Task.pick(null, it.evidence())));
+            case OrderEvent.OrderShipped it ->
+                    each(
+                            course,
+                            it.allocations(),
+                            part ->
+                                    part.then(Task.ship(null, it.shipment(), it.evidence()))
+                                            .hearing(Heard.SHIPPED));
+            case OrderEvent _ -> {}
+        }
+    }
+
+    /** So that the order can check a scan by itself. */
+    private static void tellCodes(Course course, List<AllocationId> released) {
+        Set<AllocationId> named = new HashSet<>(released);
+        List<LineCodes> codes =
+                course.codes(
+                        course.state().lines().values().stream()
+                                .filter(
+                                        line ->
+                                                line.parts().stream()
+                                                        .anyMatch(
+                                                                p ->
+                                                                        named.contains(
+                                                                                p.allocation())))
+                                .toList());
+        if (!codes.isEmpty()) {
+            course.send(course.next(), new RecordPickCodes(course.state().order(), codes));
+        }
+    }
+
+    private static void settled(Course course, String shipment) {
+        course.become(course.state().with(course.state().standing().settled(shipment)));
+    }
+
+    private static void then(Course course, AllocationId allocation, Task task) {
+        each(course, List.of(allocation), part -> part.then(task));
+    }
+
+    /** An event may name thousands of allocations: all its tasks are given out in one pass. */
+    private static void then(
+            Course course, List<AllocatedUnits> named, Function<Long, Task> taskOf) {
+        Map<AllocationId, Long> units =
+                named.stream().collect(toMap(AllocatedUnits::allocation, AllocatedUnits::quantity));
+        each(
+                course,
+                units.keySet(),
+                part -> part.then(taskOf.apply(requireNonNull(units.get(part.allocation())))));
+    }
+
+    private static void each(
+            Course course, Collection<AllocationId> allocations, UnaryOperator<Part> change) {
+        Set<AllocationId> named = new HashSet<>(allocations);
+        for (Line line : List.copyOf(course.state().lines().values())) {
+            for (Part part : line.parts()) {
+                if (named.contains(part.allocation())) {
+                    course.put(line.number(), change.apply(part));
+                }
+            }
+        }
+    }
+}
