@@ -105,7 +105,7 @@ final class Orders {
                             ExceptionOpening.defect(
                                     order.owner(),
                                     order.key(),
-                                    name(inputs.getFirst()),
+                                    inputs.getFirst().cause(),
                                     defect.toString())));
         }
     }
@@ -117,17 +117,5 @@ final class Orders {
             }
         }
         outbox.add(order.key(), commands);
-    }
-
-    private static String name(Input input) {
-        return switch (input) {
-            case Input.Happened it -> it.recorded().stream() + "#" + it.recorded().version();
-            case Input.Refused it -> it.id().toString();
-            case Input.Unchanged it -> it.id().toString();
-            case Input.Failed it -> it.id().toString();
-            case Input.Offered it -> it.cause();
-            case Input.ChannelKnown it -> it.cause();
-            case Input.Lapsed it -> "deadline " + it.dueAt();
-        };
     }
 }

@@ -10,17 +10,43 @@ import java.time.Instant;
 /** Everything a process can be told. An acceptance is seen as its event. */
 public sealed interface Input {
 
+    /**
+     * What brought it: an event as {@code stream#version}, a command's id, or a deadline. What the
+     * process does about it follows from this.
+     */
+    String cause();
+
     /** An event of the process's document, or of a stock item that names it. */
-    record Happened(RecordedEvent recorded) implements Input {}
+    record Happened(RecordedEvent recorded) implements Input {
+        @Override
+        public String cause() {
+            return ExceptionOpening.place(recorded);
+        }
+    }
 
     /** A command of the process holds, but there was nothing to change: no event tells of it. */
-    record Unchanged(CommandId id, Command command) implements Input {}
+    record Unchanged(CommandId id, Command command) implements Input {
+        @Override
+        public String cause() {
+            return id.toString();
+        }
+    }
 
     /** A command of the process does not hold; told after every event it was decided upon. */
-    record Refused(CommandId id, Command command, Refusal refusal) implements Input {}
+    record Refused(CommandId id, Command command, Refusal refusal) implements Input {
+        @Override
+        public String cause() {
+            return id.toString();
+        }
+    }
 
     /** A command of the process was tried again and again and never answered. */
-    record Failed(CommandId id, Command command, String why) implements Input {}
+    record Failed(CommandId id, Command command, String why) implements Input {
+        @Override
+        public String cause() {
+            return id.toString();
+        }
+    }
 
     /**
      * Stock that a waiting line may ask for, because nobody before it in rank needs it.
@@ -30,7 +56,12 @@ public sealed interface Input {
     record Offered(int line, LocationId location, long quantity, String cause) implements Input {}
 
     /** The order has been blocked for as long as its channel keeps stock for a blocked one. */
-    record Lapsed(Instant dueAt) implements Input {}
+    record Lapsed(Instant dueAt) implements Input {
+        @Override
+        public String cause() {
+            return "deadline " + dueAt;
+        }
+    }
 
     /**
      * The channel that the process waits for has opened.

@@ -77,7 +77,7 @@ public final class OrderFulfilment {
 
     private static Reaction take(Course course, List<Input> inputs) {
         for (Input input : inputs) {
-            course.follow(cause(input));
+            course.follow(input.cause());
             tell(course, input);
         }
         return settle(course);
@@ -112,18 +112,6 @@ public final class OrderFulfilment {
             case Input.ChannelKnown _ -> channelKnown(course);
             case Input.Lapsed _ -> Blocks.due(course);
         }
-    }
-
-    private static String cause(Input input) {
-        return switch (input) {
-            case Input.Happened it -> ExceptionOpening.place(it.recorded());
-            case Input.Refused it -> it.id().toString();
-            case Input.Unchanged it -> it.id().toString();
-            case Input.Failed it -> it.id().toString();
-            case Input.Offered it -> it.cause();
-            case Input.ChannelKnown it -> it.cause();
-            case Input.Lapsed it -> "deadline " + it.dueAt();
-        };
     }
 
     private static void awaitChannel(Course course) {
