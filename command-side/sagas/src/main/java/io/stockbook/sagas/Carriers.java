@@ -1,5 +1,6 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.carrier.CarrierTerms;
@@ -61,7 +62,7 @@ final class Carriers implements CarrierSilence.Carriers {
                     FROM unnest({0}, {1}) AS c (carrier, silence_hours)
                     ON CONFLICT (carrier) DO UPDATE SET silence_hours = excluded.silence_hours
                     """,
-                    val(carriers.stream().map(CarrierId::key).toArray(String[]::new)),
+                    texts(carriers, CarrierId::key),
                     val(carriers.stream().map(changed::get).toArray(Integer[]::new)));
         }
     }

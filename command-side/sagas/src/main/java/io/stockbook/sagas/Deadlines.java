@@ -1,17 +1,16 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.sagas.process.Deadline;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** When processes have to be woken: {@code ledger.deadline}. */
@@ -46,7 +45,7 @@ final class Deadlines {
                     DELETE FROM ledger.deadline d USING unnest({0}, {1}) AS k (process, name)
                     WHERE d.process = k.process AND d.name = k.name
                     """,
-                    val(texts(dropped, Key::process)), val(texts(dropped, Key::name)));
+                    texts(dropped, Key::process), texts(dropped, Key::name));
         }
         if (!set.isEmpty()) {
             dsl.execute(
@@ -57,13 +56,13 @@ final class Deadlines {
                     ON CONFLICT (process, name) DO UPDATE
                     SET due_at = excluded.due_at, body = excluded.body
                     """,
-                    val(texts(set.values(), Deadline::process)),
-                    val(texts(set.values(), Deadline::name)),
+                    texts(set.values(), Deadline::process),
+                    texts(set.values(), Deadline::name),
                     val(
                             set.values().stream()
                                     .map(one -> one.dueAt().atOffset(ZoneOffset.UTC))
                                     .toArray(OffsetDateTime[]::new)),
-                    val(texts(set.values(), LedgerJson::write)));
+                    texts(set.values(), LedgerJson::write));
         }
     }
 
@@ -87,9 +86,5 @@ final class Deadlines {
                         """,
                         val(MOST_AT_ONCE))
                 > 0;
-    }
-
-    private static <T> String[] texts(Collection<T> all, Function<T, String> part) {
-        return all.stream().map(part).toArray(String[]::new);
     }
 }

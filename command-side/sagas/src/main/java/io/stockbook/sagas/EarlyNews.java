@@ -1,6 +1,7 @@
 package io.stockbook.sagas;
 
-import static org.jooq.impl.DSL.val;
+import static io.stockbook.sagas.Column.numbers;
+import static io.stockbook.sagas.Column.texts;
 
 import io.stockbook.eventcatalog.EventCatalog;
 import io.stockbook.eventcatalog.LedgerJson;
@@ -82,7 +83,7 @@ final class EarlyNews {
                         SELECT process, news::text AS news FROM ledger.process_early
                         WHERE process = ANY ({0}) ORDER BY position
                         """,
-                        val(keys(orders)))
+                        texts(orders, OrderId::key))
                 .forEach(
                         row ->
                                 stored.computeIfAbsent(
@@ -120,7 +121,8 @@ final class EarlyNews {
     void write() {
         if (taken.stream().anyMatch(stored::containsKey)) {
             dsl.execute(
-                    "DELETE FROM ledger.process_early WHERE process = ANY ({0})", val(keys(taken)));
+                    "DELETE FROM ledger.process_early WHERE process = ANY ({0})",
+                    texts(taken, OrderId::key));
         }
         if (!kept.isEmpty()) {
             dsl.execute(
@@ -129,16 +131,9 @@ final class EarlyNews {
                     SELECT process, position, news::json
                     FROM unnest({0}, {1}, {2}) AS e (process, position, news)
                     """,
-                    val(kept.stream().map(one -> one.getKey().key()).toArray(String[]::new)),
-                    val(kept.stream().map(one -> one.getValue().position()).toArray(Long[]::new)),
-                    val(
-                            kept.stream()
-                                    .map(one -> LedgerJson.write(one.getValue()))
-                                    .toArray(String[]::new)));
+                    texts(kept, one -> one.getKey().key()),
+                    numbers(kept, one -> one.getValue().position()),
+                    texts(kept, one -> LedgerJson.write(one.getValue())));
         }
-    }
-
-    private static String[] keys(Collection<OrderId> orders) {
-        return orders.stream().map(OrderId::key).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.id.ChannelId;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class Fulfilments {
                             SELECT process, state::text AS state FROM ledger.process_state
                             WHERE process = ANY ({0})
                             """,
-                            val(unknown.stream().map(OrderId::key).toArray(String[]::new)))
+                            texts(unknown, OrderId::key))
                     .forEach(
                             row ->
                                     stored.put(
@@ -61,10 +61,7 @@ final class Fulfilments {
                                         SELECT process FROM ledger.process_state
                                         WHERE awaits = ANY ({0}) ORDER BY process
                                         """,
-                                        val(
-                                                channels.stream()
-                                                        .map(ChannelId::key)
-                                                        .toArray(String[]::new)))
+                                        texts(channels, ChannelId::key))
                                 .map(row -> OrderId.parse(row.get("process", String.class)));
         load(awaiting);
         return awaiting;
@@ -105,20 +102,15 @@ final class Fulfilments {
                 ON CONFLICT (process) DO UPDATE
                 SET awaits = excluded.awaits, ended = excluded.ended, state = excluded.state
                 """,
-                val(texts(states, state -> state.order().key())),
-                val(texts(states, Fulfilments::awaits)),
+                texts(states, state -> state.order().key()),
+                texts(states, Fulfilments::awaits),
                 val(states.stream().map(state -> state.phase().ended()).toArray(Boolean[]::new)),
-                val(texts(states, StoredFulfilment::write)));
+                texts(states, StoredFulfilment::write));
     }
 
     private static @Nullable String awaits(Fulfilment state) {
         return state.phase() == Phase.AWAITING_CHANNEL
                 ? new ChannelId(state.order().owner(), state.placed().channel()).key()
                 : null;
-    }
-
-    private static String[] texts(
-            List<Fulfilment> states, Function<Fulfilment, @Nullable String> part) {
-        return states.stream().map(part).toArray(String[]::new);
     }
 }

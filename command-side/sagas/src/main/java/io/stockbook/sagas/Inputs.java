@@ -1,5 +1,6 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.numbers;
 import static org.jooq.impl.DSL.val;
 
 import java.util.List;
@@ -33,7 +34,7 @@ final class Inputs {
         if (!told.isEmpty()) {
             dsl.execute(
                     "DELETE FROM ledger.process_input WHERE number = ANY ({0})",
-                    val(told.stream().map(Letter::number).toArray(Long[]::new)));
+                    numbers(told, Letter::number));
         }
     }
 }

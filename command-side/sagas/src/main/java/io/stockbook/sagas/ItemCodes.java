@@ -1,6 +1,6 @@
 package io.stockbook.sagas;
 
-import static org.jooq.impl.DSL.val;
+import static io.stockbook.sagas.Column.texts;
 
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.id.CatalogItemId;
@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** By which codes others know each item: {@code ledger.item_code}. */
@@ -43,7 +42,7 @@ final class ItemCodes {
                         SELECT DISTINCT item, code FROM ledger.item_code
                         WHERE item = ANY ({0}) ORDER BY item, code
                         """,
-                        val(items.stream().map(CatalogItemId::key).toArray(String[]::new)))
+                        texts(items, CatalogItemId::key))
                 .forEach(
                         row ->
                                 codes.computeIfAbsent(
@@ -79,13 +78,7 @@ final class ItemCodes {
 
     private static Object[] columns(List<Code> codes) {
         return new Object[] {
-            val(texts(codes, Code::item)),
-            val(texts(codes, Code::source)),
-            val(texts(codes, Code::code))
+            texts(codes, Code::item), texts(codes, Code::source), texts(codes, Code::code)
         };
-    }
-
-    private static String[] texts(List<Code> codes, Function<Code, String> part) {
-        return codes.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** What processes have decided to send: {@code ledger.process_command}. */
@@ -39,18 +39,14 @@ final class Outbox {
                     WITH ORDINALITY AS c (process, id, kind, body, cause, place)
                 ORDER BY place
                 """,
-                val(texts(Sent::process)),
+                texts(commands, Sent::process),
                 val(
                         commands.stream()
                                 .map(sent -> sent.outgoing().id().value())
                                 .toArray(UUID[]::new)),
-                val(texts(sent -> SentCommands.kind(sent.outgoing().command()))),
-                val(texts(sent -> LedgerJson.write(sent.outgoing().command()))),
-                val(texts(sent -> sent.outgoing().cause())));
+                texts(commands, sent -> SentCommands.kind(sent.outgoing().command())),
+                texts(commands, sent -> LedgerJson.write(sent.outgoing().command())),
+                texts(commands, sent -> sent.outgoing().cause()));
         return true;
-    }
-
-    private String[] texts(Function<Sent, String> part) {
-        return commands.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,6 +1,6 @@
 package io.stockbook.sagas;
 
-import static org.jooq.impl.DSL.val;
+import static io.stockbook.sagas.Column.texts;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -36,7 +36,7 @@ final class Policies {
                             SELECT channel, policy::text AS policy FROM ledger.channel_policy
                             WHERE channel = ANY ({0})
                             """,
-                            val(unknown.stream().map(ChannelId::key).toArray(String[]::new)))
+                            texts(unknown, ChannelId::key))
                     .forEach(
                             row ->
                                     known.put(
@@ -71,8 +71,8 @@ final class Policies {
                     SELECT channel, policy::json FROM unnest({0}, {1}) AS c (channel, policy)
                     ON CONFLICT (channel) DO UPDATE SET policy = excluded.policy
                     """,
-                    val(changed.keySet().stream().map(ChannelId::key).toArray(String[]::new)),
-                    val(changed.values().stream().map(LedgerJson::write).toArray(String[]::new)));
+                    texts(changed.keySet(), ChannelId::key),
+                    texts(changed.values(), LedgerJson::write));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.numbers;
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
@@ -52,8 +54,8 @@ final class Shelves {
                         JOIN unnest({0}, {1}) AS k (owner, sku)
                           ON s.owner = k.owner AND s.sku = k.sku
                         """,
-                        val(OwnedSku.texts(unknown, OwnedSku::owner)),
-                        val(OwnedSku.texts(unknown, OwnedSku::sku)))
+                        texts(unknown, sku -> sku.owner().value()),
+                        texts(unknown, sku -> sku.sku().value()))
                 .forEach(this::put);
     }
 
@@ -124,14 +126,14 @@ final class Shelves {
                     queued = excluded.queued, suspended = excluded.suspended,
                     fences = excluded.fences
                 """,
-                val(items.stream().map(item -> item.owner().value()).toArray(String[]::new)),
-                val(items.stream().map(item -> item.sku().value()).toArray(String[]::new)),
-                val(items.stream().map(item -> item.location().value()).toArray(String[]::new)),
-                val(shelves.stream().map(Shelf::version).toArray(Long[]::new)),
-                val(shelves.stream().map(Shelf::available).toArray(Long[]::new)),
-                val(shelves.stream().map(Shelf::queued).toArray(Long[]::new)),
+                texts(items, item -> item.owner().value()),
+                texts(items, item -> item.sku().value()),
+                texts(items, item -> item.location().value()),
+                numbers(shelves, Shelf::version),
+                numbers(shelves, Shelf::available),
+                numbers(shelves, Shelf::queued),
                 val(shelves.stream().map(Shelf::suspended).toArray(Boolean[]::new)),
-                val(shelves.stream().map(Shelves::json).toArray(String[]::new)));
+                texts(shelves, Shelves::json));
     }
 
     private static String json(Shelf shelf) {

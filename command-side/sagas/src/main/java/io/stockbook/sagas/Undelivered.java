@@ -1,5 +1,7 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.numbers;
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.Actor;
@@ -93,13 +95,10 @@ final class Undelivered {
                         JOIN gone USING (number)
                         ORDER BY number
                         """,
-                        val(outcomes.stream().map(Outcome::number).toArray(Long[]::new)),
-                        val(told.stream().map(Outcome::number).toArray(Long[]::new)),
-                        val(
-                                told.stream()
-                                        .map(one -> String.valueOf(one.what()))
-                                        .toArray(String[]::new)),
-                        val(told.stream().map(Outcome::version).toArray(Long[]::new)),
+                        numbers(outcomes, Outcome::number),
+                        numbers(told, Outcome::number),
+                        texts(told, one -> String.valueOf(one.what())),
+                        numbers(told, Outcome::version),
                         val(told.stream().map(one -> JSON.valueOf(one.why())).toArray(JSON[]::new)))
                 > 0;
     }

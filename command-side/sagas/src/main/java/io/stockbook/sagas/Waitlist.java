@@ -1,5 +1,7 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Column.numbers;
+import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.id.ChannelCode;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,11 @@ final class Waitlist {
             return;
         }
         List<Object> parts = new ArrayList<>(List.of(keys(at)));
-        parts.add(
-                val(texts(lines, line -> line.channel() == null ? null : line.channel().value())));
+        parts.add(texts(lines, line -> line.channel() == null ? null : line.channel().value()));
         parts.add(val(lines.stream().map(line -> line.rank().priority()).toArray(Integer[]::new)));
-        parts.add(val(texts(lines, line -> Objects.toString(line.rank().promised(), null))));
-        parts.add(val(lines.stream().map(line -> line.rank().position()).toArray(Long[]::new)));
-        parts.add(val(lines.stream().map(WaitingLine::quantity).toArray(Long[]::new)));
+        parts.add(texts(lines, line -> Objects.toString(line.rank().promised(), null)));
+        parts.add(numbers(lines, line -> line.rank().position()));
+        parts.add(numbers(lines, WaitingLine::quantity));
         dsl.execute(
                 """
                 INSERT INTO ledger.waiting
@@ -146,9 +146,9 @@ final class Waitlist {
                             ORDER BY w.priority, w.promised NULLS LAST, w.position, w.line
                             LIMIT {3}) w
                         """,
-                        val(texts(items, item -> item.owner().value())),
-                        val(texts(items, item -> item.sku().value())),
-                        val(texts(items, item -> item.location().value())),
+                        texts(items, item -> item.owner().value()),
+                        texts(items, item -> item.sku().value()),
+                        texts(items, item -> item.location().value()),
                         val(MOST_LINES))
                 .forEach(
                         row ->
@@ -160,17 +160,13 @@ final class Waitlist {
 
     private static Object[] keys(Collection<Place> places) {
         return new Object[] {
-            val(texts(places, place -> place.item().owner().value())),
-            val(texts(places, place -> place.item().sku().value())),
-            val(texts(places, place -> place.item().location().value())),
-            val(texts(places, place -> place.demand().kind().name())),
-            val(texts(places, place -> place.demand().document())),
+            texts(places, place -> place.item().owner().value()),
+            texts(places, place -> place.item().sku().value()),
+            texts(places, place -> place.item().location().value()),
+            texts(places, place -> place.demand().kind().name()),
+            texts(places, place -> place.demand().document()),
             val(places.stream().map(place -> place.demand().line()).toArray(Integer[]::new))
         };
-    }
-
-    private static <T> String[] texts(Collection<T> all, Function<T, @Nullable String> part) {
-        return all.stream().map(part).toArray(String[]::new);
     }
 
     private static StockItemId item(Record row) {

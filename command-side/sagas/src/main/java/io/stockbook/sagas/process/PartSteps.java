@@ -37,7 +37,8 @@ final class PartSteps {
         if (back != null && back.step() != part.refused()) {
             send(course, number, part, back);
         } else if (back == null && course.state().phase() == Phase.ACTIVE) {
-            List<Task> left = part.tasks().stream().dropWhile(task -> !task.isLeft(part)).toList();
+            List<Task> left =
+                    part.tasks().stream().dropWhile(task -> !task.hasUnitsIn(part)).toList();
             if (!left.isEmpty()) {
                 send(course, number, part.doing(left.subList(1, left.size())), left.getFirst());
             } else if (!part.tasks().isEmpty()) {
@@ -65,10 +66,10 @@ final class PartSteps {
             return wanted;
         }
         course.put(number, free);
-        return phase == Phase.ACTIVE && isLeft(free, part.inFlight());
+        return phase == Phase.ACTIVE && isStillDue(free, part.inFlight());
     }
 
-    private static boolean isLeft(Part part, @Nullable PartStep step) {
+    private static boolean isStillDue(Part part, @Nullable PartStep step) {
         return step != null
                 && switch (step) {
                     case FREE -> false;

@@ -60,8 +60,8 @@ final class Plan {
                 base.add(at);
             }
         }
-        Ways ways = new Ways(locations, base, policy);
-        return plan.share(needs, ways.best(plan::covers, plan::covered), ways.keepsTogether());
+        SourcingChoice choice = new SourcingChoice(locations, base, policy);
+        return plan.share(needs, choice.best(plan::covers, plan::covered), choice.keepsTogether());
     }
 
     private boolean covers(Set<Integer> chosen) {

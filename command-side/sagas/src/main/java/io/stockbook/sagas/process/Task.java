@@ -54,7 +54,7 @@ public record Task(
     }
 
     /** False when it means all that is there, and nothing is. */
-    boolean isLeft(Part part) {
+    boolean hasUnitsIn(Part part) {
         return units != null
                 || switch (step) {
                     case PICK, FREE, SHORT -> part.open() > 0;
