@@ -34,7 +34,7 @@ final class BlocksTest {
     void anAddressCanBeLookedForAsLongAsItTakes() {
         threeForTheFirst();
         block(BlockReason.ADDRESS);
-        assertThat(story.deadlines).isEmpty();
+        assertThat(story.deadlines()).isEmpty();
     }
 
     @Test
@@ -42,7 +42,7 @@ final class BlocksTest {
         threeForTheFirst();
         long blockedAt = story.ledger.position();
         block(BlockReason.PAYMENT);
-        assertThat(story.deadlines)
+        assertThat(story.deadlines())
                 .containsExactly(
                         new Deadline.Lapse(
                                 order("1"),

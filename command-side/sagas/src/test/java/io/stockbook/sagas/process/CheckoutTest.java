@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.id.AllocationId;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.OrderCommand.PickLine;
@@ -70,8 +69,7 @@ final class CheckoutTest {
 
     @Test
     void aReleasedOrderKnowsHowItsGoodsAreScanned() {
-        story.codes.put(new Sku("A"), List.of("4006381333931"));
-        story.channel("north").receive("A", "north", 5);
+        story.code("A", "4006381333931").channel("north").receive("A", "north", 5);
         story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 2), line(2, "B", 1));
         story.receive("B", "north", 1);
         assertThat(story.ledger.events(PickCodesRecorded.class))

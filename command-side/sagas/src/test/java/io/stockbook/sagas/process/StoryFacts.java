@@ -1,0 +1,114 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the processes of a story may know, folded from the events that they have seen. */
+final class StoryFacts implements Facts {
+
+    final Map<Sku, List<String>> codes = new HashMap<>();
+    private final Map<ChannelId, ChannelPolicy> policies = new HashMap<>();
+    private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
+    private final Map<StockItemId, Map<Demand, WaitingLine>> waiting = new HashMap<>();
+    private final List<Reservation> reserved = new ArrayList<>();
+
+    void opened(ChannelId channel, ChannelPolicy policy) {
+        policies.put(channel, policy);
+    }
+
+    void reserved(Reservation reservation) {
+        reserved.add(reservation);
+    }
+
+    void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
+        shelves.merge(
+                item,
+                Shelf.EMPTY.after(recorded.version(), event),
+                (shelf, _) -> shelf.after(recorded.version(), event));
+        wait(item, event);
+    }
+
+    private void wait(StockItemId item, StockEvent event) {
+        Map<Demand, WaitingLine> here = waiting.computeIfAbsent(item, _ -> new LinkedHashMap<>());
+        if (event instanceof StockEvent.DemandQueued it) {
+            here.put(
+                    it.demand(),
+                    new WaitingLine(
+                            it.demand(), item.location(), it.channel(), it.rank(), it.quantity()));
+        } else if (event instanceof StockEvent.DemandDropped it) {
+            here.computeIfPresent(
+                    it.demand(),
+                    (_, line) ->
+                            line.quantity() == it.quantity()
+                                    ? null
+                                    : new WaitingLine(
+                                            line.demand(),
+                                            line.location(),
+                                            line.channel(),
+                                            line.rank(),
+                                            line.quantity() - it.quantity()));
+        }
+    }
+
+    /** Who may ask for what has arrived. */
+    List<Offer> offers() {
+        Map<Sku, SequencedMap<LocationId, Shelf>> bySku = new LinkedHashMap<>();
+        Map<Sku, List<WaitingLine>> lines = new LinkedHashMap<>();
+        shelves.forEach(
+                (item, shelf) -> {
+                    bySku.computeIfAbsent(item.sku(), _ -> new LinkedHashMap<>())
+                            .put(item.location(), shelf);
+                    lines.computeIfAbsent(item.sku(), _ -> new ArrayList<>())
+                            .addAll(waiting.getOrDefault(item, Map.of()).values());
+                });
+        List<Offer> offers = new ArrayList<>();
+        bySku.forEach(
+                (sku, shelf) ->
+                        offers.addAll(Offering.offers(shelf, lines.getOrDefault(sku, List.of()))));
+        return offers;
+    }
+
+    @Override
+    public @Nullable ChannelPolicy policy(ChannelId channel) {
+        return policies.get(channel);
+    }
+
+    @Override
+    public Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items) {
+        return items.stream()
+                .filter(item -> codes.containsKey(item.sku()))
+                .collect(
+                        Collectors.toMap(
+                                item -> item,
+                                item -> codes.getOrDefault(item.sku(), List.of()),
+                                (one, _) -> one));
+    }
+
+    @Override
+    public List<Reservation> reservations(OwnerId owner, String checkout) {
+        return reserved;
+    }
+
+    @Override
+    public long takeable(StockItemId item, ChannelCode channel, long own) {
+        return shelves.getOrDefault(item, Shelf.EMPTY).takeable(channel, own);
+    }
+}
