@@ -10,8 +10,7 @@ import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.projectors.rows.Rows;
-import java.time.Instant;
+import io.stockbook.projectors.rows.TimeLine;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The new entries of the time lines of a batch. */
 final class Steps {
 
-    private final Rows rows =
-            new Rows(
-                    STEP,
-                    STEP.OWNER,
-                    STEP.NUMBER,
-                    STEP.POSITION,
-                    STEP.WHAT,
-                    STEP.DETAIL,
-                    STEP.CLIENT,
-                    STEP.APP_USER,
-                    STEP.OCCURRED_AT,
-                    STEP.RECORDED_AT);
+    private final TimeLine timeLine = new TimeLine(STEP);
 
     void add(OrderKey order, RecordedEvent recorded, OrderEvent event) {
         switch (event) {
@@ -127,17 +115,7 @@ final class Steps {
 
     private void add(
             OrderKey order, RecordedEvent recorded, @Nullable String detail, Evidence evidence) {
-        Instant occurredAt = evidence.occurredAt();
-        rows.add(
-                order.owner(),
-                order.number(),
-                recorded.position(),
-                recorded.event().getClass().getSimpleName(),
-                detail,
-                recorded.provenance().actor().client(),
-                recorded.provenance().actor().user(),
-                occurredAt == null ? recorded.recordedAt() : occurredAt,
-                recorded.recordedAt());
+        timeLine.add(order.owner(), order.number(), recorded, detail, evidence.occurredAt());
     }
 
     private static String promisedAndWaiting(OrderEvent.OrderAllocated event) {
@@ -163,6 +141,6 @@ final class Steps {
     }
 
     void save(DSLContext database) {
-        rows.insert(database);
+        timeLine.save(database);
     }
 }

@@ -4,7 +4,7 @@ import static io.stockbook.schema.jooq.read_shipments_1.Tables.STEP;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
-import io.stockbook.projectors.rows.Rows;
+import io.stockbook.projectors.rows.TimeLine;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The new entries of the time lines of a batch. */
 final class Steps {
 
-    private final Rows rows =
-            new Rows(
-                    STEP,
-                    STEP.OWNER,
-                    STEP.NUMBER,
-                    STEP.POSITION,
-                    STEP.WHAT,
-                    STEP.DETAIL,
-                    STEP.CLIENT,
-                    STEP.APP_USER,
-                    STEP.OCCURRED_AT,
-                    STEP.RECORDED_AT);
+    private final TimeLine timeLine = new TimeLine(STEP);
 
     void take(RecordedEvent recorded, ShipmentEvent event) {
         switch (event) {
@@ -53,19 +42,10 @@ final class Steps {
     private void add(
             RecordedEvent recorded, @Nullable String detail, @Nullable Instant occurredAt) {
         ShipmentKey shipment = ShipmentKey.of(recorded.stream());
-        rows.add(
-                shipment.owner(),
-                shipment.number(),
-                recorded.position(),
-                recorded.event().getClass().getSimpleName(),
-                detail,
-                recorded.provenance().actor().client(),
-                recorded.provenance().actor().user(),
-                occurredAt == null ? recorded.recordedAt() : occurredAt,
-                recorded.recordedAt());
+        timeLine.add(shipment.owner(), shipment.number(), recorded, detail, occurredAt);
     }
 
     void save(DSLContext database) {
-        rows.insert(database);
+        timeLine.save(database);
     }
 }
