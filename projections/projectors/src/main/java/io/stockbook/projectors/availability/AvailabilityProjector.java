@@ -4,7 +4,6 @@ import static io.stockbook.schema.jooq.read_availability_1.Tables.ATS;
 import static io.stockbook.schema.jooq.read_availability_1.Tables.STOCK_ITEM;
 
 import io.stockbook.messages.Event;
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -14,7 +13,7 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.projectors.rows.Generation;
+import io.stockbook.projectors.rows.ViewProjector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,32 +24,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** ATS per channel and SKU, recomputed with every event that touches one of its inputs. */
-public final class AvailabilityProjector implements EventSubscriber {
-
-    private static final int BATCH = 2_000;
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class AvailabilityProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public AvailabilityProjector(DSLContext database, int generation) {
-        this.generation = new Generation("availability", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
+        super(database, "availability", generation);
     }
 
     /** A new policy concerns every SKU of its channel, so it stands between two runs of stock. */
@@ -82,14 +60,14 @@ public final class AvailabilityProjector implements EventSubscriber {
                         .map(stream -> SkuKey.of(StockItemId.parse(stream)))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<OwnerId> owners = keys.stream().map(SkuKey::owner).collect(Collectors.toSet());
-        Policies policies = Policies.load(database, owners);
-        WorkingSet set = WorkingSet.load(database, keys);
+        Policies policies = Policies.load(database(), owners);
+        WorkingSet set = WorkingSet.load(database(), keys);
         for (RecordedEvent recorded : run) {
             if (recorded.event() instanceof StockEvent event) {
                 set.take(recorded, event, policies);
             }
         }
-        set.save(database);
+        set.save(database());
     }
 
     private void changePolicy(RecordedEvent recorded, ChannelEvent event) {
@@ -99,13 +77,13 @@ public final class AvailabilityProjector implements EventSubscriber {
                     case ChannelEvent.ChannelOpened opened -> opened.policy();
                     case ChannelEvent.ChannelPolicyChanged changed -> changed.policy();
                 };
-        Policies.save(database, channel, policy, recorded.position());
+        Policies.save(database(), channel, policy, recorded.position());
         List<SkuKey> concerned = concerned(channel, policy);
-        for (int from = 0; from < concerned.size(); from += BATCH) {
-            int to = Math.min(concerned.size(), from + BATCH);
-            WorkingSet page = WorkingSet.load(database, concerned.subList(from, to));
+        for (int from = 0; from < concerned.size(); from += batchSize()) {
+            int to = Math.min(concerned.size(), from + batchSize());
+            WorkingSet page = WorkingSet.load(database(), concerned.subList(from, to));
             page.publish(channel.code(), policy, recorded);
-            page.save(database);
+            page.save(database());
         }
     }
 
@@ -116,13 +94,15 @@ public final class AvailabilityProjector implements EventSubscriber {
                 policy.locations().stream().map(LocationId::value).toArray(String[]::new);
         Set<String> skus =
                 new HashSet<>(
-                        database.select(STOCK_ITEM.SKU)
+                        database()
+                                .select(STOCK_ITEM.SKU)
                                 .from(STOCK_ITEM)
                                 .where(STOCK_ITEM.OWNER.eq(owner))
                                 .and(STOCK_ITEM.LOCATION.eq(DSL.any(locations)))
                                 .fetch(STOCK_ITEM.SKU));
         skus.addAll(
-                database.select(ATS.SKU)
+                database()
+                        .select(ATS.SKU)
                         .from(ATS)
                         .where(ATS.OWNER.eq(owner))
                         .and(ATS.CHANNEL.eq(channel.code().value()))

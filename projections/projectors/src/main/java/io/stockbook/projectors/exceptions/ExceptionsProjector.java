@@ -2,12 +2,11 @@ package io.stockbook.projectors.exceptions;
 
 import static io.stockbook.schema.jooq.read_exceptions_1.Tables.ENTRY;
 
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.id.ExceptionId;
-import io.stockbook.projectors.rows.Generation;
 import io.stockbook.projectors.rows.Rows;
+import io.stockbook.projectors.rows.ViewProjector;
 import io.stockbook.schema.jooq.read_exceptions_1.tables.records.EntryRecord;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +14,11 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /** One row per exception, kept when it is resolved. */
-public final class ExceptionsProjector implements EventSubscriber {
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class ExceptionsProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public ExceptionsProjector(DSLContext database, int generation) {
-        this.generation = new Generation("exceptions", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
+        super(database, "exceptions", generation);
     }
 
     @Override
@@ -56,14 +41,14 @@ public final class ExceptionsProjector implements EventSubscriber {
         }
         Rows rows = new Rows(ENTRY);
         entries.values().forEach(rows::add);
-        rows.upsert(database);
+        rows.upsert(database());
     }
 
     private void load(Map<String, EntryRecord> entries) {
         Rows wanted = new Rows(ENTRY, ENTRY.OWNER, ENTRY.ID);
         entries.values().forEach(entry -> wanted.add(entry.getOwner(), entry.getId()));
         Map<EntryKey, EntryRecord> stored =
-                database.selectFrom(ENTRY).where(wanted.among()).fetchMap(EntryKey::of);
+                database().selectFrom(ENTRY).where(wanted.among()).fetchMap(EntryKey::of);
         entries.replaceAll((_, entry) -> stored.getOrDefault(EntryKey.of(entry), entry));
     }
 

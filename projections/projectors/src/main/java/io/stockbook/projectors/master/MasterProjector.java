@@ -1,50 +1,28 @@
 package io.stockbook.projectors.master;
 
 import io.stockbook.messages.Event;
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.location.LocationEvent;
-import io.stockbook.projectors.rows.Generation;
+import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
 import org.jooq.DSLContext;
 
 /** The names of things. */
-public final class MasterProjector implements EventSubscriber {
-
-    private static final int BATCH = 2_000;
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class MasterProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public MasterProjector(DSLContext database, int generation) {
-        this.generation = new Generation("master", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
+        super(database, "master", generation);
     }
 
     @Override
     public void on(List<RecordedEvent> batch) {
-        Catalog catalog = Catalog.load(database, streams(batch, CatalogEvent.class));
-        Channels channels = Channels.load(database, streams(batch, ChannelEvent.class));
-        Locations locations = Locations.load(database, streams(batch, LocationEvent.class));
+        Catalog catalog = Catalog.load(database(), streams(batch, CatalogEvent.class));
+        Channels channels = Channels.load(database(), streams(batch, ChannelEvent.class));
+        Locations locations = Locations.load(database(), streams(batch, LocationEvent.class));
         Carriers carriers = new Carriers();
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
@@ -55,10 +33,10 @@ public final class MasterProjector implements EventSubscriber {
                 case Event _ -> {}
             }
         }
-        catalog.save(database);
-        channels.save(database);
-        locations.save(database);
-        carriers.save(database);
+        catalog.save(database());
+        channels.save(database());
+        locations.save(database());
+        carriers.save(database());
     }
 
     private static List<String> streams(List<RecordedEvent> batch, Class<? extends Event> kind) {

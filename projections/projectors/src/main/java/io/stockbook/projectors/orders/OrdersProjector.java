@@ -1,42 +1,20 @@
 package io.stockbook.projectors.orders;
 
 import io.stockbook.messages.Event;
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.projectors.rows.Generation;
+import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
 /** One row per order with its lines and its time line. */
-public final class OrdersProjector implements EventSubscriber {
-
-    private static final int BATCH = 2_000;
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class OrdersProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public OrdersProjector(DSLContext database, int generation) {
-        this.generation = new Generation("orders", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
+        super(database, "orders", generation);
     }
 
     @Override
@@ -45,7 +23,7 @@ public final class OrdersProjector implements EventSubscriber {
         if (touched.isEmpty()) {
             return;
         }
-        OrderBatch orders = OrderBatch.load(database, touched);
+        OrderBatch orders = OrderBatch.load(database(), touched);
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case OrderEvent event -> orders.take(recorded, event);
@@ -53,6 +31,6 @@ public final class OrdersProjector implements EventSubscriber {
                 case Event _ -> {}
             }
         }
-        orders.save(database);
+        orders.save(database());
     }
 }

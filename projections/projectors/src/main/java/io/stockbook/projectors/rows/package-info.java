@@ -1,4 +1,4 @@
-/** Reading and writing many rows with one statement of fixed text, in any generation of a view. */
+/** What all projectors share: their generation, and many rows with one statement of fixed text. */
 @NullMarked
 package io.stockbook.projectors.rows;
 

@@ -1,46 +1,24 @@
 package io.stockbook.projectors.shipments;
 
 import io.stockbook.messages.Event;
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
-import io.stockbook.projectors.rows.Generation;
+import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
 import org.jooq.DSLContext;
 
 /** One row per shipment with its packages and its time line. */
-public final class ShipmentsProjector implements EventSubscriber {
-
-    private static final int BATCH = 2_000;
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class ShipmentsProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public ShipmentsProjector(DSLContext database, int generation) {
-        this.generation = new Generation("shipments", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
+        super(database, "shipments", generation);
     }
 
     @Override
     public void on(List<RecordedEvent> batch) {
-        Headers headers = Headers.load(database, batch);
+        Headers headers = Headers.load(database(), batch);
         Packages packages = new Packages();
         Steps steps = new Steps();
         Services services = new Services();
@@ -55,9 +33,9 @@ public final class ShipmentsProjector implements EventSubscriber {
                 case Event _ -> {}
             }
         }
-        headers.save(database);
-        packages.save(database);
-        steps.save(database);
-        services.save(database);
+        headers.save(database());
+        packages.save(database());
+        steps.save(database());
+        services.save(database());
     }
 }

@@ -1,40 +1,18 @@
 package io.stockbook.projectors.stockcard;
 
-import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.stock.Movement;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.projectors.rows.Generation;
+import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
 import org.jooq.DSLContext;
 
 /** One row per movement, with the balances that it left behind. */
-public final class StockCardProjector implements EventSubscriber {
-
-    private static final int BATCH = 2_000;
-
-    private final Generation generation;
-    private final DSLContext database;
+public final class StockCardProjector extends ViewProjector {
 
     /** Writes this generation of the view. */
     public StockCardProjector(DSLContext database, int generation) {
-        this.generation = new Generation("stock_card", generation);
-        this.database = this.generation.in(database);
-    }
-
-    @Override
-    public String name() {
-        return generation.view();
-    }
-
-    @Override
-    public String schema() {
-        return generation.schema();
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
+        super(database, "stock_card", generation);
     }
 
     @Override
@@ -49,7 +27,7 @@ public final class StockCardProjector implements EventSubscriber {
         if (items.length == 0) {
             return;
         }
-        Balances balances = Balances.load(database, items);
+        Balances balances = Balances.load(database(), items);
         Card card = new Card();
         for (RecordedEvent recorded : batch) {
             if (recorded.event() instanceof StockEvent event) {
@@ -64,7 +42,7 @@ public final class StockCardProjector implements EventSubscriber {
                 }
             }
         }
-        balances.save(database);
-        card.save(database);
+        balances.save(database());
+        card.save(database());
     }
 }

@@ -1,0 +1,39 @@
+package io.stockbook.projectors.rows;
+
+import io.stockbook.messages.EventSubscriber;
+import org.jooq.DSLContext;
+
+/** Writes one generation of a view; what an event means there is said by who extends this. */
+public abstract class ViewProjector implements EventSubscriber {
+
+    private static final int BATCH = 2_000;
+
+    private final Generation generation;
+    private final DSLContext database;
+
+    /** Writes this generation of the view. */
+    protected ViewProjector(DSLContext database, String view, int generation) {
+        this.generation = new Generation(view, generation);
+        this.database = this.generation.in(database);
+    }
+
+    @Override
+    public final String name() {
+        return generation.view();
+    }
+
+    @Override
+    public final String schema() {
+        return generation.schema();
+    }
+
+    @Override
+    public final int batchSize() {
+        return BATCH;
+    }
+
+    /** The database, in which the tables of the first generation mean this one's. */
+    protected final DSLContext database() {
+        return database;
+    }
+}
