@@ -1,6 +1,5 @@
 package io.stockbook.domain.order;
 
-import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 
 import io.stockbook.domain.Decision;
@@ -41,12 +40,11 @@ final class Changes {
     static Decision<OrderEvent> cancelLine(Order order, OrderCommand.CancelLine asked) {
         Refusals refusals = new Refusals(order, asked);
         OrderedLine line = order.lines().get(asked.line());
+        if (line == null) {
+            return refusals.noLine(asked.line());
+        }
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
-        }
-        if (line == null) {
-            return Decision.refused(
-                    UNKNOWN_LINE, "%s has no line %d".formatted(refusals.name(), asked.line()));
         }
         long shipped = units(order, asked.line(), Step.SHIPPED);
         if (shipped == line.quantity()) {
@@ -67,12 +65,11 @@ final class Changes {
     static Decision<OrderEvent> quantity(Order order, OrderCommand.ChangeLineQuantity asked) {
         Refusals refusals = new Refusals(order, asked);
         OrderedLine line = order.lines().get(asked.line());
+        if (line == null) {
+            return refusals.noLine(asked.line());
+        }
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
-        }
-        if (line == null) {
-            return Decision.refused(
-                    UNKNOWN_LINE, "%s has no line %d".formatted(refusals.name(), asked.line()));
         }
         long picked =
                 units(order, asked.line(), Step.PICKED) + units(order, asked.line(), Step.SHIPPED);

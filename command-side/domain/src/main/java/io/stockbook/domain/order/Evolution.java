@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What each event makes of an order. */
@@ -39,11 +41,11 @@ record Evolution(Order order) {
             case OrderEvent.UnitsPicked it ->
                     moved(it.allocation(), promise -> promise.moved(it.quantity(), 0));
             case OrderEvent.UnitsShorted it ->
-                    moved(it.allocation(), promise -> promise.less(it.quantity()));
+                    reduced(it.allocation(), promise -> promise.less(it.quantity()));
             case OrderEvent.PickTakenBack it ->
                     moved(it.allocation(), promise -> promise.moved(-it.quantity(), 0));
             case OrderEvent.PickedUnitsRejected it ->
-                    moved(
+                    reduced(
                             it.allocation(),
                             promise -> promise.moved(-it.quantity(), 0).less(it.quantity()));
             case OrderEvent.OrderShipped(var allocations, _, _) ->
@@ -113,6 +115,15 @@ record Evolution(Order order) {
         return order.with(order.promises().with(allocations, change), order.waiting());
     }
 
+    private Order reduced(AllocationId allocation, Function<Promise, Optional<Promise>> left) {
+        return order.with(
+                order.promises()
+                        .reduced(
+                                promise -> promise.allocation().allocation().equals(allocation),
+                                left),
+                order.waiting());
+    }
+
     /** What was picked of a line that is wanted less has to be put back before it counts again. */
     private Order wanting(int number, long quantity) {
         Map<Integer, OrderedLine> lines = new HashMap<>(order.lines());
@@ -123,7 +134,7 @@ record Evolution(Order order) {
         return reached <= quantity
                 ? changed
                 : changed.with(
-                        order.promises().with(p -> p.line() == number, Promise::onlyShipped),
+                        order.promises().reduced(p -> p.line() == number, Promise::onlyShipped),
                         order.waiting());
     }
 

@@ -1,6 +1,5 @@
 package io.stockbook.domain.order;
 
-import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
 import static io.stockbook.messages.RefusalCode.WRONG_ITEM;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static io.stockbook.messages.RefusalCode.WRONG_STATUS;
@@ -15,6 +14,7 @@ import io.stockbook.messages.stock.Status;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +45,12 @@ final class Floor {
 
     static Decision<OrderEvent> pick(Order order, OrderCommand.PickLine told) {
         Refusals refusals = new Refusals(order, told);
-        if (order.stage() != Stage.OPEN) {
-            return refusals.stage();
-        }
         OrderedLine line = order.lines().get(told.line());
         if (line == null) {
-            return Decision.refused(
-                    UNKNOWN_LINE, "%s has no line %d".formatted(refusals.name(), told.line()));
+            return refusals.noLine(told.line());
+        }
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
         }
         List<Promise> released = released(order, told.line(), told.location());
         List<LocationId> places =
@@ -140,7 +139,12 @@ final class Floor {
     }
 
     static Decision<OrderEvent> reject(Order order, OrderCommand.RejectPickedUnits told) {
-        if (order.stage() == Stage.OPEN && !REJECTED_TO.contains(told.to())) {
+        Optional<Decision<OrderEvent>> no =
+                new Refusals(order, told).untouchable(List.of(told.allocation()), Step.PICKED);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (!REJECTED_TO.contains(told.to())) {
             return Decision.refused(WRONG_STATUS, "rejected picks do not go to " + told.to());
         }
         return part(
@@ -167,13 +171,11 @@ final class Floor {
             long quantity,
             Function<Promise, OrderEvent> event) {
         Refusals refusals = new Refusals(order, command);
-        if (order.stage() != Stage.OPEN) {
-            return refusals.stage();
+        Optional<Decision<OrderEvent>> no = refusals.untouchable(List.of(allocation), step);
+        if (no.isPresent()) {
+            return no.get();
         }
-        Promise promise = order.promises().find(allocation).orElse(null);
-        if (promise == null) {
-            return refusals.unknown(allocation, EnumSet.of(step));
-        }
+        Promise promise = order.promises().find(allocation).orElseThrow();
         long there = promise.units(step);
         return quantity > there
                 ? refusals.notEnough(step.word() + " units of " + allocation, there, quantity)

@@ -1,6 +1,7 @@
 package io.stockbook.domain.order;
 
 import io.stockbook.messages.order.LineAllocation;
+import java.util.Optional;
 
 /**
  * One allocation and how far its units have come.
@@ -52,15 +53,23 @@ public record Promise(LineAllocation allocation, boolean released, long picked, 
         return new Promise(allocation, released, picked + pickedChange, shipped + shippedChange);
     }
 
-    /** Without so many units that are still in their place. */
-    Promise less(long units) {
-        return new Promise(
-                withUnits(allocation, allocation.quantity() - units), released, picked, shipped);
+    /** Without so many units that are still in their place; empty when those were all of it. */
+    Optional<Promise> less(long units) {
+        return units == allocation.quantity()
+                ? Optional.empty()
+                : Optional.of(
+                        new Promise(
+                                withUnits(allocation, allocation.quantity() - units),
+                                released,
+                                picked,
+                                shipped));
     }
 
-    /** Only what has shipped is left of it, and what is picked is to be put back. */
-    Promise onlyShipped() {
-        return new Promise(withUnits(allocation, shipped), false, 0, shipped);
+    /** Only what has shipped is left of it, if anything, and what is picked is to be put back. */
+    Optional<Promise> onlyShipped() {
+        return shipped == 0
+                ? Optional.empty()
+                : Optional.of(new Promise(withUnits(allocation, shipped), false, 0, shipped));
     }
 
     private static LineAllocation withUnits(LineAllocation allocation, long units) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everything that is promised to an order now, in the order in which it was last recorded.
@@ -44,8 +46,8 @@ public record Promises(List<Promise> all) {
             after.add(known == null ? Promise.made(allocation) : known.recorded(allocation));
         }
         for (Promise promise : all) {
-            if (promise.shipped() > 0 && !named.contains(promise.allocation().allocation())) {
-                after.add(promise.onlyShipped());
+            if (!named.contains(promise.allocation().allocation())) {
+                promise.onlyShipped().ifPresent(after::add);
             }
         }
         return new Promises(after);
@@ -54,15 +56,20 @@ public record Promises(List<Promise> all) {
     /** With these changed. */
     Promises with(List<AllocationId> allocations, UnaryOperator<Promise> change) {
         Set<AllocationId> changing = new HashSet<>(allocations);
-        return with(promise -> changing.contains(promise.allocation().allocation()), change);
+        return reduced(
+                promise -> changing.contains(promise.allocation().allocation()),
+                promise -> Optional.of(change.apply(promise)));
     }
 
-    /** With all of these changed; one that holds nothing any more is gone. */
-    Promises with(Predicate<Promise> these, UnaryOperator<Promise> change) {
+    /** With less of all of these; one of which nothing is left is gone. */
+    Promises reduced(Predicate<Promise> these, Function<Promise, Optional<Promise>> left) {
         return new Promises(
                 all.stream()
-                        .map(promise -> these.test(promise) ? change.apply(promise) : promise)
-                        .filter(promise -> promise.allocation().quantity() > 0)
+                        .flatMap(
+                                promise ->
+                                        these.test(promise)
+                                                ? left.apply(promise).stream()
+                                                : Stream.of(promise))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.INSUFFICIENT_QUANTITY;
 import static io.stockbook.messages.RefusalCode.ORDER_BLOCKED;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static java.util.stream.Collectors.joining;
@@ -16,6 +17,9 @@ import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sentences in which an order says no to one command, with the numbers in them. */
@@ -30,6 +34,23 @@ record Refusals(Order order, OrderCommand command) {
         return order.stage() == Stage.UNPLACED
                 ? Decision.refused(UNKNOWN_ORDER, "there is no " + name())
                 : Decision.refused(WRONG_STATE, name() + " is " + order.stage().words());
+    }
+
+    /** The order has no such line; of its lines one that has ended remembers none. */
+    Decision<OrderEvent> noLine(int line) {
+        return order.stage() == Stage.OPEN || !order.lines().isEmpty()
+                ? Decision.refused(UNKNOWN_LINE, "%s has no line %d".formatted(name(), line))
+                : stage();
+    }
+
+    /** Why nothing can be done with these allocations at this step; empty when something can. */
+    Optional<Decision<OrderEvent>> untouchable(List<AllocationId> allocations, Step step) {
+        for (AllocationId allocation : allocations) {
+            if (order.stage() != Stage.UNPLACED && order.promises().find(allocation).isEmpty()) {
+                return Optional.of(unknown(allocation, EnumSet.of(step)));
+            }
+        }
+        return order.stage() == Stage.OPEN ? Optional.empty() : Optional.of(stage());
     }
 
     Decision<OrderEvent> placedAlready() {

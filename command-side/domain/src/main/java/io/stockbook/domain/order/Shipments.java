@@ -5,14 +5,15 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 
 import io.stockbook.domain.Decision;
+import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.TrackingStatus;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shipments whose way is followed, from the dock to the door. */
@@ -23,41 +24,51 @@ final class Shipments {
     /** Exactly the named units, and only what was picked of them. */
     static Decision<OrderEvent> ship(Order order, OrderCommand.ShipUnits told) {
         Refusals refusals = new Refusals(order, told);
-        if (order.stage() != Stage.OPEN) {
-            return refusals.stage();
-        }
         if (order.shipments().containsKey(told.shipment())) {
             return Decision.refused(
                     ALREADY_EXISTS,
                     "shipment %s of %s has left already"
                             .formatted(told.shipment(), refusals.name()));
         }
+        List<AllocationId> named = told.units().stream().map(AllocatedUnits::allocation).toList();
+        Optional<Decision<OrderEvent>> no = refusals.untouchable(named, Step.PICKED);
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (!order.blocks().isEmpty()) {
+            return refusals.blocked();
+        }
+        return tooMany(order, told, refusals)
+                .orElseGet(
+                        () ->
+                                Decision.accepted(
+                                        new OrderEvent.UnitsShipped(
+                                                told.units(), told.shipment(), told.evidence())));
+    }
+
+    private static Optional<Decision<OrderEvent>> tooMany(
+            Order order, OrderCommand.ShipUnits told, Refusals refusals) {
         for (AllocatedUnits units : told.units()) {
-            Promise promise = order.promises().find(units.allocation()).orElse(null);
-            if (promise == null) {
-                return refusals.unknown(units.allocation(), EnumSet.of(Step.PICKED));
-            }
-            if (units.quantity() > promise.picked()) {
-                return refusals.notEnough(
-                        "picked units of " + units.allocation(),
-                        promise.picked(),
-                        units.quantity());
+            long picked = order.promises().find(units.allocation()).orElseThrow().picked();
+            if (units.quantity() > picked) {
+                return Optional.of(
+                        refusals.notEnough(
+                                "picked units of " + units.allocation(), picked, units.quantity()));
             }
         }
-        return order.blocks().isEmpty()
-                ? Decision.accepted(
-                        new OrderEvent.UnitsShipped(told.units(), told.shipment(), told.evidence()))
-                : refusals.blocked();
+        return Optional.empty();
     }
 
     static Decision<OrderEvent> takeBack(Order order, OrderCommand.TakeBackShipment told) {
         Refusals refusals = new Refusals(order, told);
-        if (order.stage() != Stage.OPEN) {
-            return refusals.stage();
-        }
         OrderShipment shipment = order.shipments().get(told.shipment());
         if (shipment == null) {
-            return unknown(refusals, told.shipment());
+            return order.stage() == Stage.UNPLACED
+                    ? refusals.stage()
+                    : unknown(refusals, told.shipment());
+        }
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
         }
         return shipment.status() == null
                 ? Decision.accepted(

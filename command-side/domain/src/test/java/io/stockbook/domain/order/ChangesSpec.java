@@ -39,6 +39,7 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.CancellationRequested;
 import io.stockbook.messages.order.OrderEvent.LineQuantityChanged;
 import io.stockbook.messages.order.OrderEvent.OrderBlocked;
+import io.stockbook.messages.order.OrderEvent.OrderCancelled;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
@@ -227,5 +228,11 @@ class ChangesSpec {
     void aLineThatWasNeverOrderedIsUnknown() {
         open().when(new CancelLine(ORDER, 7, "no")).refused(UNKNOWN_LINE);
         open().when(new ChangeLineQuantity(ORDER, 7, 9, "more")).refused(UNKNOWN_LINE);
+        open().events(new CancellationRequested("no"))
+                .when(new CancelLine(ORDER, 7, "no"))
+                .refused(UNKNOWN_LINE);
+        open().events(new CancellationRequested("no"), new OrderCancelled())
+                .when(new CancelLine(ORDER, 7, "no"))
+                .refused(WRONG_STATE);
     }
 }

@@ -182,8 +182,21 @@ class FloorSpec {
     }
 
     @Test
-    void strangersAreUnknown() {
+    void strangersAreUnknownWhateverElseIsWrong() {
         AllocationId stranger = new AllocationId(new UUID(0, 99));
+        RejectPickedUnits sold =
+                new RejectPickedUnits(
+                        ORDER, stranger, 1, Status.AVAILABLE, ReasonCode.DAMAGE, Evidence.NONE);
+        onTheFloor().when(sold).refused(UNKNOWN_ALLOCATION);
+        onTheFloor().when(reject(9, Status.AVAILABLE)).refused(WRONG_STATUS);
+        onTheFloor()
+                .events(new CancellationRequested("no"))
+                .when(reject(1, Status.AVAILABLE))
+                .refused(WRONG_STATE);
+        onTheFloor()
+                .events(new CancellationRequested("no"))
+                .when(new PickLine(ORDER, 7, "MUG", 1, null, Evidence.NONE))
+                .refused(UNKNOWN_LINE);
         onTheFloor()
                 .when(new ShortPick(ORDER, stranger, 1, Evidence.NONE))
                 .refused(UNKNOWN_ALLOCATION);

@@ -28,6 +28,7 @@ import io.stockbook.messages.order.OrderCommand.RecordTracking;
 import io.stockbook.messages.order.OrderCommand.ShipUnits;
 import io.stockbook.messages.order.OrderCommand.TakeBackShipment;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderEvent.CancellationRequested;
 import io.stockbook.messages.order.OrderEvent.OrderBlocked;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderDelivered;
@@ -99,6 +100,33 @@ class ShipmentsSpec {
         allPicked()
                 .when(ship("S-1", new AllocatedUnits(new AllocationId(new UUID(0, 99)), 1)))
                 .refused(UNKNOWN_ALLOCATION);
+    }
+
+    @Test
+    void whatIsSaidFirstOfAShipmentIsWhatComesFirstInTheList() {
+        AllocatedUnits stranger = new AllocatedUnits(new AllocationId(new UUID(0, 99)), 1);
+        AllocatedUnits tooMany = new AllocatedUnits(FIVE_MUGS.allocation(), 6);
+        allPicked()
+                .events(shipped("S-1", THREE_MUGS), new CancellationRequested("no"))
+                .when(ship("S-1", stranger))
+                .refused(ALREADY_EXISTS);
+        allPicked()
+                .events(new CancellationRequested("no"))
+                .when(ship("S-1", THREE_MUGS, stranger))
+                .refused(UNKNOWN_ALLOCATION);
+        allPicked()
+                .events(new OrderBlocked(BlockReason.FRAUD, null))
+                .when(ship("S-1", tooMany, stranger))
+                .refused(UNKNOWN_ALLOCATION);
+        allPicked()
+                .events(new OrderBlocked(BlockReason.FRAUD, null))
+                .when(ship("S-1", tooMany))
+                .refused(ORDER_BLOCKED);
+        allPicked()
+                .events(new CancellationRequested("no"))
+                .when(ship("S-1", tooMany))
+                .refused(WRONG_STATE);
+        unplaced().when(ship("S-1", THREE_MUGS)).refused(UNKNOWN_ORDER);
     }
 
     @Test
