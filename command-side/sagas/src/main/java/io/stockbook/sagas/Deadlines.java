@@ -76,7 +76,7 @@ final class Deadlines {
                         WITH due AS (
                             DELETE FROM ledger.deadline d
                             USING (SELECT process, name FROM ledger.deadline
-                                   WHERE due_at <= clock_timestamp() ORDER BY due_at LIMIT {0}
+                                   WHERE due_at <= now() ORDER BY due_at LIMIT {0}
                                    FOR UPDATE SKIP LOCKED) k
                             WHERE d.process = k.process AND d.name = k.name
                             RETURNING d.process, d.due_at, d.body)

@@ -32,8 +32,9 @@ final class Blocks {
     private static void wake(Course course, Instant since) {
         ChannelPolicy policy = course.policy();
         int hours = (policy == null ? FulfilmentPolicy.USUAL : policy.served()).lapseHours();
-        course.wakeAt(
-                new Deadline.Lapse(course.state().order(), since.plus(Duration.ofHours(hours))));
+        Instant due = since.plus(Duration.ofHours(hours));
+        course.become(course.state().with(course.state().standing().lapsingAt(due)));
+        course.wakeAt(new Deadline.Lapse(course.state().order(), due));
     }
 
     static void unblocked(Course course, BlockReason reason) {
@@ -45,8 +46,8 @@ final class Blocks {
     }
 
     /** The deadline is due; one of a block that is gone by now means nothing. */
-    static void due(Course course) {
-        if (course.state().phase() == Phase.ACTIVE && course.state().standing().isLapsing()) {
+    static void due(Course course, Instant at) {
+        if (course.state().phase() == Phase.ACTIVE && course.state().standing().lapsesBy(at)) {
             course.become(course.state().with(course.state().standing().lapsedNow()));
             course.touchAll();
         }

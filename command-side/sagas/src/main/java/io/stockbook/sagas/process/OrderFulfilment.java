@@ -67,7 +67,7 @@ public final class OrderFulfilment {
     private static Standing standing(OrderPlaced event) {
         return event.terms() == null
                 ? Standing.FREE
-                : new Standing(Set.copyOf(event.terms().blocks()), false, Set.of());
+                : new Standing(Set.copyOf(event.terms().blocks()), null, false, Set.of());
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
@@ -110,7 +110,7 @@ public final class OrderFulfilment {
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
             case Input.ChannelKnown _ -> channelKnown(course);
-            case Input.Lapsed _ -> Blocks.due(course);
+            case Input.Lapsed it -> Blocks.due(course, it.dueAt());
         }
     }
 

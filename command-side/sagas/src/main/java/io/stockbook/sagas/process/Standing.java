@@ -1,20 +1,27 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.order.BlockReason;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps an order from going on or from ending.
  *
  * @param blocks why it may not go to the floor or to the door
+ * @param lapsesAt when it loses its stock, unless it goes on before; null when it is not waited for
  * @param lapsed true once it has lost its stock because it was blocked for too long
  * @param unaccepted shipments that have left and that no carrier has confirmed: they may be void
  */
-public record Standing(Set<BlockReason> blocks, boolean lapsed, Set<String> unaccepted) {
+public record Standing(
+        Set<BlockReason> blocks,
+        @Nullable Instant lapsesAt,
+        boolean lapsed,
+        Set<String> unaccepted) {
 
     /** Nothing. */
-    public static final Standing FREE = new Standing(Set.of(), false, Set.of());
+    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of());
 
     /** Keeps the sets as they are. */
     public Standing {
@@ -31,32 +38,42 @@ public record Standing(Set<BlockReason> blocks, boolean lapsed, Set<String> unac
         return reasons.stream().anyMatch(BlockReason::lapsing);
     }
 
+    Standing lapsingAt(Instant moment) {
+        return new Standing(blocks, moment, lapsed, unaccepted);
+    }
+
+    /** True when a deadline of this moment is the one that is waited for, and not an older one. */
+    boolean lapsesBy(Instant moment) {
+        return isLapsing() && (lapsesAt == null || !moment.isBefore(lapsesAt));
+    }
+
     Standing lapsedNow() {
-        return new Standing(blocks, true, unaccepted);
+        return new Standing(blocks, null, true, unaccepted);
     }
 
     Standing blocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.add(reason);
-        return new Standing(now, lapsed, unaccepted);
+        return new Standing(now, lapsesAt, lapsed, unaccepted);
     }
 
     Standing unblocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.remove(reason);
-        return new Standing(now, lapsed && isLapsing(now), unaccepted);
+        boolean still = isLapsing(now);
+        return new Standing(now, still ? lapsesAt : null, lapsed && still, unaccepted);
     }
 
     Standing left(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.add(shipment);
-        return new Standing(blocks, lapsed, now);
+        return new Standing(blocks, lapsesAt, lapsed, now);
     }
 
     /** The carrier has it, or it came back. */
     Standing settled(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.remove(shipment);
-        return new Standing(blocks, lapsed, now);
+        return new Standing(blocks, lapsesAt, lapsed, now);
     }
 }

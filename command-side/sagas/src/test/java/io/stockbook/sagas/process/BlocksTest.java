@@ -82,4 +82,29 @@ final class BlocksTest {
         story.lapse("1");
         assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(3);
     }
+
+    @Test
+    void aDeadlineOfTheBlockBeforeDoesNotEndTheTimeOfThisOne() {
+        threeForTheFirst();
+        block(BlockReason.PAYMENT);
+        Instant before = story.deadlines().getLast().dueAt();
+        story.tell(new UnblockOrder(order("1"), BlockReason.PAYMENT, null));
+        block(BlockReason.FRAUD);
+        story.lapse("1", before);
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(3);
+
+        story.lapse("1");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+    }
+
+    @Test
+    void whoIsBlockedForTwoReasonsHasTheTimeOfTheFirst() {
+        threeForTheFirst();
+        block(BlockReason.PAYMENT);
+        block(BlockReason.FRAUD);
+        story.tell(new UnblockOrder(order("1"), BlockReason.PAYMENT, null));
+        assertThat(story.deadlines()).hasSize(1);
+        story.lapse("1");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+    }
 }

@@ -149,7 +149,12 @@ final class Story {
 
     /** Moves time on to the last moment that an order waits for. */
     Story lapse(String number) {
-        processes.tell(order(number), new Input.Lapsed(processes.deadlines.getLast().dueAt()));
+        return lapse(number, processes.deadlines.getLast().dueAt());
+    }
+
+    /** A deadline is told that was due at this moment. */
+    Story lapse(String number, Instant dueAt) {
+        processes.tell(order(number), new Input.Lapsed(dueAt));
         return this;
     }
 
