@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -37,6 +38,7 @@ public final class Node implements AutoCloseable {
     private final Ledger ledger;
     private final ProcessRuntime processes;
     private final PrometheusMeterRegistry meters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     private Node(
             Storage storage,
@@ -107,12 +109,13 @@ public final class Node implements AutoCloseable {
 
     /** Knows when everything that follows from what was sent has happened. */
     public Rest rest() {
-        return new Rest(questions(), ledger);
+        return new Rest(questions(), ledger, stopping);
     }
 
     /** Stops sending first, then deciding, then projecting; the database last. */
     @Override
     public void close() {
+        stopping.countDown();
         processes.stop();
         ledger.close();
         storage.close();

@@ -3,6 +3,8 @@ package io.stockbook.application.node;
 import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.eventstore.Ledger;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 
 /** Whether the node is at rest: every event taken by everybody, and nothing left to send. */
@@ -12,20 +14,23 @@ public final class Rest implements Settlement {
 
     private final DSLContext questions;
     private final Ledger ledger;
+    private final CountDownLatch stopping;
 
-    Rest(DSLContext questions, Ledger ledger) {
+    /** Waits no longer once the node is stopping. */
+    Rest(DSLContext questions, Ledger ledger, CountDownLatch stopping) {
         this.questions = questions;
         this.ledger = ledger;
+        this.stopping = stopping;
     }
 
     @Override
     public boolean await(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!atRest()) {
-            if (System.nanoTime() - deadline > 0) {
+            boolean late = System.nanoTime() - deadline > 0;
+            if (late || stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
-            Thread.sleep(PAUSE);
         }
         return true;
     }
