@@ -1,10 +1,8 @@
 package io.stockbook.application.scenario;
 
+import static io.stockbook.application.scenario.Shop.done;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,54 +17,27 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ShipmentsToTheDoorTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String MUGS = "/v1/locations/LEEDS/items/MUG";
-
     private final RunningStockbook stockbook = RunningStockbook.fresh();
     private final Http http = stockbook.operator();
+    private final Shop shop = new Shop(http);
 
     @BeforeAll
     void an_order_is_picked() {
+        shop.opens("LEEDS");
         done(
-                http.post(
-                        "/v1/locations",
-                        "{\"location\": \"LEEDS\", \"name\": \"Leeds\"}",
-                        Map.of()));
-        done(
-                http.post(
-                        "/v1/channels",
-                        """
-                        {"channel": "web", "name": "Web", "policy": {"locations": ["LEEDS"],
-                         "safetyStock": 0, "shareBp": 10000, "backorderLimit": 0}}
-                        """,
-                        Map.of()));
-        done(
-                http.post(
+                shop.send(
                         "/v1/carriers",
                         """
-                        {"carrier": "swift", "name": "Swift Parcels", "silenceHours": 48,
-                         "services": {"usual": "ECO", "next day": "ND24"}}
-                        """,
-                        Map.of()));
-        done(
-                http.post(
-                        "in",
-                        MUGS + "/receipts",
-                        "{\"receipt\": \"R-1\", \"to\": \"AVAILABLE\", \"quantity\": 5}"));
-        done(
-                http.post(
-                        "/v1/orders",
-                        """
-                        {"number": "2001", "channel": "web",
-                         "lines": [{"line": 1, "sku": "MUG", "quantity": 3}]}
-                        """,
-                        Map.of()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(balance("allocated")).isEqualTo(3));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(state("/v1/orders/2001")).isEqualTo("ALLOCATED"));
-        done(http.post("release", "/v1/orders/2001/release", "{}"));
-        done(http.post("pick", "/v1/orders/2001/confirm-pick", "{}"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(balance("picked")).isEqualTo(3));
+                        {'carrier': 'swift', 'name': 'Swift Parcels', 'silenceHours': 48,
+                         'services': {'usual': 'ECO', 'next day': 'ND24'}}
+                        """));
+        shop.receive("LEEDS", "MUG", 5);
+        shop.place("2001", "[{'line': 1, 'sku': 'MUG', 'quantity': 3}]");
+        Shop.soon(() -> assertThat(mugs("allocated")).isEqualTo(3));
+        shop.reaches("2001", "ALLOCATED");
+        shop.tells("2001", "release", "{}");
+        shop.tells("2001", "confirm-pick", "{}");
+        Shop.soon(() -> assertThat(mugs("picked")).isEqualTo(3));
     }
 
     @AfterAll
@@ -92,16 +63,16 @@ final class ShipmentsToTheDoorTest {
     @Order(2)
     void what_was_handed_over_by_mistake_comes_back() {
         // The mugs leave with the van, and with that they are shipped.
-        Http.Reply gone = done(http.post("go-1", "/v1/shipments/S-1/dispatch", "{}"));
+        Http.Reply gone = done(shop.send("/v1/shipments/S-1/dispatch", "{}"));
         assertThat(shipment("S-1", gone).path("state").asString()).isEqualTo("DISPATCHED");
-        await().atMost(SOON).untilAsserted(() -> assertThat(balance("picked")).isZero());
+        Shop.soon(() -> assertThat(mugs("picked")).isZero());
         Http.Reply late = label("label-4", "S-1", "LBL-3");
         assertThat(late.code()).isEqualTo("WRONG_STATE");
         assertThat(late.text()).contains("shipment S-1 is dispatched and gets no other label");
 
         // It was the wrong van. The carrier has not seen them, so they are picked as before.
-        done(http.post("void-1", "/v1/shipments/S-1/void", "{\"reason\": \"the wrong van\"}"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(balance("picked")).isEqualTo(3));
+        done(shop.send("/v1/shipments/S-1/void", "{'reason': 'the wrong van'}"));
+        Shop.soon(() -> assertThat(mugs("picked")).isEqualTo(3));
         assertThat(http.get("/v1/shipments?state=VOID&atLeast=head").text()).contains("S-1");
     }
 
@@ -112,18 +83,17 @@ final class ShipmentsToTheDoorTest {
         done(label("label-5", "S-2", "LBL-5"));
 
         // Nobody says that they were handed over, but the carrier has them.
-        done(news("news-1", "S-2", "ACCEPTED", "EV-1"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(balance("picked")).isZero());
-        await().atMost(SOON).untilAsserted(() -> assertThat(way("S-2")).isEqualTo("ACCEPTED"));
-        Http.Reply tooLate =
-                http.post("void-2", "/v1/shipments/S-2/void", "{\"reason\": \"too late\"}");
+        done(news("S-2", "ACCEPTED", "EV-1"));
+        Shop.soon(() -> assertThat(mugs("picked")).isZero());
+        Shop.soon(() -> assertThat(way("S-2")).isEqualTo("ACCEPTED"));
+        Http.Reply tooLate = shop.send("/v1/shipments/S-2/void", "{'reason': 'too late'}");
         assertThat(tooLate.status()).isEqualTo(409);
         assertThat(tooLate.text())
                 .contains("shipment S-2 is with its carrier and cannot be made void");
 
-        done(news("news-2", "S-2", "IN_TRANSIT", "EV-2"));
-        Http.Reply there = done(news("news-3", "S-2", "DELIVERED", "EV-3"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(way("S-2")).isEqualTo("DELIVERED"));
+        done(news("S-2", "IN_TRANSIT", "EV-2"));
+        Http.Reply there = done(news("S-2", "DELIVERED", "EV-3"));
+        Shop.soon(() -> assertThat(way("S-2")).isEqualTo("DELIVERED"));
         JsonNode shipment = shipment("S-2", there);
         assertThat(shipment.path("state").asString()).isEqualTo("DELIVERED");
         assertThat(shipment.path("trackingNumber").asString()).isEqualTo("1Z-LBL-5");
@@ -136,17 +106,17 @@ final class ShipmentsToTheDoorTest {
         long version = shipment("S-2").path("version").asLong();
 
         // The feed starts again from its beginning, under keys of its own.
-        assertThat(version(done(news("again-1", "S-2", "ACCEPTED", "EV-1")))).isEqualTo(version);
-        assertThat(version(done(news("again-2", "S-2", "IN_TRANSIT", "EV-2")))).isEqualTo(version);
-        assertThat(version(done(news("again-3", "S-2", "DELIVERED", "EV-3")))).isEqualTo(version);
+        assertThat(version(done(news("S-2", "ACCEPTED", "EV-1")))).isEqualTo(version);
+        assertThat(version(done(news("S-2", "IN_TRANSIT", "EV-2")))).isEqualTo(version);
+        assertThat(version(done(news("S-2", "DELIVERED", "EV-3")))).isEqualTo(version);
         // A hub wakes up late.
-        assertThat(version(done(news("late", "S-2", "IN_TRANSIT", "EV-9")))).isEqualTo(version);
+        assertThat(version(done(news("S-2", "IN_TRANSIT", "EV-9")))).isEqualTo(version);
 
         assertThat(http.get("/v1/orders/2001?atLeast=head").headers())
                 .containsEntry("etag", before);
         assertThat(http.get("/v1/shipments?order=2001&atLeast=head").json().path("items"))
                 .hasSize(2);
-        assertThat(balance("available")).isEqualTo(2);
+        assertThat(mugs("available")).isEqualTo(2);
         assertThat(http.get("/v1/exceptions?role=order-desk&atLeast=head").json().path("items"))
                 .isEmpty();
     }
@@ -158,15 +128,14 @@ final class ShipmentsToTheDoorTest {
                         .at("/promises/0/allocation")
                         .asString();
         done(
-                http.post(
+                shop.send(
                         "/v1/shipments",
                         """
-                        {"number": "%s", "order": "2001", "from": "LEEDS", "carrier": "swift",
-                         "service": "usual", "packages": [{"id": "P-1", "weightGrams": 1200,
-                         "contents": [{"allocation": "%s", "quantity": 3}]}]}
+                        {'number': '%s', 'order': '2001', 'from': 'LEEDS', 'carrier': 'swift',
+                         'service': 'usual', 'packages': [{'id': 'P-1', 'weightGrams': 1200,
+                         'contents': [{'allocation': '%s', 'quantity': 3}]}]}
                         """
-                                .formatted(number, allocation),
-                        Map.of()));
+                                .formatted(number, allocation)));
     }
 
     private Http.Reply label(String key, String number, String reference) {
@@ -177,12 +146,10 @@ final class ShipmentsToTheDoorTest {
                         .formatted(reference, reference));
     }
 
-    private Http.Reply news(String key, String number, String status, String event) {
-        return http.post(
-                key,
+    private Http.Reply news(String number, String status, String event) {
+        return shop.send(
                 "/v1/shipments/" + number + "/tracking",
-                "{\"status\": \"%s\", \"place\": \"York\", \"carrierEvent\": \"%s\"}"
-                        .formatted(status, event));
+                "{'status': '%s', 'place': 'York', 'carrierEvent': '%s'}".formatted(status, event));
     }
 
     private JsonNode shipment(String number) {
@@ -195,7 +162,7 @@ final class ShipmentsToTheDoorTest {
 
     /** How far the order says that its shipment has come. */
     private String way(String number) {
-        for (JsonNode shipment : http.get("/v1/orders/2001").json().path("shipments")) {
+        for (JsonNode shipment : shop.order("2001").path("shipments")) {
             if (shipment.path("shipment").asString().equals(number)) {
                 return shipment.path("status").asString();
             }
@@ -203,20 +170,11 @@ final class ShipmentsToTheDoorTest {
         return "";
     }
 
-    private String state(String path) {
-        return http.get(path).json().path("order").path("state").asString();
-    }
-
-    private long balance(String status) {
-        return http.get(MUGS).json().path(status).asLong(-1);
+    private long mugs(String status) {
+        return shop.balance("LEEDS", "MUG", status);
     }
 
     private static long version(Http.Reply reply) {
         return reply.json().path("version").asLong();
-    }
-
-    private static Http.Reply done(Http.Reply reply) {
-        assertThat(reply.status()).as(reply.text()).isBetween(200, 201);
-        return reply;
     }
 }
