@@ -49,9 +49,12 @@ final class Reservations {
                     dsl.execute(
                             """
                             DELETE FROM ledger.reservation
-                            WHERE owner = {0} AND allocation = {1}
+                            WHERE owner = {0} AND allocation = {1} AND sku = {2} AND location = {3}
                             """,
-                            val(item.owner().value()), val(it.allocation().value()));
+                            val(item.owner().value()),
+                            val(it.allocation().value()),
+                            val(item.sku().value()),
+                            val(item.location().value()));
             case StockEvent _ -> {}
         }
     }
@@ -61,21 +64,28 @@ final class Reservations {
     }
 
     private void less(StockItemId item, Demand demand, AllocationId allocation, long units) {
+        Object[] reservation = {
+            val(item.owner().value()),
+            val(demand.document()),
+            val(allocation.value()),
+            val(item.sku().value()),
+            val(item.location().value()),
+            val(units)
+        };
         dsl.execute(
                 """
-                UPDATE ledger.reservation SET quantity = quantity - {3}
+                UPDATE ledger.reservation SET quantity = quantity - {5}
                 WHERE owner = {0} AND checkout = {1} AND allocation = {2}
+                  AND sku = {3} AND location = {4}
                 """,
-                val(item.owner().value()),
-                val(demand.document()),
-                val(allocation.value()),
-                val(units));
+                reservation);
         dsl.execute(
                 """
                 DELETE FROM ledger.reservation
-                WHERE owner = {0} AND checkout = {1} AND allocation = {2} AND quantity <= 0
+                WHERE owner = {0} AND checkout = {1} AND allocation = {2}
+                  AND sku = {3} AND location = {4} AND quantity <= 0
                 """,
-                val(item.owner().value()), val(demand.document()), val(allocation.value()));
+                reservation);
     }
 
     List<Reservation> of(OwnerId owner, String checkout) {

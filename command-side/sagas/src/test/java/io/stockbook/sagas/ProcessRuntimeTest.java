@@ -253,6 +253,38 @@ final class ProcessRuntimeTest {
         assertThat(stage.count("deadline WHERE due_at > now()")).isEqualTo(1);
     }
 
+    /** Whoever asks chooses the id, and a stock item knows only its own. */
+    @Test
+    void twoStockItemsMayKeepUnitsOfOneCheckoutUnderTheSameId() {
+        AllocationId cart = new AllocationId(new UUID(1, 1));
+        for (String location : List.of("north", "south")) {
+            stage.tell(receive("A", location, 9));
+            stage.tell(kept(location, cart, 4));
+        }
+        stage.tell(
+                new FreeAllocation(
+                        item("A", "north"), cart, 1L, FreeReason.CANCELLED, Evidence.NONE));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.count("reservation WHERE location = 'north' AND quantity = 3"))
+                .isEqualTo(1);
+        assertThat(stage.count("reservation WHERE location = 'south' AND quantity = 4"))
+                .isEqualTo(1);
+    }
+
+    private static AllocateStock kept(String location, AllocationId allocation, long units) {
+        return new AllocateStock(
+                item("A", location),
+                allocation,
+                new Demand(Demand.Kind.CHECKOUT, "basket", 1),
+                null,
+                Rank.unplaced(1),
+                units,
+                Instant.parse("2100-01-01T00:00:00Z"),
+                null,
+                Evidence.NONE);
+    }
+
     @Test
     void unitsThatACheckoutIsShortOfAreToldToSomebodyOnce() {
         AllocationId cart = new AllocationId(new UUID(1, 1));
