@@ -36,6 +36,7 @@ final class FloorPromises {
         return promises;
     }
 
+    /** What comes back from a shipment was on the floor before, and still is. */
     void take(OrderKey order, StockItemId item, Promised promised) {
         Key key = new Key(order, promised.allocation().value());
         PromiseRecord row =
@@ -49,12 +50,15 @@ final class FloorPromises {
                                         promised.demand().line(),
                                         item.sku().value(),
                                         item.location().value(),
-                                        false,
+                                        promised.shipped() < 0,
                                         0L,
                                         0L));
         row.setAllocated(row.getAllocated() + promised.allocated());
         row.setPicked(row.getPicked() + promised.picked());
         changed.add(key);
+        if (row.getAllocated() == 0 && row.getPicked() == 0) {
+            rows.remove(key);
+        }
     }
 
     void release(OrderKey order, List<AllocationId> allocations) {
@@ -73,7 +77,7 @@ final class FloorPromises {
         Rows gone = new Rows(PROMISE, PROMISE.OWNER, PROMISE.NUMBER, PROMISE.ALLOCATION);
         for (Key key : changed) {
             PromiseRecord row = rows.get(key);
-            if (row != null && (row.getAllocated() != 0 || row.getPicked() != 0)) {
+            if (row != null) {
                 kept.add(row);
             } else if (stored.contains(key)) {
                 gone.add(key.order().owner(), key.order().number(), key.allocation());

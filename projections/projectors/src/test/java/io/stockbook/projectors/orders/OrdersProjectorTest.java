@@ -135,6 +135,34 @@ final class OrdersProjectorTest {
         assertThat(views.database().fetchCount(PROMISE)).isZero();
     }
 
+    /** In one batch or in two: a view built anew must be the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void whatComesBackFromAShipmentIsOnTheFloorAsBefore(int batchSize) throws SQLException {
+        Recorder ledger =
+                new Recorder()
+                        .record(ORDER, placed(6))
+                        .record(MUG, allocated(FIRST, LINE_1, 4))
+                        .record(ORDER, new OrderEvent.OrderReleased(List.of(FIRST)))
+                        .record(MUG, picked(4))
+                        .record(MUG, shipped(4))
+                        .record(
+                                MUG,
+                                new StockEvent.ShipmentReversed(
+                                        FIRST,
+                                        LINE_1,
+                                        null,
+                                        Rank.unplaced(1),
+                                        4,
+                                        null,
+                                        null,
+                                        Evidence.NONE));
+        views.feed("orders", 1, ledger.events(), batchSize);
+        PromiseRecord promise = views.database().selectFrom(PROMISE).fetchSingle();
+        assertThat(promise.getPicked()).isEqualTo(4);
+        assertThat(promise.getReleased()).isTrue();
+    }
+
     @Test
     void blocksCodesAndShipmentsAreTheLastWordOfEach() throws SQLException {
         AllocatedUnits units = new AllocatedUnits(FIRST, 2);
