@@ -40,6 +40,19 @@ final class AgreedCarriers {
         return rows;
     }
 
+    /** A row for each carrier, with nothing but how long it may be silent. */
+    FoldedRows silences(String query) {
+        FoldedRows rows = new FoldedRows(query, "carrier");
+        carriers.forEach(
+                (carrier, agreed) ->
+                        rows.put(
+                                agreed.position(),
+                                List.of(new CarrierId(carrier).key()),
+                                "silence_hours",
+                                agreed.terms().silenceHours()));
+        return rows;
+    }
+
     /** A row for each service of each carrier. */
     FoldedRows services(String query) {
         FoldedRows rows = new FoldedRows(query, "carrier", "service");

@@ -1,8 +1,6 @@
 package io.stockbook.application.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +19,10 @@ final class FoldedRows {
     /** One row, the last event that it is made of, and whether it may be absent. */
     private record Row(long position, Columns columns, boolean optional) {}
 
-    /** One difference; a row without an event comes before all others. */
-    private record Difference(long position, String sentence) {}
-
     private final String query;
     private final List<String> key;
     private final Map<List<String>, Row> rows = new HashMap<>();
-    private final List<Difference> differences = new ArrayList<>();
+    private final Earliest differences = new Earliest();
 
     /** Rows of this query, named by these of its columns. */
     FoldedRows(String query, String... key) {
@@ -65,15 +60,10 @@ final class FoldedRows {
         rows.forEach(
                 (missing, row) -> {
                     if (!row.optional()) {
-                        differences.add(new Difference(row.position(), missing + " has no row"));
+                        differences.add(row.position(), missing + " has no row");
                     }
                 });
-        differences.stream()
-                .min(Comparator.comparingLong(Difference::position))
-                .ifPresent(
-                        first -> {
-                            throw new Violation(first.sentence(), first.position());
-                        });
+        differences.end();
     }
 
     private void compare(Record stored) {
@@ -84,12 +74,12 @@ final class FoldedRows {
                                 .toArray(String[]::new));
         Row row = rows.remove(found);
         if (row == null) {
-            differences.add(new Difference(0, found + " has a row and no event"));
+            differences.add(0, found + " has a row and no event");
             return;
         }
         String differing = row.columns().differencesFrom(stored);
         if (!differing.isEmpty()) {
-            differences.add(new Difference(row.position(), found + ": " + differing));
+            differences.add(row.position(), found + ": " + differing);
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.stockbook.application.verify;
 
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the events of one order add up to. */
 final class OrderTally {
@@ -36,6 +40,13 @@ final class OrderTally {
     }
 
     final Map<Integer, Line> lines = new TreeMap<>();
+    final FloorTally floor = new FloorTally();
+    @Nullable String channel;
+    int priority;
+    @Nullable LocalDate promisedBy;
+    String fill = FillPolicy.PARTIAL.name();
+    @Nullable String service;
+    @Nullable String shipToRef;
     State state = State.PLACED;
     long version;
     long position;
@@ -45,10 +56,7 @@ final class OrderTally {
     void apply(OrderEvent event) {
         steps++;
         switch (event) {
-            case OrderEvent.OrderPlaced e -> {
-                e.lines().forEach(this::place);
-                blocks = e.terms() == null ? 0 : e.terms().blocks().size();
-            }
+            case OrderEvent.OrderPlaced e -> place(e);
             case OrderEvent.OrderAllocated e -> {
                 nowWaiting(e.waiting());
                 if (state.compareTo(State.RELEASED) < 0) {
@@ -70,14 +78,28 @@ final class OrderTally {
             case OrderEvent.OrderDelivered e -> state = State.DELIVERED;
             case OrderEvent.OrderBlocked e -> blocks++;
             case OrderEvent.OrderUnblocked e -> blocks--;
-            case OrderEvent.PromisedDateChanged e -> {}
-            case OrderEvent.ShipToChanged e -> {}
+            case OrderEvent.PromisedDateChanged e -> promisedBy = e.promisedBy();
+            case OrderEvent.ShipToChanged e -> shipToRef = e.shipToRef();
             case OrderEvent.PickCodesRecorded e -> {}
             case OrderEvent.UnitsShorted e -> {}
             case OrderEvent.PickTakenBack e -> {}
             case OrderEvent.PickedUnitsRejected e -> {}
             case OrderEvent.ShipmentTakenBack e -> {}
             case OrderEvent.TrackingRecorded e -> {}
+        }
+    }
+
+    private void place(OrderEvent.OrderPlaced placed) {
+        placed.lines().forEach(this::place);
+        channel = placed.channel().value();
+        priority = placed.priority();
+        promisedBy = placed.promisedBy();
+        shipToRef = placed.shipToRef();
+        OrderTerms terms = placed.terms();
+        if (terms != null) {
+            fill = terms.fill().name();
+            service = terms.service();
+            blocks = terms.blocks().size();
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
- * Where every order stands, the units of each of its lines, and how many steps its time line has,
- * against a fold of orders and stock.
+ * Where every order stands, the units of each of its lines, what lies on the floor, its blocks,
+ * codes and shipments, and how many steps its time line has, against a fold of orders and stock.
  */
 final class OrdersCheck extends ViewCheck {
 
@@ -34,6 +34,7 @@ final class OrdersCheck extends ViewCheck {
             case OrderEvent event -> {
                 OrderTally order = tally(OrderId.parse(recorded.stream()));
                 order.apply(event);
+                order.floor.apply(recorded, event);
                 order.version = recorded.version();
                 order.position = recorded.position();
             }
@@ -47,6 +48,7 @@ final class OrdersCheck extends ViewCheck {
         StockItemId item = StockItemId.parse(recorded.stream());
         OrderTally order = tally(new OrderId(item.owner(), new OrderNumber(units.document())));
         order.add(units, item.sku().value());
+        order.floor.add(item, units);
         order.position = recorded.position();
         if (isStep(event)) {
             order.steps++;
@@ -74,8 +76,10 @@ final class OrdersCheck extends ViewCheck {
         FoldedRows headers = new FoldedRows(HEADERS, "owner", "number");
         FoldedRows lines =
                 new FoldedRows("SELECT * FROM read.orders_line", "owner", "number", "line");
+        FloorRows floor = new FloorRows();
         orders.forEach(
                 (id, order) -> {
+                    floor.put(id, order.position, order.floor);
                     if (order.version > 0) {
                         expectHeader(headers, id, order);
                     }
@@ -84,6 +88,7 @@ final class OrdersCheck extends ViewCheck {
                 });
         headers.compare(snapshot());
         lines.compare(snapshot());
+        floor.compare(snapshot());
     }
 
     private static void expectHeader(FoldedRows headers, OrderId id, OrderTally order) {
@@ -92,6 +97,18 @@ final class OrdersCheck extends ViewCheck {
                 List.of(id.owner().value(), id.number().value()),
                 "state",
                 order.state.name(),
+                "channel",
+                order.channel,
+                "priority",
+                order.priority,
+                "promised_by",
+                order.promisedBy,
+                "fill",
+                order.fill,
+                "service",
+                order.service,
+                "ship_to_ref",
+                order.shipToRef,
                 "version",
                 order.version,
                 "position",

@@ -4,6 +4,7 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Fence;
 import io.stockbook.messages.stock.Fences;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
@@ -53,6 +54,10 @@ final class SellableItem {
 
     long available() {
         return available;
+    }
+
+    List<Fence> fences() {
+        return fences.inOrder();
     }
 
     long fenced() {

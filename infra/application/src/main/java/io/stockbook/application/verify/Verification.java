@@ -54,6 +54,7 @@ public final class Verification {
                         new BalancesCheck(),
                         new EdgesCheck(),
                         new AllocationsCheck(),
+                        new OpenOrdersCheck(snapshot),
                         new StreamsCheck(),
                         new StockPositionCheck(snapshot),
                         new StockCardCheck(snapshot),
@@ -61,7 +62,9 @@ public final class Verification {
                         new OrdersCheck(snapshot),
                         new ShipmentsCheck(snapshot),
                         new ExceptionsCheck(snapshot),
-                        new MasterCheck(snapshot))
+                        new MasterCheck(snapshot),
+                        new PlanningCheck(snapshot),
+                        new DeadlinesCheck(snapshot))
                 .map(Running::new)
                 .toList();
     }

@@ -2,18 +2,10 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stockbook.application.verify.Verification;
 import io.stockbook.connectors.sending.Progress;
 import io.stockbook.connectors.simulation.Simulation;
 import io.stockbook.connectors.simulation.SimulationSize;
-import io.stockbook.platform.postgres.DatabaseLogin;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,6 +24,7 @@ final class VerificationTest {
             new SimulationSize(7, 50, 3, 30, LocalDate.of(2026, 6, 30));
 
     private final RunningStockbook stockbook = RunningStockbook.fresh();
+    private final Verifier verifier = new Verifier(stockbook);
 
     @BeforeAll
     void three_days_of_business() throws InterruptedException {
@@ -88,7 +81,7 @@ final class VerificationTest {
 
     @Test
     void a_sound_ledger_holds() {
-        Said said = verify();
+        Verifier.Said said = verifier.verify();
         assertThat(said.text()).doesNotContain("BROKEN").contains("view availability");
         assertThat(said.holds()).isTrue();
     }
@@ -179,16 +172,16 @@ final class VerificationTest {
     void a_changed_column_is_named_by_its_view(
             String view, String table, String column, BrokenColumn kind) throws SQLException {
         String update = "UPDATE read_%s_1.%s SET ".formatted(view, table);
-        change(update + kind.breaks.formatted(column));
+        verifier.change(update + kind.breaks.formatted(column));
         try {
-            Said said = verify();
+            Verifier.Said said = verifier.verify();
             assertThat(said.holds()).isFalse();
             assertThat(said.text().lines().filter(line -> line.startsWith("BROKEN")))
                     .singleElement()
                     .asString()
                     .contains("view " + view);
         } finally {
-            change(update + kind.mends.formatted(column));
+            verifier.change(update + kind.mends.formatted(column));
         }
     }
 
@@ -196,7 +189,7 @@ final class VerificationTest {
     void an_altered_event_is_named_by_its_position() throws SQLException {
         alter("12 ");
         try {
-            Said said = verify();
+            Verifier.Said said = verifier.verify();
             assertThat(said.holds()).isFalse();
             assertThat(said.text()).contains("The event at position 12 does not hold");
         } finally {
@@ -209,38 +202,11 @@ final class VerificationTest {
      */
     private void alter(String mark) throws SQLException {
         String changed = mark.isEmpty() ? "rtrim(payload::text)" : "payload::text || ' '";
-        change(
+        verifier.change(
                 "ALTER TABLE ledger.event DISABLE TRIGGER only_grows",
                 "UPDATE ledger.event SET payload = (%s)::json WHERE position = 12"
                         .formatted(changed),
                 "ALTER TABLE ledger.event ENABLE TRIGGER only_grows");
-    }
-
-    private record Said(boolean holds, String text) {}
-
-    private Said verify() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        boolean holds =
-                new Verification(
-                                stockbook.database().dataSource(),
-                                stockbook.node().reader()::after,
-                                new PrintStream(said, true, StandardCharsets.UTF_8))
-                        .run();
-        return new Said(holds, said.toString(StandardCharsets.UTF_8));
-    }
-
-    private void change(String... statements) throws SQLException {
-        DatabaseLogin owner = stockbook.database().owner();
-        try (Connection connection =
-                        DriverManager.getConnection(owner.url(), owner.user(), owner.password());
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                boolean _ = statement.execute(sql);
-                if (sql.startsWith("UPDATE")) {
-                    assertThat(statement.getUpdateCount()).as(sql).isPositive();
-                }
-            }
-        }
     }
 
     private record Silent() implements Progress {

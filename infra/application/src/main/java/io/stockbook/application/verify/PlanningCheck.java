@@ -1,0 +1,124 @@
+package io.stockbook.application.verify;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.carrier.CarrierEvent;
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.StockEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/**
+ * The facts by which the processes plan: what can be promised from each stock item, who waits
+ * there, what is kept for checkouts, and what channels, carriers and scanners go by.
+ */
+final class PlanningCheck extends ProcessCheck {
+
+    private record Code(String item, String source, String code) {}
+
+    /** One stock item and its last event. */
+    private static final class Shelf {
+        private final SellableItem item;
+        private long version;
+        private long position;
+
+        Shelf(StockItemId id) {
+            item = new SellableItem(id.location());
+        }
+    }
+
+    private final Map<String, Shelf> shelves = new HashMap<>();
+    private final QueuedLines queues = new QueuedLines();
+    private final KeptForCheckouts checkouts = new KeptForCheckouts();
+    private final AgreedCarriers carriers = new AgreedCarriers();
+    private final FoldedRows policies =
+            new FoldedRows(
+                    "SELECT channel, policy::text AS policy FROM ledger.channel_policy", "channel");
+    private final Map<Code, Long> codes = new HashMap<>();
+
+    PlanningCheck(DSLContext snapshot) {
+        super(snapshot, "5: what the processes plan by is the fold of the events");
+    }
+
+    @Override
+    void fold(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case StockEvent event -> {
+                Shelf shelf =
+                        shelves.computeIfAbsent(
+                                recorded.stream(), stream -> new Shelf(StockItemId.parse(stream)));
+                shelf.item.apply(event);
+                shelf.version = recorded.version();
+                shelf.position = recorded.position();
+                queues.fold(recorded, event);
+                checkouts.fold(recorded, event);
+            }
+            case ChannelEvent.ChannelOpened e -> follow(recorded, e.policy());
+            case ChannelEvent.ChannelPolicyChanged e -> follow(recorded, e.policy());
+            case CarrierEvent event -> carriers.fold(recorded, event);
+            case CatalogEvent.AliasAdded e ->
+                    codes.put(
+                            new Code(recorded.stream(), e.source(), e.alias()),
+                            recorded.position());
+            case CatalogEvent.AliasRemoved e ->
+                    codes.remove(new Code(recorded.stream(), e.source(), e.alias()));
+            default -> {}
+        }
+    }
+
+    private void follow(RecordedEvent recorded, ChannelPolicy policy) {
+        policies.put(
+                recorded.position(),
+                List.of(recorded.stream()),
+                "policy",
+                LedgerJson.write(policy));
+    }
+
+    @Override
+    public void end() {
+        sourcing().compare(snapshot());
+        queues.rows().compare(snapshot());
+        checkouts.rows().compare(snapshot());
+        policies.compare(snapshot());
+        carriers.silences("SELECT * FROM ledger.carrier").compare(snapshot());
+        FoldedRows scanned =
+                new FoldedRows("SELECT * FROM ledger.item_code", "item", "source", "code");
+        codes.forEach(
+                (code, position) ->
+                        scanned.put(position, List.of(code.item(), code.source(), code.code())));
+        scanned.compare(snapshot());
+    }
+
+    private FoldedRows sourcing() {
+        FoldedRows rows =
+                new FoldedRows(
+                        "SELECT owner, sku, location, version, available, queued, suspended,"
+                                + " fences::text AS fences FROM ledger.sourcing",
+                        "owner",
+                        "sku",
+                        "location");
+        shelves.forEach(
+                (stream, shelf) -> {
+                    StockItemId id = StockItemId.parse(stream);
+                    rows.put(
+                            shelf.position,
+                            List.of(id.owner().value(), id.sku().value(), id.location().value()),
+                            "version",
+                            shelf.version,
+                            "available",
+                            shelf.item.available(),
+                            "queued",
+                            shelf.item.queued(),
+                            "suspended",
+                            shelf.item.suspended(),
+                            "fences",
+                            LedgerJson.write(shelf.item.fences()));
+                });
+        return rows;
+    }
+}
