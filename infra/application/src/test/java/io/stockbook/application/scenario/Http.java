@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks over HTTP as anybody would. */
-final class Http {
+public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -20,19 +20,21 @@ final class Http {
     private final String base;
     private final String key;
 
-    Http(String base, String key) {
+    /** Asks here, with this key. */
+    public Http(String base, String key) {
         this.base = base;
         this.key = key;
     }
 
     /** An answer: its status, headers and body. */
-    record Reply(int status, Map<String, String> headers, String text) {
+    public record Reply(int status, Map<String, String> headers, String text) {
 
         JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
 
-        String code() {
+        /** Of a problem. */
+        public String code() {
             return json().path("code").asString();
         }
 
@@ -50,7 +52,8 @@ final class Http {
         return post(path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    Reply post(String path, String body, Map<String, String> headers) {
+    /** Posts with these headers. */
+    public Reply post(String path, String body, Map<String, String> headers) {
         return send("POST", path, body, headers);
     }
 
@@ -68,7 +71,8 @@ final class Http {
         return send(request);
     }
 
-    Reply get(String path) {
+    /** Reads. */
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 

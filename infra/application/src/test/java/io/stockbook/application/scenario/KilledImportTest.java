@@ -49,7 +49,8 @@ final class KilledImportTest {
         }
 
         assertThat(report("killed", file)).isEqualTo(uninterrupted);
-        assertThat(run("verify", "killed").waitFor()).isZero();
+        int verified = run("verify", "killed").waitFor();
+        assertThat(verified).as(Files.readString(directory.resolve("killed.out"))).isZero();
     }
 
     private Process importing(String home, Path file) throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The program on a database of its own, with the keys of the demonstration. */
-final class RunningStockbook implements AutoCloseable {
+public final class RunningStockbook implements AutoCloseable {
 
     private final TestDatabase database;
     private Node node;
@@ -22,7 +22,8 @@ final class RunningStockbook implements AutoCloseable {
         this.server = serve(node);
     }
 
-    static RunningStockbook fresh() {
+    /** On an empty database. */
+    public static RunningStockbook fresh() {
         return new RunningStockbook(TestDatabase.fresh());
     }
 
@@ -34,15 +35,18 @@ final class RunningStockbook implements AutoCloseable {
         server = serve(node);
     }
 
-    Node node() {
+    /** The node itself. */
+    public Node node() {
         return node;
     }
 
-    TestDatabase database() {
+    /** Its database. */
+    public TestDatabase database() {
         return database;
     }
 
-    Http operator() {
+    /** Somebody who may do everything. */
+    public Http operator() {
         return with(DemoKeys.OPERATOR);
     }
 

@@ -30,7 +30,8 @@ public final class NodeProcess {
         this.process = begin();
     }
 
-    static NodeProcess start(int port, Path log, Map<String, String> environment)
+    /** Starts a node on this port; what it says goes to the end of the log. */
+    public static NodeProcess start(int port, Path log, Map<String, String> environment)
             throws IOException {
         return new NodeProcess(port, log, environment);
     }
