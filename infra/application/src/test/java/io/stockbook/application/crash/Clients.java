@@ -24,6 +24,7 @@ final class Clients implements AutoCloseable {
 
     private static final int THREADS = 12;
     private static final Duration SOON = Duration.ofMillis(60);
+    private static final Duration AWAY = Duration.ofMillis(250);
 
     /** A story that is looked at again at this moment. */
     private record Turn(OrderStory story, long at) implements Delayed {
@@ -48,6 +49,9 @@ final class Clients implements AutoCloseable {
     private final LongAdder repeated = new LongAdder();
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private final List<Thread> threads = new ArrayList<>();
+
+    /** Until then nobody asks: somebody has just heard nothing. */
+    private volatile long away = System.nanoTime();
 
     Clients(Http http, Sight sight, List<OrderStory> stories) {
         this.http = http;
@@ -117,6 +121,10 @@ final class Clients implements AutoCloseable {
             open.countDown();
             return;
         }
+        if (System.nanoTime() - away < 0) {
+            turns.add(new Turn(story, away));
+            return;
+        }
         if (story.isReady(seen)) {
             steps.acquire();
             if (sent(story, story.next(seen))) {
@@ -138,6 +146,7 @@ final class Clients implements AutoCloseable {
             failure.compareAndSet(null, "%s: %s: %s".formatted(story, call, reply.text()));
         }
         repeated.increment();
+        away = System.nanoTime() + AWAY.toNanos();
         return false;
     }
 

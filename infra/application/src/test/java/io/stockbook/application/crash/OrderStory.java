@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer, the floor and a carrier do about one order, one after the other. Each step waits
@@ -20,6 +21,7 @@ final class OrderStory {
     private final List<Step> steps = new ArrayList<>();
     private String end = "";
     private int done;
+    private @Nullable Call unanswered;
 
     OrderStory(String number, String kind) {
         this.number = number;
@@ -87,16 +89,20 @@ final class OrderStory {
         return steps.size();
     }
 
-    /** True when the next step can be taken. */
+    /** True when the next step can be taken, or has been and nobody answered. */
     boolean isReady(Seen seen) {
-        return done < steps.size() && steps.get(done).when().test(seen);
+        return unanswered != null || (done < steps.size() && steps.get(done).when().test(seen));
     }
 
+    /** The same request until it is answered, whatever has become of the order meanwhile. */
     Call next(Seen seen) {
-        return steps.get(done).what().apply(seen);
+        Call call = unanswered == null ? steps.get(done).what().apply(seen) : unanswered;
+        unanswered = call;
+        return call;
     }
 
     void answered() {
+        unanswered = null;
         done++;
     }
 
