@@ -28,6 +28,10 @@ final class DocumentsTest {
 
     private static final Pattern JAVA = Pattern.compile("(?m)^```java$");
 
+    /** A link to a test, named by its class and then itself. */
+    private static final Pattern TEST =
+            Pattern.compile("\\[([A-Z]\\w+)\\.([a-z]\\w+)\\]\\(([^)\\s]+/(\\w+)\\.java)\\)");
+
     static List<Path> documents() throws IOException {
         try (Stream<Path> top = Files.list(HOUSE);
                 Stream<Path> docs = Files.walk(HOUSE.resolve("docs"))) {
@@ -70,6 +74,20 @@ final class DocumentsTest {
                         snippet ->
                                 assertThat(flush(read(document.resolveSibling(snippet.group(1)))))
                                         .contains(flush(snippet.group(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyTestThatIsNamedExists(Path document) {
+        assertThat(TEST.matcher(read(document)).results())
+                .allSatisfy(
+                        test -> {
+                            assertThat(test.group(4)).isEqualTo(test.group(1));
+                            assertThat(read(document.resolveSibling(test.group(3))))
+                                    .containsPattern(
+                                            "Test\\s+(@\\w+(\\(.*\\))?\\s+)*void %s\\("
+                                                    .formatted(test.group(2)));
+                        });
     }
 
     /** The text without what stands before each line. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A shop whose people do everything over HTTP: one channel, {@code web}, and its warehouses. */
@@ -14,7 +17,7 @@ final class Shop {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Http http;
-    private int keys;
+    private final AtomicInteger keys = new AtomicInteger();
 
     Shop(Http http) {
         this.http = http;
@@ -32,21 +35,31 @@ final class Shop {
                                     .formatted(place, place),
                             Map.of()));
         }
-        done(
-                http.post(
-                        "/v1/channels",
-                        """
-                        {"channel": "web", "name": "Web", "policy": {"locations": ["%s"],
-                         "safetyStock": 0, "shareBp": 10000, "backorderLimit": 0}}
-                        """
-                                .formatted(String.join("\", \"", locations)),
-                        Map.of()));
+        opensChannel("web", null, locations);
+    }
+
+    /** Another channel, whose orders are served like this, or as usual. */
+    void opensChannel(String channel, @Nullable String fulfilment, String... locations) {
+        String served = fulfilment == null ? "" : ", 'fulfilment': " + fulfilment;
+        creates(
+                "/v1/channels",
+                """
+                {'channel': '%s', 'name': '%s', 'policy': {'locations': ['%s'],
+                 'safetyStock': 0, 'shareBp': 10000, 'backorderLimit': 0%s}}
+                """
+                        .formatted(channel, channel, String.join("', '", locations), served));
+    }
+
+    /** Makes a document, which is its own key. */
+    void creates(String path, String body) {
+        done(http.post(path, body.replace('\'', '"'), Map.of()));
     }
 
     void receive(String location, String sku, int quantity) {
         does(
                 "/v1/locations/%s/items/%s/receipts".formatted(location, sku),
-                "{'receipt': 'R-%d', 'to': 'AVAILABLE', 'quantity': %d}".formatted(keys, quantity));
+                "{'receipt': 'R-%d', 'to': 'AVAILABLE', 'quantity': %d}"
+                        .formatted(keys.get(), quantity));
     }
 
     void place(String number, String lines) {
@@ -85,8 +98,7 @@ final class Shop {
 
     /** Sends a command that may be refused, under a key of its own. */
     Http.Reply send(String path, String body) {
-        keys++;
-        return http.post("key-" + keys, path, body.replace('\'', '"'));
+        return http.post("key-" + keys.incrementAndGet(), path, body.replace('\'', '"'));
     }
 
     void reaches(String number, String state) {
@@ -113,7 +125,34 @@ final class Shop {
     }
 
     long ats(String sku) {
-        return http.get("/v1/channels/web/availability/" + sku).json().path("ats").asLong(-1);
+        return ats("web", sku);
+    }
+
+    long ats(String channel, String sku) {
+        return http.get("/v1/channels/%s/availability/%s".formatted(channel, sku))
+                .json()
+                .path("ats")
+                .asLong(-1);
+    }
+
+    /** The allocation of the order's only promise, or of its only one there. */
+    String allocation(String number, String location) {
+        for (JsonNode promise : order(number).path("promises")) {
+            if (promise.path("location").asString().equals(location)) {
+                return promise.path("allocation").asString();
+            }
+        }
+        throw new AssertionError("nothing is promised to " + number + " at " + location);
+    }
+
+    /** What stands in the queues for somebody to look at, of this type. */
+    List<JsonNode> exceptions(String type) {
+        return http.get("/v1/exceptions?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("type").asString().equals(type))
+                .toList();
     }
 
     /** What of this order the floor has to pick. */
