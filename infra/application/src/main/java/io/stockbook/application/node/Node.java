@@ -53,6 +53,15 @@ public final class Node implements AutoCloseable {
 
     /** Starts everything on this storage, which it owns from now on. */
     public static Node start(Storage storage) {
+        return start(storage, List.of());
+    }
+
+    /**
+     * The same, with somebody else to hear of every event.
+     *
+     * @param guests whose schemas and token tables are there
+     */
+    public static Node start(Storage storage, List<EventSubscriber> guests) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         DataSource writing = storage.writing();
         Ledger ledger =
@@ -69,6 +78,7 @@ public final class Node implements AutoCloseable {
         ProcessRuntime processes = new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
         List<EventSubscriber> subscribers = new ArrayList<>(views(joining));
         subscribers.add(processes);
+        subscribers.addAll(guests);
         ledger.processors().start(subscribers);
         processes.start();
         Node node = new Node(storage, ledger, processes, meters);

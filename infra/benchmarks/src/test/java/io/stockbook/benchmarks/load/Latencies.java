@@ -10,7 +10,8 @@ public final class Latencies {
     /** Up to more than a minute, in nanoseconds. */
     private final AtomicLongArray counts = new AtomicLongArray(2_600);
 
-    void record(long nanos) {
+    /** Takes one time in. */
+    public void record(long nanos) {
         int bucket = (int) (Math.log((double) Math.max(1, nanos)) / WIDTH);
         counts.getAndIncrement(Math.min(bucket, counts.length() - 1));
     }

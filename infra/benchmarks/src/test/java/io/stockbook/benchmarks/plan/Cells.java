@@ -10,6 +10,8 @@ final class Cells {
     static final String MANY_EVENTS = "events: many before";
     static final String SHORT_HISTORY = "history: load after 100 events";
     static final String LONG_HISTORY = "history: load after many events";
+    static final String ORDERS = "orders: placed to delivered";
+    static final String ALLOCATIONS = "orders: allocations";
     static final String IDLE = "idle: command to subscriber";
 
     private Cells() {}

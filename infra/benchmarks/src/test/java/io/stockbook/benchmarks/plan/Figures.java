@@ -90,7 +90,21 @@ public final class Figures {
                             Cells.IDLE,
                             null,
                             atMost(10),
-                            atMost(2)));
+                            atMost(2)),
+                    new Figure(
+                            "orders_per_s",
+                            "orders of three lines a second, from placement to delivery",
+                            Cells.ORDERS,
+                            null,
+                            atLeast(500),
+                            atLeast(1_500)),
+                    new Figure(
+                            "orders_vs_allocations",
+                            "orders of three lines, against allocations over 1,000 SKUs",
+                            Cells.ORDERS,
+                            Cells.ALLOCATIONS,
+                            atLeast(0.01),
+                            atLeast(0.03)));
 
     private Figures() {}
 }

@@ -2,8 +2,10 @@ package io.stockbook.benchmarks.plan;
 
 import io.stockbook.benchmarks.ledger.CopyLimit;
 import io.stockbook.benchmarks.load.Load;
+import io.stockbook.benchmarks.orders.OrdersToTheDoor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The experiments, in the order they are run. */
@@ -52,7 +54,8 @@ public final class Plan {
                                 size.longHistory() / SEEDED_COMMANDS + HISTORY_WARM_UP,
                                 4,
                                 ledger::history),
-                        new Planned("idle", 10, 1, 0.7, ledger::idle));
+                        new Planned("idle", 10, 1, 0.7, ledger::idle),
+                        new Planned("orders", size.rounds(), 10, 3.5 * seconds, this::orders));
         return size.matrix()
                 ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
                 : forFigures;
@@ -88,6 +91,23 @@ public final class Plan {
                 bed.add(bed.stand(kind, load).latency(Cells.oneAtATime(kind), TURN));
             }
         }
+    }
+
+    private void orders(Bed bed) throws Exception {
+        if (bed.wants(Cells.ORDERS)) {
+            OrdersToTheDoor orders = new OrdersToTheDoor(bed.migrated());
+            bed.whenClosed(orders::close);
+            bed.whenDone(orders::check);
+            Cell.Taking flow = () -> sample(orders.flow(size.stretch().multipliedBy(2)));
+            bed.add(new Cell(Cells.ORDERS, Cell.Unit.PER_SECOND, flow, flow));
+        }
+        throughput(bed, Cells.ALLOCATIONS, ArmKind.STOCKBOOK, Load.uniform(SKUS));
+    }
+
+    private static Sample sample(OrdersToTheDoor.Flow flow) {
+        return new Sample(
+                flow.perSecond(),
+                Map.of("p50Millis", flow.p50Millis(), "p99Millis", flow.p99Millis()));
     }
 
     private void throughput(Bed bed, String cell, ArmKind kind, Load load) throws Exception {

@@ -38,6 +38,12 @@ public final class ReportJson {
                 .put("manyItems", report.size().manyItems())
                 .put("manyEvents", report.size().manyEvents())
                 .put("longHistory", report.size().longHistory());
+        // What is no ratio stands at the top too, where nobody takes it for one.
+        report.figures().stream()
+                .filter(figure -> figure.under() == null)
+                .forEach(
+                        figure ->
+                                object.put(figure.key(), number(figure.value(report.measured()))));
         ObjectNode ratios = object.putObject("ratios");
         ObjectNode pairs = object.putObject("pairs");
         for (Figure figure : report.figures()) {
