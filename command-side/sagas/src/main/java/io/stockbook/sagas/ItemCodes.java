@@ -7,9 +7,11 @@ import io.stockbook.messages.id.CatalogItemId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** By which codes others know each item: {@code ledger.item_code}. */
@@ -18,6 +20,8 @@ final class ItemCodes {
     private record Code(String item, String source, String code) {}
 
     private final DSLContext dsl;
+    private final Set<CatalogItemId> looked = new HashSet<>();
+    private final Map<CatalogItemId, List<String>> known = new HashMap<>();
     private final Map<Code, Boolean> changed = new LinkedHashMap<>();
 
     ItemCodes(DSLContext dsl) {
@@ -34,21 +38,38 @@ final class ItemCodes {
         }
     }
 
-    /** What a scanner may read of these; what this round changes counts from its end on. */
-    Map<CatalogItemId, List<String>> of(Collection<CatalogItemId> items) {
-        Map<CatalogItemId, List<String>> codes = new HashMap<>();
+    /** Looks up those of these that nobody has asked for in this round. */
+    void load(Collection<CatalogItemId> items) {
+        Set<CatalogItemId> unknown = new HashSet<>(items);
+        unknown.removeAll(looked);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        looked.addAll(unknown);
         dsl.fetch(
                         """
                         SELECT DISTINCT item, code FROM ledger.item_code
                         WHERE item = ANY ({0}) ORDER BY item, code
                         """,
-                        texts(items, CatalogItemId::key))
+                        texts(unknown, CatalogItemId::key))
                 .forEach(
                         row ->
-                                codes.computeIfAbsent(
+                                known.computeIfAbsent(
                                                 CatalogItemId.parse(row.get("item", String.class)),
                                                 _ -> new ArrayList<>())
                                         .add(row.get("code", String.class)));
+    }
+
+    /** What a scanner may read of these; what this round changes counts from its end on. */
+    Map<CatalogItemId, List<String>> of(Collection<CatalogItemId> items) {
+        load(items);
+        Map<CatalogItemId, List<String>> codes = new HashMap<>();
+        for (CatalogItemId item : items) {
+            List<String> ofItem = known.get(item);
+            if (ofItem != null) {
+                codes.put(item, ofItem);
+            }
+        }
         return codes;
     }
 

@@ -1,8 +1,10 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Fulfilment;
@@ -12,9 +14,11 @@ import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.Reaction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ final class Orders {
     private final Deadlines deadlines;
     private final Map<OrderId, List<Input>> mail = new LinkedHashMap<>();
     private final Map<OrderId, Begun> begun = new HashMap<>();
+    private final Set<OrderId> released = new HashSet<>();
 
     Orders(
             Fulfilments states,
@@ -57,6 +62,9 @@ final class Orders {
     }
 
     void tell(OrderId order, Input input) {
+        if (input instanceof Input.Happened it && it.recorded().event() instanceof OrderReleased) {
+            released.add(order);
+        }
         mail.computeIfAbsent(order, _ -> new ArrayList<>()).add(input);
     }
 
@@ -64,8 +72,24 @@ final class Orders {
     void react() {
         states.load(mail.keySet());
         early.load(mail.keySet().stream().filter(order -> !states.know(order)).toList());
+        facts.itemCodes().load(scanned());
         mail.forEach((order, inputs) -> take(order, inputs, () -> reaction(order, inputs)));
         mail.clear();
+        released.clear();
+    }
+
+    /** What goes to the floor, in one question for all orders. */
+    private Set<CatalogItemId> scanned() {
+        Set<CatalogItemId> items = new HashSet<>();
+        for (OrderId order : released) {
+            Fulfilment state = states.of(order);
+            if (state != null) {
+                state.lines()
+                        .values()
+                        .forEach(line -> items.add(new CatalogItemId(order.owner(), line.sku())));
+            }
+        }
+        return items;
     }
 
     private @Nullable Reaction reaction(OrderId order, List<Input> inputs) {

@@ -12,13 +12,18 @@ import org.jooq.DSLContext;
 record OrderBatch(
         Orders orders, Steps steps, FloorPromises promises, Marks marks, ShipmentRows shipments) {
 
-    static OrderBatch load(DSLContext database, Collection<OrderKey> orders) {
+    /**
+     * The rows of these orders, of which shipments are loaded only where they are tracked: they say
+     * nothing that any other event needs.
+     */
+    static OrderBatch load(
+            DSLContext database, Collection<OrderKey> orders, Collection<OrderKey> tracked) {
         return new OrderBatch(
                 Orders.load(database, orders),
                 new Steps(),
                 FloorPromises.load(database, orders),
                 new Marks(),
-                new ShipmentRows(database));
+                ShipmentRows.load(database, tracked));
     }
 
     void take(RecordedEvent recorded, OrderEvent event) {
@@ -67,6 +72,6 @@ record OrderBatch(
         steps.save(database);
         promises.save(database);
         marks.save(database);
-        shipments.save();
+        shipments.save(database);
     }
 }

@@ -23,7 +23,7 @@ public final class OrdersProjector extends ViewProjector {
         if (touched.isEmpty()) {
             return;
         }
-        OrderBatch orders = OrderBatch.load(database(), touched);
+        OrderBatch orders = OrderBatch.load(database(), touched, Touched.tracked(batch));
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case OrderEvent event -> orders.take(recorded, event);

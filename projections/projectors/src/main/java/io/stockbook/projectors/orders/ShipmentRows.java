@@ -7,6 +7,8 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.projectors.rows.Rows;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.ShipmentRecord;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,20 @@ final class ShipmentRows {
 
     private record Key(OrderKey order, String shipment) {}
 
-    private final DSLContext database;
     private final Map<Key, Optional<ShipmentRecord>> rows = new LinkedHashMap<>();
+    private final Map<Key, ShipmentRecord> stored = new HashMap<>();
 
-    ShipmentRows(DSLContext database) {
-        this.database = database;
+    static ShipmentRows load(DSLContext database, Collection<OrderKey> tracked) {
+        ShipmentRows shipments = new ShipmentRows();
+        if (!tracked.isEmpty()) {
+            Rows keys = new Rows(SHIPMENT, SHIPMENT.OWNER, SHIPMENT.NUMBER);
+            tracked.forEach(order -> keys.add(order.owner(), order.number()));
+            for (ShipmentRecord row : database.selectFrom(SHIPMENT).where(keys.among())) {
+                OrderKey order = new OrderKey(row.getOwner(), row.getNumber());
+                shipments.stored.put(new Key(order, row.getShipment()), row);
+            }
+        }
+        return shipments;
     }
 
     void left(OrderKey order, OrderEvent.UnitsShipped event) {
@@ -39,7 +50,8 @@ final class ShipmentRows {
 
     void tracked(OrderKey order, ShipmentTracking said) {
         Key key = new Key(order, said.shipment());
-        Optional<ShipmentRecord> row = rows.containsKey(key) ? rows.get(key) : stored(key);
+        Optional<ShipmentRecord> row =
+                rows.containsKey(key) ? rows.get(key) : Optional.ofNullable(stored.get(key));
         row.ifPresent(
                 shipment -> {
                     shipment.setCarrier(said.carrier());
@@ -50,16 +62,7 @@ final class ShipmentRows {
                 });
     }
 
-    /** Tracking comes one report at a time, so one question each is few. */
-    private Optional<ShipmentRecord> stored(Key key) {
-        return database.selectFrom(SHIPMENT)
-                .where(SHIPMENT.OWNER.eq(key.order().owner()))
-                .and(SHIPMENT.NUMBER.eq(key.order().number()))
-                .and(SHIPMENT.SHIPMENT_.eq(key.shipment()))
-                .fetchOptional();
-    }
-
-    void save() {
+    void save(DSLContext database) {
         Rows kept = new Rows(SHIPMENT);
         Rows gone = new Rows(SHIPMENT, SHIPMENT.OWNER, SHIPMENT.NUMBER, SHIPMENT.SHIPMENT_);
         rows.forEach(

@@ -14,6 +14,17 @@ final class Touched {
 
     private Touched() {}
 
+    /** Those of which a carrier told something. */
+    static Set<OrderKey> tracked(List<RecordedEvent> batch) {
+        Set<OrderKey> orders = new TreeSet<>();
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof OrderEvent.TrackingRecorded) {
+                orders.add(OrderKey.of(recorded.stream()));
+            }
+        }
+        return orders;
+    }
+
     static Set<OrderKey> by(List<RecordedEvent> batch) {
         Set<OrderKey> orders = new TreeSet<>();
         for (RecordedEvent recorded : batch) {
