@@ -1,5 +1,6 @@
 package io.stockbook.messages;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,6 +20,14 @@ public interface EventSubscriber {
     /** The most events of one batch. */
     default int batchSize() {
         return 500;
+    }
+
+    /**
+     * How long it may rest between two batches while events come in crowds. The longer it rests,
+     * the more of what happens to one row within a moment is one write.
+     */
+    default Duration longestRest() {
+        return Duration.ofMillis(50);
     }
 
     /** Takes the next events; an exception rolls the batch back and it comes again. */

@@ -75,8 +75,8 @@ final class Fulfilments {
     /** The order's state, or null when no process carries it. */
     @Nullable Fulfilment of(OrderId order) {
         load(Set.of(order));
-        String json = stored.remove(order);
-        if (json != null) {
+        String json = stored.get(order);
+        if (json != null && !known.containsKey(order)) {
             known.put(order, StoredFulfilment.read(json));
         }
         return known.get(order);

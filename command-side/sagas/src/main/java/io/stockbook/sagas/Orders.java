@@ -9,6 +9,7 @@ import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.Line;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.Reaction;
@@ -24,6 +25,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Tells the orders of one round what they have to know, each once with everything. */
 final class Orders {
@@ -82,14 +84,20 @@ final class Orders {
     private Set<CatalogItemId> scanned() {
         Set<CatalogItemId> items = new HashSet<>();
         for (OrderId order : released) {
-            Fulfilment state = states.of(order);
-            if (state != null) {
-                state.lines()
-                        .values()
-                        .forEach(line -> items.add(new CatalogItemId(order.owner(), line.sku())));
+            try {
+                Fulfilment state = states.of(order);
+                if (state != null) {
+                    state.lines().values().forEach(it -> items.add(item(order, it)));
+                }
+            } catch (JacksonException unreadable) {
+                LOG.debug("{} says so when it is told", order, unreadable);
             }
         }
         return items;
+    }
+
+    private static CatalogItemId item(OrderId order, Line line) {
+        return new CatalogItemId(order.owner(), line.sku());
     }
 
     private @Nullable Reaction reaction(OrderId order, List<Input> inputs) {

@@ -20,6 +20,8 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.stock.Demand;
@@ -31,6 +33,7 @@ import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockCommand.ShortAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.messages.stock.StockEvent.StockPicked;
 import io.stockbook.sagas.Undelivered.Outcome;
 import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Clock;
@@ -203,6 +206,30 @@ final class ProcessRuntimeTest {
                             assertThat(it.type()).isEqualTo(ExceptionType.STEP_REFUSED);
                             assertThat(it.subject()).isEqualTo("house/order:1");
                         });
+    }
+
+    @Test
+    void anOrderThatCannotReadItsStateWhenItIsReleasedStopsNobodyElse() {
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.tell(place("2", Handling.MANUAL, "A", 4));
+        stage.runtime.start();
+        stage.untilQuiet();
+        stage.dsl.execute(
+                "UPDATE ledger.process_state SET state = '[]' WHERE process = 'house/order:1'");
+
+        stage.tell(new ReleaseOrder(order("1")));
+        stage.tell(new ReleaseOrder(order("2")));
+        stage.tell(new ConfirmPick(order("2"), List.of(), Evidence.NONE));
+        stage.untilQuiet();
+
+        assertThat(stage.ledger.events(StockPicked.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.quantity()).isEqualTo(4));
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .extracting(ExceptionOpened::subject)
+                .containsOnly("house/order:1");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class HarnessTest {
 
     @Test
     void sqlAndStockbookAreMeasuredAndTheirBooksHold() throws Exception {
-        Set<String> keys = Set.of("uniform_vs_sql", "share_of_copy");
+        Set<String> keys = Set.of("uniform_vs_sql", "share_of_copy", "orders_per_s");
         List<Figure> figures =
                 Figures.ALL.stream().filter(figure -> keys.contains(figure.key())).toList();
         List<Planned> plan =

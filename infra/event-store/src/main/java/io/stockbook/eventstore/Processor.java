@@ -35,7 +35,6 @@ final class Processor {
     private static final int SEGMENT = 0;
     private static final long LOOK_UP_MILLIS = 100;
     private static final long EXTEND_NANOS = TokenTable.CLAIM.dividedBy(4).toNanos();
-    private static final long LONGEST_REST_NANOS = Duration.ofMillis(50).toNanos();
 
     /** Fewer events than this are no load, and whoever waits for them is not kept waiting. */
     private static final int CROWD = 32;
@@ -175,12 +174,16 @@ final class Processor {
     }
 
     /**
-     * Waits as long as the last batch took, when events come in crowds and none is left over: then
-     * the next batch is larger, and the cores that all share have more time for everybody else.
+     * Waits twice as long as the last batch took, when events come in crowds and none is left over:
+     * then the next batch is larger, and the cores that all share have more time for everybody
+     * else.
      */
     private void rest(int taken, long nanos) throws InterruptedException {
         if (taken >= CROWD && taken < subscriber.batchSize()) {
-            var _ = closing.await(Math.min(nanos, LONGEST_REST_NANOS), TimeUnit.NANOSECONDS);
+            var _ =
+                    closing.await(
+                            Math.min(2 * nanos, subscriber.longestRest().toNanos()),
+                            TimeUnit.NANOSECONDS);
         }
     }
 

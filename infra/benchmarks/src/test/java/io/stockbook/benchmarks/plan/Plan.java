@@ -13,7 +13,7 @@ public final class Plan {
 
     private static final int SKUS = 1_000;
     private static final Duration TURN = Duration.ofMillis(250);
-    private static final int TURNS = 20;
+    private static final int TURNS = 4;
 
     /** What a small machine seeds in a second; only for the time that is left. */
     private static final double SEEDED_COMMANDS = 20_000;
@@ -35,7 +35,8 @@ public final class Plan {
                 List.of(
                         new Planned("uniform", size.rounds(), 10, 6 * seconds, this::uniform),
                         new Planned("hot", size.rounds(), 5, 4 * seconds, this::hot),
-                        new Planned("one at a time", TURNS, 2, 0.5, this::oneAtATime),
+                        new Planned(
+                                "one at a time", TURNS * size.rounds(), 2, 0.5, this::oneAtATime),
                         new Planned(
                                 "items",
                                 size.rounds(),
@@ -54,7 +55,7 @@ public final class Plan {
                                 size.longHistory() / SEEDED_COMMANDS + HISTORY_WARM_UP,
                                 4,
                                 ledger::history),
-                        new Planned("idle", 10, 1, 0.7, ledger::idle),
+                        new Planned("idle", 2 * size.rounds(), 1, 0.7, ledger::idle),
                         new Planned("orders", size.rounds(), 10, 3.5 * seconds, this::orders));
         return size.matrix()
                 ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
@@ -99,7 +100,8 @@ public final class Plan {
             bed.whenClosed(orders::close);
             bed.whenDone(orders::check);
             Cell.Taking flow = () -> sample(orders.flow(size.stretch().multipliedBy(2)));
-            bed.add(new Cell(Cells.ORDERS, Cell.Unit.PER_SECOND, flow, flow));
+            Cell.Taking warmUp = () -> WarmUp.settled(flow.take(), flow);
+            bed.add(new Cell(Cells.ORDERS, Cell.Unit.PER_SECOND, warmUp, flow));
         }
         throughput(bed, Cells.ALLOCATIONS, ArmKind.STOCKBOOK, Load.uniform(SKUS));
     }

@@ -25,7 +25,7 @@ public record Size(
 
     /** Less of everything; the growth it shows is smaller than what the figures ask for. */
     public static final Size QUICK =
-            new Size("quick", 3, Duration.ofMillis(1_200), false, 40_000, 100_000, 300_000, 50_000);
+            new Size("quick", 3, Duration.ofMillis(700), false, 20_000, 40_000, 200_000, 20_000);
 
     public static final Size USUAL = large("default", false);
 
@@ -33,7 +33,7 @@ public record Size(
 
     private static Size large(String name, boolean matrix) {
         return new Size(
-                name, 5, Duration.ofSeconds(4), matrix, 150_000, 1_000_000, 10_000_000, 1_000_000);
+                name, 5, Duration.ofSeconds(3), matrix, 150_000, 1_000_000, 10_000_000, 1_000_000);
     }
 
     double seconds() {

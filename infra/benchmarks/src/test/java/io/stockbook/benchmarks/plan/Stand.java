@@ -12,9 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An arm that stands ready on its database, with the load it is there for. */
 record Stand(Audited arm, BenchDatabase database, Load load) {
 
-    private static final int MOST_MORE = 3;
-    private static final double FASTER = 1.05;
-
     /**
      * Accepted requests per second.
      *
@@ -49,20 +46,7 @@ record Stand(Audited arm, BenchDatabase database, Load load) {
                 best.set(width);
             }
         }
-        return settled(best.get(), fastest, stretch);
-    }
-
-    /** Runs on while it still gets faster: the JVM compiles for longer for some than for others. */
-    private Sample settled(int width, Sample first, Duration stretch) throws Exception {
-        Sample fastest = first;
-        for (int more = 0; more < MOST_MORE; more++) {
-            Sample sample = throughput(width, stretch);
-            if (sample.value() < FASTER * fastest.value()) {
-                break;
-            }
-            fastest = sample;
-        }
-        return fastest;
+        return WarmUp.settled(fastest, () -> throughput(best.get(), stretch));
     }
 
     private Sample throughput(int width, Duration stretch) throws Exception {

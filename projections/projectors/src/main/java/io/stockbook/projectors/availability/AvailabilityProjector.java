@@ -14,6 +14,7 @@ import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.ViewProjector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +27,17 @@ import org.jooq.impl.DSL;
 /** ATS per channel and SKU, recomputed with every event that touches one of its inputs. */
 public final class AvailabilityProjector extends ViewProjector {
 
+    private static final Duration REST = Duration.ofMillis(50);
+
     /** Writes this generation of the view. */
     public AvailabilityProjector(DSLContext database, int generation) {
         super(database, "availability", generation);
+    }
+
+    /** Channels sell by it: what is old is oversold. */
+    @Override
+    public Duration longestRest() {
+        return REST;
     }
 
     /** A new policy concerns every SKU of its channel, so it stands between two runs of stock. */

@@ -1,12 +1,16 @@
 package io.stockbook.projectors.rows;
 
 import io.stockbook.messages.EventSubscriber;
+import java.time.Duration;
 import org.jooq.DSLContext;
 
 /** Writes one generation of a view; what an event means there is said by who extends this. */
 public abstract class ViewProjector implements EventSubscriber {
 
     private static final int BATCH = 2_000;
+
+    /** What people read may be so old while orders rush in; whoever asks for newer waits for it. */
+    private static final Duration REST = Duration.ofMillis(300);
 
     private final Generation generation;
     private final DSLContext database;
@@ -30,6 +34,11 @@ public abstract class ViewProjector implements EventSubscriber {
     @Override
     public final int batchSize() {
         return BATCH;
+    }
+
+    @Override
+    public Duration longestRest() {
+        return REST;
     }
 
     /** The database, in which the tables of the first generation mean this one's. */
