@@ -10,6 +10,7 @@ import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offer;
 import io.stockbook.sagas.process.Offering;
+import io.stockbook.sagas.process.Shelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class Arrivals {
     private final Shelves shelves;
     private final Waitlist waitlist;
     private final Orders orders;
+    private final Patients patients;
     private final Map<OwnedSku, String> causes = new LinkedHashMap<>();
 
-    Arrivals(Shelves shelves, Waitlist waitlist, Orders orders) {
+    Arrivals(Shelves shelves, Waitlist waitlist, Orders orders, Patients patients) {
         this.shelves = shelves;
         this.waitlist = waitlist;
         this.orders = orders;
+        this.patients = patients;
     }
 
     void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
@@ -56,6 +59,26 @@ final class Arrivals {
         if (shelves.at(asked.item()).version() > version) {
             causes.putIfAbsent(OwnedSku.of(asked.item()), cause);
         }
+    }
+
+    /**
+     * Those who wait for all they want come first, each by its rank: what they cannot take as a
+     * whole is left to the others.
+     */
+    void tellPatients() {
+        if (!causes.isEmpty()) {
+            patients.lacking(causes.keySet(), this::there)
+                    .forEach(
+                            (order, sku) ->
+                                    orders.tell(
+                                            order,
+                                            new Input.Arrived(
+                                                    causes.getOrDefault(sku, sku.toString()))));
+        }
+    }
+
+    private long there(OwnedSku sku) {
+        return shelves.of(sku).values().stream().mapToLong(Shelf::onOffer).sum();
     }
 
     void offer() {

@@ -79,9 +79,10 @@ final class Deadlines {
                                    WHERE due_at <= now() ORDER BY due_at LIMIT {0}
                                    FOR UPDATE SKIP LOCKED) k
                             WHERE d.process = k.process AND d.name = k.name
-                            RETURNING d.process, d.due_at, d.body)
-                        INSERT INTO ledger.process_input (after_position, process, what, body)
-                        SELECT (SELECT next_position - 1 FROM ledger.head), process, 'DUE', body
+                            RETURNING d.process, d.name, d.due_at, d.body)
+                        INSERT INTO ledger.process_input (after_position, process, what, kind, body)
+                        SELECT (SELECT next_position - 1 FROM ledger.head), process, 'DUE', name,
+                               body
                         FROM due ORDER BY due_at
                         """,
                         val(MOST_AT_ONCE))

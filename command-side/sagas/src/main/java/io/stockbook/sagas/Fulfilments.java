@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Fulfilments {
 
     private final DSLContext dsl;
+    private final Patients patients;
     private final Set<OrderId> looked = new HashSet<>();
     private final Map<OrderId, String> stored = new HashMap<>();
     private final Map<OrderId, Fulfilment> known = new HashMap<>();
     private final Set<OrderId> changed = new LinkedHashSet<>();
 
-    Fulfilments(DSLContext dsl) {
+    Fulfilments(DSLContext dsl, Patients patients) {
         this.dsl = dsl;
+        this.patients = patients;
     }
 
     void load(Collection<OrderId> orders) {
@@ -86,12 +88,14 @@ final class Fulfilments {
         looked.add(state.order());
         known.put(state.order(), state);
         changed.add(state.order());
+        patients.put(state);
     }
 
     void write() {
         if (changed.isEmpty()) {
             return;
         }
+        patients.write();
         List<Fulfilment> states = new ArrayList<>();
         changed.forEach(order -> states.add(Objects.requireNonNull(known.get(order))));
         dsl.execute(

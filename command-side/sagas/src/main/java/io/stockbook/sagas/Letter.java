@@ -51,10 +51,12 @@ record Letter(
         return SentCommands.read(requireNonNull(kind), body);
     }
 
-    /** The deadline that is due; its stream tells of which kind it is. */
+    /** The deadline that is due; its stream tells of which kind it is, and an order's its name. */
     Deadline deadline() {
         if (OrderId.isKey(process)) {
-            return LedgerJson.read(body, Deadline.Lapse.class);
+            return Deadline.LongestWait.NAME.equals(kind)
+                    ? LedgerJson.read(body, Deadline.LongestWait.class)
+                    : LedgerJson.read(body, Deadline.Lapse.class);
         }
         return ShipmentId.isKey(process)
                 ? LedgerJson.read(body, Deadline.Silence.class)

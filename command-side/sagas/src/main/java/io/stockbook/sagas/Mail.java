@@ -77,6 +77,8 @@ final class Mail {
                     outbox.add(letter.process(), List.of(ReservationExpiry.due(it)));
             case Deadline.Silence it ->
                     outbox.add(letter.process(), List.of(CarrierSilence.due(it)));
+            case Deadline.LongestWait it ->
+                    orders.tell(it.order(), new Input.Outwaited(it.dueAt()));
             case Deadline.Lapse it -> orders.tell(it.order(), new Input.Lapsed(it.dueAt()));
         }
     }

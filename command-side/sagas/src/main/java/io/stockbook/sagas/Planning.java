@@ -6,6 +6,7 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Facts;
 import io.stockbook.sagas.process.Reservation;
 import java.util.Collection;
@@ -14,7 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one round, without the units that the round has asked for already. */
-record Planning(Shelves shelves, Policies policies, ItemCodes itemCodes, Reservations kept)
+record Planning(
+        Shelves shelves,
+        Waitlist waitlist,
+        Policies policies,
+        ItemCodes itemCodes,
+        Reservations kept)
         implements Facts {
 
     @Override
@@ -23,8 +29,13 @@ record Planning(Shelves shelves, Policies policies, ItemCodes itemCodes, Reserva
     }
 
     @Override
-    public long takeable(StockItemId item, ChannelCode channel, long own) {
-        return shelves.at(item).takeable(channel, own);
+    public long takeable(StockItemId item, ChannelCode channel, long behind) {
+        return shelves.at(item).takeable(channel, behind);
+    }
+
+    @Override
+    public Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
+        return waitlist.behind(items, rank);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class Round {
     private final Orders orders;
     private final Arrivals arrivals;
     private final Shipments shipments;
+    private final Backlogs backlogs;
     private final Instant now;
 
     Round(DSLContext dsl, Instant now) {
@@ -64,18 +65,20 @@ final class Round {
         reservations = new Reservations(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
-        states = new Fulfilments(dsl);
+        Patients patients = new Patients(dsl);
+        states = new Fulfilments(dsl, patients);
         outbox = new Outbox(dsl);
         early = new EarlyNews(dsl);
         orders =
                 new Orders(
                         states,
-                        new Planning(shelves, policies, codes, reservations),
+                        new Planning(shelves, waitlist, policies, codes, reservations),
                         outbox,
                         early,
                         deadlines);
-        arrivals = new Arrivals(shelves, waitlist, orders);
+        arrivals = new Arrivals(shelves, waitlist, orders, patients);
         shipments = new Shipments(carriers, outbox, deadlines);
+        backlogs = new Backlogs(dsl, policies, outbox);
     }
 
     /**
@@ -90,6 +93,8 @@ final class Round {
         events.forEach(this::tell);
         awaiting();
         new Mail(orders, outbox, arrivals, deadlines, now).deliver(letters);
+        orders.react();
+        arrivals.tellPatients();
         orders.react();
         arrivals.offer();
         orders.react();
@@ -126,6 +131,7 @@ final class Round {
                     StockItemId item = StockItemId.parse(recorded.stream());
                     arrivals.fold(item, recorded, it);
                     reservations.fold(item, it);
+                    backlogs.fold(item, recorded, it);
                     ofStock.add(Map.entry(item, it));
                 }
                 case ChannelOpened it ->
@@ -139,6 +145,7 @@ final class Round {
             }
         }
         waitlist.fold(ofStock);
+        backlogs.tell();
     }
 
     private void tell(RecordedEvent recorded) {

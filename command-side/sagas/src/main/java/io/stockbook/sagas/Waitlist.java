@@ -158,6 +158,28 @@ final class Waitlist {
         return first;
     }
 
+    /** Units that wait at each place for lines of this rank's order and of all orders after it. */
+    Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
+        Map<StockItemId, Long> behind = new HashMap<>();
+        dsl.fetch(
+                        """
+                        SELECT w.owner, w.sku, w.location, sum(w.quantity)::bigint AS units
+                        FROM unnest({0}, {1}, {2}) AS k (owner, sku, location)
+                        JOIN ledger.waiting w USING (owner, sku, location)
+                        WHERE (w.priority, coalesce(w.promised, 'infinity'), w.position)
+                           >= ({3}, coalesce({4}::date, 'infinity'), {5})
+                        GROUP BY w.owner, w.sku, w.location
+                        """,
+                        texts(items, item -> item.owner().value()),
+                        texts(items, item -> item.sku().value()),
+                        texts(items, item -> item.location().value()),
+                        val(rank.priority()),
+                        val(Objects.toString(rank.promised(), null)),
+                        val(rank.position()))
+                .forEach(row -> behind.put(item(row), row.get("units", long.class)));
+        return behind;
+    }
+
     private static Object[] keys(Collection<Place> places) {
         return new Object[] {
             texts(places, place -> place.item().owner().value()),

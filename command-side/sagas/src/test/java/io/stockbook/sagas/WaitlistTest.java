@@ -11,6 +11,7 @@ import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.DemandQueued;
 import io.stockbook.sagas.process.WaitingLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,28 @@ final class WaitlistTest {
                 .containsExactly(Demand.orderLine("better", 1), Demand.orderLine("last", 1));
     }
 
+    @Test
+    void whoWaitsBehindAnOrderIsCountedWithItsOwnLines() {
+        LocalDate day = LocalDate.parse("2026-11-24");
+        Waitlist waitlist = new Waitlist(stage.dsl);
+        waitlist.fold(
+                List.of(
+                        Map.entry(NORTH, queued("first", new Rank(0, null, 9, 1))),
+                        Map.entry(NORTH, queued("own", new Rank(5, day, 4, 1))),
+                        Map.entry(NORTH, queued("later", new Rank(5, day.plusDays(1), 2, 1))),
+                        Map.entry(NORTH, queued("undated", new Rank(5, null, 1, 1))),
+                        Map.entry(SOUTH, queued("first", new Rank(0, null, 9, 1)))));
+        assertThat(waitlist.behind(List.of(NORTH, SOUTH), new Rank(5, day, 4, 1)))
+                .containsExactly(Map.entry(NORTH, 3L));
+        assertThat(waitlist.behind(List.of(NORTH), new Rank(5, null, 1, 1)))
+                .containsExactly(Map.entry(NORTH, 1L));
+    }
+
     private static StockEvent queued(String order, int priority, long position) {
-        return new DemandQueued(
-                Demand.orderLine(order, 1),
-                WEB,
-                new Rank(priority, null, position, 1),
-                1,
-                Evidence.NONE);
+        return queued(order, new Rank(priority, null, position, 1));
+    }
+
+    private static StockEvent queued(String order, Rank rank) {
+        return new DemandQueued(Demand.orderLine(order, 1), WEB, rank, 1, Evidence.NONE);
     }
 }

@@ -28,11 +28,18 @@ final class Words {
 
     private Words() {}
 
+    /** It sells from these, and may sell a lot beyond the stock. */
     static Command channel(String... locations) {
         return new OpenChannel(
                 new ChannelId(OwnerId.HOUSE, WEB),
                 "Web",
-                ChannelPolicy.from(Arrays.stream(locations).map(LocationId::new).toList()));
+                new ChannelPolicy(
+                        Arrays.stream(locations).map(LocationId::new).toList(),
+                        0,
+                        ChannelPolicy.WHOLE_SHARE,
+                        null,
+                        1_000,
+                        null));
     }
 
     static Command receive(String sku, String location, long units) {

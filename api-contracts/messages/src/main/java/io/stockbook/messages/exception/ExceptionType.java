@@ -6,6 +6,8 @@ public enum ExceptionType {
     UNRECORDED_STOCK("inventory-control"),
     /** A picker did not find what was promised; a count is due. */
     SHORT_PICK("inventory-control"),
+    /** More of a SKU waits for a channel than it may sell beyond the stock. */
+    BACKORDER_LIMIT("order-desk"),
     /** A placed order names a channel that is not open. */
     UNKNOWN_CHANNEL("order-desk"),
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */

@@ -6,7 +6,6 @@ import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.LineCodes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -161,10 +160,13 @@ final class Course {
         return facts.reservations(state.order().owner(), checkout);
     }
 
-    long takeable(StockItemId item) {
-        boolean waitsForAll = state.placed().fill() == FillPolicy.SHIP_COMPLETE;
-        return facts.takeable(
-                item, state.placed().channel(), waitsForAll ? state.queuedAt(item) : 0);
+    long takeable(StockItemId item, long behind) {
+        return facts.takeable(item, state.placed().channel(), behind);
+    }
+
+    /** Units that wait at these places and that the order comes before, its own among them. */
+    Map<StockItemId, Long> behind(Collection<StockItemId> items) {
+        return facts.behind(items, state.placed().rank(1));
     }
 
     Reaction done() {

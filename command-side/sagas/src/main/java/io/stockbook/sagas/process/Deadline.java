@@ -53,6 +53,23 @@ public sealed interface Deadline {
         }
     }
 
+    /** The moment at which an order that ships complete has waited for all of it long enough. */
+    record LongestWait(OrderId order, Instant dueAt) implements Deadline {
+
+        /** An order has one of these at most. */
+        public static final String NAME = "longest wait";
+
+        @Override
+        public String process() {
+            return order.key();
+        }
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
     /** The moment at which an order that is still blocked loses its stock. */
     record Lapse(OrderId order, Instant dueAt) implements Deadline {
         @Override

@@ -6,6 +6,7 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Rank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,15 @@ public interface Facts {
     /**
      * Units of a stock item that could be promised to somebody of this channel.
      *
-     * @param own units that the asker waits for there already
+     * @param behind units that wait there and that the asker comes before
      */
-    long takeable(StockItemId item, ChannelCode channel, long own);
+    long takeable(StockItemId item, ChannelCode channel, long behind);
+
+    /**
+     * Units that wait at each of these places for lines of this rank's order or of orders after it;
+     * a place where none do is left out.
+     */
+    Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank);
 
     /** By which codes a scanner may read items, besides their SKUs; an item without is left out. */
     Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items);

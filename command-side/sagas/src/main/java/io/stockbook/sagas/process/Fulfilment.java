@@ -58,14 +58,6 @@ public record Fulfilment(
         return phase == Phase.ACTIVE && !standing.lapsed();
     }
 
-    /** Units that its lines wait for there. */
-    long queuedAt(StockItemId item) {
-        return lines.values().stream()
-                .filter(line -> line.sku().equals(item.sku()))
-                .mapToLong(line -> line.waitAt(item.location()).queued())
-                .sum();
-    }
-
     Line line(int number) {
         return Objects.requireNonNull(lines.get(number), () -> order() + " has no line " + number);
     }

@@ -55,6 +55,22 @@ public sealed interface Input {
      */
     record Offered(int line, LocationId location, long quantity, String cause) implements Input {}
 
+    /**
+     * More can be promised of something that a patient order lacks.
+     *
+     * @param cause what brought it, as {@code stream#version}
+     */
+    record Arrived(String cause) implements Input {}
+
+    /** The order has waited for all of it as long as its channel lets lower ranks pass. */
+    record Outwaited(Instant dueAt) implements Input {
+
+        @Override
+        public String cause() {
+            return "deadline " + dueAt;
+        }
+    }
+
     /** The order has been blocked for as long as its channel keeps stock for a blocked one. */
     record Lapsed(Instant dueAt) implements Input {
         @Override

@@ -67,7 +67,12 @@ public final class OrderFulfilment {
     private static Standing standing(OrderPlaced event) {
         return event.terms() == null
                 ? Standing.FREE
-                : new Standing(Set.copyOf(event.terms().blocks()), null, false, Set.of());
+                : new Standing(
+                        Set.copyOf(event.terms().blocks()),
+                        null,
+                        false,
+                        Set.of(),
+                        Patience.of(event.terms().fill()));
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
@@ -110,7 +115,9 @@ public final class OrderFulfilment {
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
             case Input.ChannelKnown _ -> channelKnown(course);
+            case Input.Arrived _ -> WholeOrder.arrived(course);
             case Input.Lapsed it -> Blocks.due(course, it.dueAt());
+            case Input.Outwaited it -> Patience.due(course, it.dueAt());
         }
     }
 

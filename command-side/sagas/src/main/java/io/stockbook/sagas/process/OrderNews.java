@@ -20,7 +20,9 @@ final class OrderNews {
                                 .equals(recorded.provenance().commandId());
         course.put(answer ? progress.answered() : progress.unblocked());
         switch (event) {
-            case OrderEvent.OrderPlaced _, OrderEvent.OrderAllocated _ -> {}
+            case OrderEvent.OrderPlaced _ -> {}
+            case OrderEvent.OrderAllocated it ->
+                    Patience.recorded(course, it, recorded.recordedAt());
             case OrderEvent.OrderBlocked it ->
                     Blocks.blocked(course, it.reason(), recorded.recordedAt());
             case OrderEvent.OrderUnblocked it -> Blocks.unblocked(course, it.reason());

@@ -43,7 +43,8 @@ public record Placed(
         return terms == null ? null : terms.checkout();
     }
 
-    FillPolicy fill() {
+    /** What it takes while not all of it is there. */
+    public FillPolicy fill() {
         return terms == null ? FillPolicy.PARTIAL : terms.fill();
     }
 

@@ -35,6 +35,15 @@ final class Queueing {
         }
     }
 
+    /** Takes the line's place before those of a later rank, for units that are asked for next. */
+    static void join(Course course, int number, LocationId location, long units) {
+        Line line = course.line(number);
+        Wait wait = line.waitAt(location);
+        if (wait.queued() == 0) {
+            send(course, line, wait, units);
+        }
+    }
+
     /** The queue refused this change: true when it is still wanted, so somebody must look. */
     static boolean denied(Course course, int number, LocationId location, long change) {
         Line line = course.line(number);
@@ -59,7 +68,10 @@ final class Queueing {
     private static List<LocationId> serving(Course course) {
         ChannelPolicy policy = course.policy();
         boolean isKilledRather = course.state().placed().fill() == FillPolicy.FILL_OR_KILL;
-        return policy == null || isKilledRather || !course.state().maySource()
+        return policy == null
+                        || isKilledRather
+                        || !course.state().maySource()
+                        || Patience.holds(course.state())
                 ? List.of()
                 : policy.locations();
     }

@@ -47,11 +47,11 @@ public record Shelf(long version, long available, long queued, boolean suspended
     /**
      * Units that could be promised to somebody of this channel.
      *
-     * @param own units of the queue that are the asker's
+     * @param behind units of the queue that the asker comes before
      */
-    public long takeable(@Nullable ChannelCode channel, long own) {
+    public long takeable(@Nullable ChannelCode channel, long behind) {
         long ofOthers = fences.filled() - fences.filledFor(channel);
-        return suspended ? 0 : Math.max(0, available - ofOthers - (queued - own));
+        return suspended ? 0 : Math.max(0, available - ofOthers - (queued - behind));
     }
 
     /** Units that are promised to nobody, whoever waits for them. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,20 +50,31 @@ final class Sourcing {
     }
 
     private static void plan(Course course, List<Plan.Need> needs, ChannelPolicy policy) {
-        for (Plan.Share share : shares(course, needs, policy)) {
+        for (Plan.Share share : shares(course, needs, policy, Map.of())) {
             ask(course, share.line(), share.location(), share.quantity());
         }
     }
 
-    static List<Plan.Share> shares(Course course, List<Plan.Need> needs, ChannelPolicy policy) {
+    /**
+     * What can be had.
+     *
+     * @param behind units that wait at a place and that the order comes before
+     */
+    static List<Plan.Share> shares(
+            Course course,
+            List<Plan.Need> needs,
+            ChannelPolicy policy,
+            Map<StockItemId, Long> behind) {
         return Plan.of(
                 needs,
                 policy.locations(),
                 policy.served(),
                 used(course.state()),
-                (sku, location) ->
-                        course.takeable(
-                                new StockItemId(course.state().order().owner(), sku, location)));
+                (sku, location) -> {
+                    StockItemId item =
+                            new StockItemId(course.state().order().owner(), sku, location);
+                    return course.takeable(item, behind.getOrDefault(item, 0L));
+                });
     }
 
     private static Set<LocationId> used(Fulfilment state) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesAt when it loses its stock, unless it goes on before; null when it is not waited for
  * @param lapsed true once it has lost its stock because it was blocked for too long
  * @param unaccepted shipments that have left and that no carrier has confirmed: they may be void
+ * @param patience of an order that ships complete and has not waited for too long, else null
  */
 public record Standing(
         Set<BlockReason> blocks,
         @Nullable Instant lapsesAt,
         boolean lapsed,
-        Set<String> unaccepted) {
+        Set<String> unaccepted,
+        @Nullable Patience patience) {
 
     /** Nothing. */
-    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of());
+    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of(), null);
 
     /** Keeps the sets as they are. */
     public Standing {
@@ -39,7 +41,7 @@ public record Standing(
     }
 
     Standing lapsingAt(Instant moment) {
-        return new Standing(blocks, moment, lapsed, unaccepted);
+        return new Standing(blocks, moment, lapsed, unaccepted, patience);
     }
 
     /** True when a deadline of this moment is the one that is waited for, and not an older one. */
@@ -48,32 +50,36 @@ public record Standing(
     }
 
     Standing lapsedNow() {
-        return new Standing(blocks, null, true, unaccepted);
+        return new Standing(blocks, null, true, unaccepted, patience);
     }
 
     Standing blocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.add(reason);
-        return new Standing(now, lapsesAt, lapsed, unaccepted);
+        return new Standing(now, lapsesAt, lapsed, unaccepted, patience);
     }
 
     Standing unblocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.remove(reason);
         boolean still = isLapsing(now);
-        return new Standing(now, still ? lapsesAt : null, lapsed && still, unaccepted);
+        return new Standing(now, still ? lapsesAt : null, lapsed && still, unaccepted, patience);
     }
 
     Standing left(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.add(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now);
+        return new Standing(blocks, lapsesAt, lapsed, now, patience);
     }
 
     /** The carrier has it, or it came back. */
     Standing settled(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.remove(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now);
+        return new Standing(blocks, lapsesAt, lapsed, now, patience);
+    }
+
+    Standing with(@Nullable Patience now) {
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now);
     }
 }

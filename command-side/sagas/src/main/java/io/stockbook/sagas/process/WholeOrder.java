@@ -1,10 +1,15 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.FillPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Orders that take all or nothing, until they are on the floor: from there on what goes missing of
@@ -43,13 +48,45 @@ final class WholeOrder {
                 needs.add(new Plan.Need(line.number(), line.sku(), line.unsourced()));
             }
         }
-        List<Plan.Share> shares = Sourcing.shares(course, needs, policy);
+        Map<StockItemId, Long> behind = behind(course, needs, policy);
+        List<Plan.Share> shares = Sourcing.shares(course, needs, policy, behind);
         long wanted = needs.stream().mapToLong(Plan.Need::quantity).sum();
         long there = shares.stream().mapToLong(Plan.Share::quantity).sum();
         if (there == wanted) {
-            shares.forEach(
-                    share ->
-                            Sourcing.ask(course, share.line(), share.location(), share.quantity()));
+            shares.forEach(share -> ask(course, share, behind));
+        }
+    }
+
+    /** Who queues comes before all of a later rank, so it takes its place where there are any. */
+    private static void ask(Course course, Plan.Share share, Map<StockItemId, Long> behind) {
+        StockItemId item = course.state().item(course.line(share.line()), share.location());
+        if (behind.getOrDefault(item, 0L) > 0) {
+            Queueing.join(course, share.line(), share.location(), share.quantity());
+        }
+        Sourcing.ask(course, share.line(), share.location(), share.quantity());
+    }
+
+    /** Units that wait where it looks and that it comes before; what is killed waits for nobody. */
+    private static Map<StockItemId, Long> behind(
+            Course course, List<Plan.Need> needs, ChannelPolicy policy) {
+        if (course.state().placed().fill() != FillPolicy.SHIP_COMPLETE) {
+            return Map.of();
+        }
+        Set<StockItemId> items = new LinkedHashSet<>();
+        for (Plan.Need need : needs) {
+            for (LocationId location : policy.locations()) {
+                items.add(course.state().item(course.line(need.line()), location));
+            }
+        }
+        return course.behind(items);
+    }
+
+    /** More can be promised of something that it lacks: perhaps everything can be had now. */
+    static void arrived(Course course) {
+        if (course.state().maySource()
+                && course.state().tally().missing() > 0
+                && isOne(course.state())) {
+            course.startAgain();
         }
     }
 

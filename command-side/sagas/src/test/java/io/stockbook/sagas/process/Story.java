@@ -89,6 +89,37 @@ final class Story {
                         Evidence.of(number)));
     }
 
+    /** An order that takes all or nothing. */
+    Story placeWhole(String number, FillPolicy fill, OrderLine... lines) {
+        return placeWhole(number, Rank.USUAL_PRIORITY, fill, lines);
+    }
+
+    Story placeWhole(String number, int priority, FillPolicy fill, OrderLine... lines) {
+        return tell(
+                new PlaceOrder(
+                        order(number),
+                        WEB,
+                        priority,
+                        null,
+                        Handling.MANUAL,
+                        List.of(lines),
+                        List.of(),
+                        null,
+                        null,
+                        new OrderTerms(fill, null, null, List.of()),
+                        Evidence.of(number)));
+    }
+
+    /** Moves time on until the last order that waits for all of it has done so for long enough. */
+    Story outwait(String number) {
+        return outwait(number, processes.deadlines.getLast().dueAt());
+    }
+
+    Story outwait(String number, Instant dueAt) {
+        processes.tell(order(number), new Input.Outwaited(dueAt));
+        return this;
+    }
+
     /** An order from that checkout. */
     Story placeFromCart(String number, OrderLine... lines) {
         return tell(

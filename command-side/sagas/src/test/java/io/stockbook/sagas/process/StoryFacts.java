@@ -10,6 +10,8 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,7 @@ final class StoryFacts implements Facts {
     final Map<Sku, List<String>> codes = new HashMap<>();
     private final Map<ChannelId, ChannelPolicy> policies = new HashMap<>();
     private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
+    private final Map<StockItemId, Shelf> planned = new HashMap<>();
     private final Map<StockItemId, Map<Demand, WaitingLine>> waiting = new HashMap<>();
     private final List<Reservation> reserved = new ArrayList<>();
 
@@ -36,6 +39,20 @@ final class StoryFacts implements Facts {
 
     void reserved(Reservation reservation) {
         reserved.add(reservation);
+    }
+
+    /** From now on nobody has asked for anything. */
+    void nextRound() {
+        planned.clear();
+    }
+
+    /** Others of this round plan without these units. */
+    void asked(AllocateStock asked) {
+        planned.put(asked.item(), at(asked.item()).asked(asked.channel(), asked.quantity()));
+    }
+
+    private Shelf at(StockItemId item) {
+        return planned.getOrDefault(item, shelves.getOrDefault(item, Shelf.EMPTY));
     }
 
     void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
@@ -73,9 +90,9 @@ final class StoryFacts implements Facts {
         Map<Sku, SequencedMap<LocationId, Shelf>> bySku = new LinkedHashMap<>();
         Map<Sku, List<WaitingLine>> lines = new LinkedHashMap<>();
         shelves.forEach(
-                (item, shelf) -> {
+                (item, _) -> {
                     bySku.computeIfAbsent(item.sku(), _ -> new LinkedHashMap<>())
-                            .put(item.location(), shelf);
+                            .put(item.location(), at(item));
                     lines.computeIfAbsent(item.sku(), _ -> new ArrayList<>())
                             .addAll(waiting.getOrDefault(item, Map.of()).values());
                 });
@@ -108,7 +125,29 @@ final class StoryFacts implements Facts {
     }
 
     @Override
-    public long takeable(StockItemId item, ChannelCode channel, long own) {
-        return shelves.getOrDefault(item, Shelf.EMPTY).takeable(channel, own);
+    public long takeable(StockItemId item, ChannelCode channel, long behind) {
+        return at(item).takeable(channel, behind);
+    }
+
+    @Override
+    public Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
+        Rank first = new Rank(rank.priority(), rank.promised(), rank.position(), 0);
+        Map<StockItemId, Long> behind = new HashMap<>();
+        for (StockItemId item : items) {
+            for (WaitingLine line : waiting.getOrDefault(item, Map.of()).values()) {
+                if (line.rank().compareTo(first) >= 0) {
+                    behind.merge(item, line.quantity(), Long::sum);
+                }
+            }
+        }
+        return behind;
+    }
+
+    /** Units that are promised to nobody, at all locations together. */
+    long there(Sku sku) {
+        return shelves.keySet().stream()
+                .filter(item -> item.sku().equals(sku))
+                .mapToLong(item -> at(item).onOffer())
+                .sum();
     }
 }

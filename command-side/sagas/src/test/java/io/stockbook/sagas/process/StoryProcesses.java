@@ -14,9 +14,11 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.ledger.SmallLedger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,7 @@ final class StoryProcesses {
         while (seen < ledger.position() || !refusals.isEmpty()) {
             List<RecordedEvent> batch = ledger.after(seen);
             seen += batch.size();
+            facts.nextRound();
             Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
             List<Outgoing> out = new ArrayList<>();
             for (RecordedEvent recorded : batch) {
@@ -96,6 +99,7 @@ final class StoryProcesses {
                     (order, some) ->
                             inputs.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some));
             react(inputs, out);
+            patients().forEach(order -> react(arrival(order), out));
             react(offers(), out);
             refusals = new LinkedHashMap<>();
             for (Outgoing outgoing : out) {
@@ -134,6 +138,25 @@ final class StoryProcesses {
         }
     }
 
+    /** Who waits for all of it and may find it now, by rank. */
+    private List<OrderId> patients() {
+        return states.values().stream()
+                .filter(
+                        state ->
+                                Patience.lacking(state).entrySet().stream()
+                                        .anyMatch(
+                                                lack ->
+                                                        lack.getValue()
+                                                                <= facts.there(lack.getKey())))
+                .sorted(Comparator.comparing(state -> state.placed().rank(1)))
+                .map(Fulfilment::order)
+                .toList();
+    }
+
+    private static Map<OrderId, List<Input>> arrival(OrderId order) {
+        return Map.of(order, List.of(new Input.Arrived("arrival")));
+    }
+
     private Map<OrderId, List<Input>> offers() {
         Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
         for (Offer offer : facts.offers()) {
@@ -170,7 +193,12 @@ final class StoryProcesses {
     private void keep(Reaction reaction, List<Outgoing> out) {
         states.put(reaction.state().order(), reaction.state());
         reaction.commands().forEach(one -> senders.put(one.id(), reaction.state().order()));
-        out.addAll(reaction.commands());
+        for (Outgoing outgoing : reaction.commands()) {
+            out.add(outgoing);
+            if (outgoing.command() instanceof AllocateStock asked) {
+                facts.asked(asked);
+            }
+        }
         deadlines.addAll(reaction.deadlines());
     }
 

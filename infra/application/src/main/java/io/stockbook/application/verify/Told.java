@@ -11,6 +11,7 @@ import io.stockbook.messages.order.LineShortage;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Line;
 import io.stockbook.sagas.process.Part;
+import io.stockbook.sagas.process.Patience;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -98,7 +99,10 @@ final class Told {
         return "%d units, %d of them picked and %d shipped".formatted(promised, picked, shipped);
     }
 
-    /** A line that lacks units says so, and stands in a queue, so that it is served some day. */
+    /**
+     * A line that lacks units says so, and stands in a queue, so that it is served some day, unless
+     * the order waits for all of it.
+     */
     private void waiting() {
         Map<Integer, Long> waits =
                 order.waiting().stream().collect(toMap(LineShortage::line, LineShortage::quantity));
@@ -109,7 +113,10 @@ final class Told {
                         "line %d of %s lacks %d units, and the order says %d"
                                 .formatted(line.number(), process.order(), line.missing(), told));
             }
-            if (line.missing() > 0 && line.waits().isEmpty() && !process.standing().lapsed()) {
+            if (line.missing() > 0
+                    && line.waits().isEmpty()
+                    && !process.standing().lapsed()
+                    && Patience.lacking(process).isEmpty()) {
                 differences.accept(
                         "line %d of %s lacks %d units and waits for them nowhere"
                                 .formatted(line.number(), process.order(), line.missing()));

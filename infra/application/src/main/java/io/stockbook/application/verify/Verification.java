@@ -64,7 +64,8 @@ public final class Verification {
                         new ExceptionsCheck(snapshot),
                         new MasterCheck(snapshot),
                         new PlanningCheck(snapshot),
-                        new DeadlinesCheck(snapshot))
+                        new DeadlinesCheck(snapshot),
+                        new PatienceCheck(snapshot))
                 .map(Running::new)
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Five orders on their way. Then somebody changes a book behind the others' backs, and the verifier
+ * Six orders on their way. Then somebody changes a book behind the others' backs, and the verifier
  * says which order it is about.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +25,7 @@ final class OrdersVerifiedTest {
     private final Verifier verifier = new Verifier(stockbook);
 
     @BeforeAll
-    void five_orders_on_their_way() throws InterruptedException {
+    void six_orders_on_their_way() throws InterruptedException {
         shop.opens("EAST", "WEST");
         Shop.done(
                 http.post(
@@ -41,6 +41,11 @@ final class OrdersVerifiedTest {
         shop.does("/v1/items/MUG/aliases", "{'source': 'ean', 'alias': '4006381333931'}");
         shop.receive("EAST", "MUG", 20);
         picked_and_half_gone();
+        shop.placeAs(
+                "5",
+                "{'number': '5', 'channel': 'web', 'fill': 'SHIP_COMPLETE',"
+                        + " 'lines': [{'line': 1, 'sku': 'POT', 'quantity': 2}]}");
+        shop.reaches("5", "WAITING");
         // Two more wait, one of them blocked; one is cancelled; a checkout keeps two.
         shop.place("2", "[{\"line\": 1, \"sku\": \"BOWL\", \"quantity\": 4}]");
         shop.placeAs(
@@ -192,6 +197,7 @@ final class OrdersVerifiedTest {
                     DELETE FROM ledger.process_state WHERE process LIKE '%:2' | house/order:2 is open and no process carries it
                     UPDATE ledger.process_state SET ended = false WHERE process LIKE '%:4' | the process of house/order:4 is under way, and the order has ended
                     UPDATE ledger.process_state SET state = replace(state::text, '"2"', '"9"')::json WHERE process LIKE '%:2' | the process of house/order:9 is under way, and the order was never placed
+                    DELETE FROM ledger.deadline WHERE name = 'longest wait' | house/order:5 waits for all of it until
                     DELETE FROM ledger.deadline WHERE name = 'silence' | house/shipment:S-1: its carrier has to say something, and nobody will wake for it
                     DELETE FROM ledger.deadline WHERE process LIKE '%@%' | expires at 2199-01-01T00:00:00Z, and nobody will wake for it
                     """)

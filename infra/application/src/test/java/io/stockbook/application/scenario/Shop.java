@@ -55,6 +55,12 @@ final class Shop {
         done(http.post(path, body.replace('\'', '"'), Map.of()));
     }
 
+    /** The channel's policy from now on; apostrophes stand for quotes. */
+    void follows(String policy) {
+        String key = "key-" + keys.incrementAndGet();
+        done(http.put(key, "/v1/channels/web/policy", policy.replace('\'', '"')));
+    }
+
     void receive(String location, String sku, int quantity) {
         does(
                 "/v1/locations/%s/items/%s/receipts".formatted(location, sku),

@@ -9,6 +9,7 @@ import io.stockbook.architecture.walk.Kind;
 import io.stockbook.architecture.walk.Seen.Went;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.sagas.process.BackorderLimit;
 import io.stockbook.sagas.process.CarrierConfirmation;
 import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.ExceptionOpening;
@@ -37,6 +38,7 @@ record Handbook(Sources sources, List<Study> studies) {
             List.of(
                     OrderFulfilment.class,
                     Offering.class,
+                    BackorderLimit.class,
                     ReservationExpiry.class,
                     CarrierConfirmation.class,
                     CarrierSilence.class,

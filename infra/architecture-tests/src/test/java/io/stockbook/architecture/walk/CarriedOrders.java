@@ -12,6 +12,7 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Facts;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Input;
@@ -36,6 +37,7 @@ public final class CarriedOrders {
 
     private static final int LIVES = 1_500;
     private static final int STEPS = 30;
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final OrderId ORDER = new OrderId(OwnerId.HOUSE, new OrderNumber("A"));
     private static final ChannelPolicy POLICY =
             ChannelPolicy.from(List.of(new LocationId("A"), new LocationId("B")));
@@ -75,13 +77,15 @@ public final class CarriedOrders {
 
         void live(List<Class<?>> interfering) {
             for (int step = 0; step < STEPS; step++) {
-                switch (chance.nextInt(8)) {
+                switch (chance.nextInt(10)) {
                     case 0 -> {
                         channelOpen = true;
                         post.add(new Input.ChannelKnown("walk"));
                     }
                     case 1 -> post.add(new Input.Offered(1, new LocationId("A"), 1, "walk"));
                     case 2 -> post.add(new Input.Lapsed(Instant.EPOCH));
+                    case 3 -> post.add(new Input.Arrived("walk"));
+                    case 4 -> post.add(new Input.Outwaited(LATER));
                     default -> somebodySends((Command) examples.of(examples.any(interfering)));
                 }
                 for (Input next = post.poll(); next != null; next = post.poll()) {
@@ -127,8 +131,13 @@ public final class CarriedOrders {
         }
 
         @Override
-        public long takeable(StockItemId item, ChannelCode channel, long own) {
+        public long takeable(StockItemId item, ChannelCode channel, long behind) {
             return world.available(item);
+        }
+
+        @Override
+        public Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
+            return Map.of();
         }
 
         @Override

@@ -1,0 +1,71 @@
+package io.stockbook.application.verify;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.sagas.OrdersUnderWay;
+import io.stockbook.sagas.process.Deadline;
+import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.sagas.process.Patience;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/**
+ * Whoever waits for everything and stands in no queue is found when stock arrives, and does not
+ * wait for ever.
+ */
+final class PatienceCheck extends ProcessCheck {
+
+    private final FoldedRows lacking =
+            new FoldedRows("SELECT * FROM ledger.patience", "process", "owner", "sku");
+    private final Earliest differences = new Earliest();
+
+    PatienceCheck(DSLContext snapshot) {
+        super(snapshot, "5: who waits for all of it is looked for when stock arrives");
+    }
+
+    /** What an order waits for is its process's knowledge, which other checks compare. */
+    @Override
+    void fold(RecordedEvent recorded) {}
+
+    @Override
+    public void end() {
+        Set<String> woken = busy();
+        woken.addAll(
+                snapshot()
+                        .fetch(
+                                "SELECT process FROM ledger.deadline WHERE name = {0}",
+                                val(Deadline.LongestWait.NAME))
+                        .map(row -> row.get("process", String.class)));
+        OrdersUnderWay.each(snapshot(), process -> compare(process, woken));
+        lacking.compare(snapshot());
+        differences.end();
+    }
+
+    private void compare(Fulfilment process, Set<String> woken) {
+        String key = process.order().key();
+        long position = process.placed().position();
+        Patience.lacking(process)
+                .forEach(
+                        (sku, units) ->
+                                lacking.put(
+                                        position,
+                                        List.of(key, process.order().owner().value(), sku.value()),
+                                        "priority",
+                                        process.placed().priority(),
+                                        "promised",
+                                        process.placed().promised(),
+                                        "position",
+                                        position,
+                                        "quantity",
+                                        units));
+        Patience patience = process.standing().patience();
+        if (patience != null && patience.until() != null && !woken.contains(key)) {
+            differences.add(
+                    position,
+                    "%s waits for all of it until %s, and nobody will wake for it"
+                            .formatted(process.order(), patience.until()));
+        }
+    }
+}
