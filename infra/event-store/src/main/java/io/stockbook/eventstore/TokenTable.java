@@ -21,6 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * bear one name. A node that hangs in such a transaction holds the place no longer than a claim
  * lasts, because the database then ends the transaction. Claims are measured by the database's
  * clock.
+ *
+ * <p>A node whose sessions bear its name and are all gone has died: nobody waits for its claims to
+ * end. Should it live after all, it finds its place taken like any other that was silent. Where
+ * names do not arrive (a pooler in between), our own is missing too, and only silence counts.
  */
 final class TokenTable implements TokenStore {
 
@@ -84,14 +88,19 @@ final class TokenTable implements TokenStore {
                         "UPDATE %1$s SET owner = ?, claimed_at = clock_timestamp()".formatted(table)
                                 + " WHERE processor = (SELECT processor FROM %1$s".formatted(table)
                                 + " WHERE processor = ? AND (owner IS NULL OR owner = ?"
-                                + " OR claimed_at < clock_timestamp() - make_interval(secs => ?))"
+                                + " OR claimed_at < clock_timestamp() - make_interval(secs => ?)"
+                                + " OR (right(current_setting('application_name'), length(?)) = ?"
+                                + " AND NOT EXISTS (SELECT FROM pg_stat_activity"
+                                + " WHERE right(application_name, length(owner)) = owner)))"
                                 + " FOR UPDATE SKIP LOCKED)"
                                 + " RETURNING position",
                         Long.class,
                         node,
                         processor,
                         node,
-                        CLAIM.toSeconds());
+                        CLAIM.toSeconds(),
+                        node,
+                        node);
         if (claimed.isEmpty()) {
             throw new UnableToClaimTokenException(processor + " is claimed by another node");
         }

@@ -2,11 +2,15 @@ package io.stockbook.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.stockbook.platform.postgres.Pools;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -56,6 +60,26 @@ final class TokenTableTest {
                 .isInstanceOf(UnableToClaimTokenException.class);
         other.storeToken(at(1), VIEW, 0);
         assertThat(one.position(VIEW)).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeWithoutASessionIsTakenOverAtOnce() {
+        one.releaseClaim(VIEW, 0);
+        try (HikariDataSource living = Pools.writing(database.application(), "heir")) {
+            TokenTable heir = new TokenTable(living, "read_kept_1", "heir");
+            try (HikariDataSource dying = Pools.writing(database.application(), "dying")) {
+                TokenTable dead = new TokenTable(dying, "read_kept_1", "dying");
+                assertThat(dead.fetchToken(VIEW, 0)).isEqualTo(at(0));
+                assertThatThrownBy(() -> heir.fetchToken(VIEW, 0))
+                        .isInstanceOf(UnableToClaimTokenException.class);
+            }
+            // Whoever does not bear a name of its own cannot tell.
+            assertThatThrownBy(() -> other.fetchToken(VIEW, 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            await().ignoreException(UnableToClaimTokenException.class)
+                    .atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(heir.fetchToken(VIEW, 0)).isEqualTo(at(0)));
+        }
     }
 
     @Test

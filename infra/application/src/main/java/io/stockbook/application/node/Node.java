@@ -20,7 +20,6 @@ import io.stockbook.sagas.ProcessRuntime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -71,7 +70,7 @@ public final class Node implements AutoCloseable {
                                 new JdbcTransactionManager(writing),
                                 (events, cache, locks, bus) ->
                                         new Aggregates(events, cache, locks).subscribe(bus),
-                                LedgerSettings.of("node-" + UUID.randomUUID()),
+                                LedgerSettings.of(storage.node()),
                                 meters));
         DSLContext joining =
                 DSL.using(new TransactionAwareDataSourceProxy(writing), SQLDialect.POSTGRES);

@@ -6,18 +6,20 @@ import io.stockbook.platform.postgres.Pools;
 import io.stockbook.schema.Migrations;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The migrated database of this process, under the application's role. */
 public final class Storage implements AutoCloseable {
 
+    private final String node = "node-" + UUID.randomUUID();
     private final Database database;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
 
     private Storage(Database database) {
         this.database = database;
-        this.writing = Pools.writing(database.application());
+        this.writing = Pools.writing(database.application(), node);
         this.reading = Pools.reading(database.application());
     }
 
@@ -39,6 +41,11 @@ public final class Storage implements AutoCloseable {
             database.close();
             throw failed;
         }
+    }
+
+    /** The name of the node that works on it, another one at every start. */
+    public String node() {
+        return node;
     }
 
     /** Connections for appends, projections and processes. */

@@ -30,7 +30,7 @@ final class OpenLedger implements AutoCloseable {
     }
 
     static OpenLedger on(BenchDatabase database) {
-        HikariDataSource pool = Pools.writing(database.application());
+        HikariDataSource pool = Pools.writing(database.application(), "bench");
         // More than a moment, or the pool does not wait to be filled.
         pool.setInitializationFailTimeout(30_000);
         Ledger ledger =

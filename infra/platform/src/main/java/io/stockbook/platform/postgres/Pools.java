@@ -13,9 +13,13 @@ public final class Pools {
 
     private Pools() {}
 
-    /** Connections for appends, projections and processes. */
-    public static HikariDataSource writing(DatabaseLogin login) {
-        HikariDataSource pool = pool("writing", login, WRITERS);
+    /**
+     * Connections for appends, projections and processes.
+     *
+     * @param node whose they are: each session bears its name, so that others see when it is gone
+     */
+    public static HikariDataSource writing(DatabaseLogin login, String node) {
+        HikariDataSource pool = pool("writing", "stockbook writing " + node, login, WRITERS);
         // A node that is stopped within a transaction would keep its locks from the other nodes.
         pool.setConnectionInitSql("SET idle_in_transaction_session_timeout = '10s'");
         return pool;
@@ -23,17 +27,18 @@ public final class Pools {
 
     /** Connections for questions. */
     public static HikariDataSource reading(DatabaseLogin login) {
-        return pool("reading", login, READERS);
+        return pool("reading", "stockbook reading", login, READERS);
     }
 
-    private static HikariDataSource pool(String name, DatabaseLogin login, int size) {
+    private static HikariDataSource pool(
+            String name, String session, DatabaseLogin login, int size) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
         pool.setJdbcUrl(login.url());
         pool.setUsername(login.user());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(size);
-        pool.addDataSourceProperty("ApplicationName", "stockbook " + name);
+        pool.addDataSourceProperty("ApplicationName", session);
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
     }
