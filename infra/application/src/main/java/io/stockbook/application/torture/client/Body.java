@@ -23,6 +23,14 @@ record Body(ObjectNode json) {
         return this;
     }
 
+    /** With the parts of this field, if it has any, in its place. */
+    Body lifting(String field) {
+        if (json.remove(field) instanceof ObjectNode parts) {
+            json.setAll(parts);
+        }
+        return this;
+    }
+
     String text() {
         return json.toString();
     }

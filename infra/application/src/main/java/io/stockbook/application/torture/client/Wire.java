@@ -1,11 +1,13 @@
 package io.stockbook.application.torture.client;
 
 import io.stockbook.messages.Command;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 
 /** Which request asks for which command. */
@@ -17,6 +19,8 @@ final class Wire {
         return switch (command) {
             case StockCommand stock -> StockWire.call(stock);
             case OrderCommand order -> order(order);
+            case ShipmentCommand shipment -> shipment(shipment);
+            case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);
             case LocationCommand location -> location(location);
@@ -32,7 +36,9 @@ final class Wire {
             case OrderCommand.PlaceOrder placed ->
                     HttpCall.post(
                             "/v1/orders",
-                            body.with("number", placed.order().number().value()).text());
+                            body.lifting("terms")
+                                    .with("number", placed.order().number().value())
+                                    .text());
             case OrderCommand.ReleaseOrder _ -> HttpCall.post(path + "/release", "");
             case OrderCommand.ConfirmPick _ -> HttpCall.post(path + "/confirm-pick", body.text());
             case OrderCommand.ConfirmShipment _ ->
@@ -60,6 +66,37 @@ final class Wire {
                     OrderCommand.ConfirmCancellation _,
                     OrderCommand.CloseOrder _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+
+    private static HttpCall shipment(ShipmentCommand command) {
+        Body body = Body.of(command).without("shipment");
+        String path = "/v1/shipments/" + command.shipment().number();
+        return switch (command) {
+            case ShipmentCommand.CreateShipment created ->
+                    HttpCall.post(
+                            "/v1/shipments",
+                            body.without("order")
+                                    .with("number", created.shipment().number().value())
+                                    .with("order", created.order().number().value())
+                                    .text());
+            case ShipmentCommand.AttachLabel _ -> new HttpCall("PUT", path + "/label", body.text());
+            case ShipmentCommand.DispatchShipment _ ->
+                    HttpCall.post(path + "/dispatch", body.text());
+            case ShipmentCommand.VoidShipment _ -> HttpCall.post(path + "/void", body.text());
+            case ShipmentCommand.ReportTracking _ -> HttpCall.post(path + "/tracking", body.text());
+            case ShipmentCommand.ReportSilence _ ->
+                    throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+
+    private static HttpCall carrier(CarrierCommand command) {
+        String code = command.carrier().value();
+        return switch (command) {
+            case CarrierCommand.RegisterCarrier it ->
+                    HttpCall.post("/v1/carriers", Body.of(it.terms()).with("carrier", code).text());
+            case CarrierCommand.ChangeCarrier it ->
+                    new HttpCall("PUT", "/v1/carriers/" + code, Body.of(it.terms()).text());
         };
     }
 

@@ -3,6 +3,7 @@ package io.stockbook.application.torture.plan;
 import io.stockbook.application.torture.plan.Story.Part;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -49,7 +50,9 @@ public final class Planner {
 
     private Step step(Part part) {
         Command command = part.command();
-        boolean document = command instanceof OrderCommand.PlaceOrder;
+        boolean document =
+                command instanceof OrderCommand.PlaceOrder
+                        || command instanceof ShipmentCommand.CreateShipment;
         return new Step(
                 story,
                 part.follows(),

@@ -7,6 +7,7 @@ final class Stories {
     private final GoodsStories goods;
     private final PromiseStories promises;
     private final OrderStories orders;
+    private final ShipmentStories shipments;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -14,6 +15,7 @@ final class Stories {
         this.goods = new GoodsStories(world, chance, name);
         this.promises = new PromiseStories(world, chance, name);
         this.orders = new OrderStories(world, chance, name);
+        this.shipments = new ShipmentStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -31,10 +33,13 @@ final class Stories {
         if (dice <= 730) {
             return orders.order(number);
         }
-        if (dice <= 770) {
+        if (dice <= 760) {
+            return shipments.shipment(number);
+        }
+        if (dice <= 800) {
             return goods.sale(number);
         }
-        if (dice <= 810) {
+        if (dice <= 830) {
             return goods.transfer(number);
         }
         return upkeep.next(number);

@@ -1,6 +1,7 @@
 package io.stockbook.application.torture.plan;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
@@ -60,7 +61,7 @@ final class UpkeepStories {
                             new SetOpeningBalance(
                                     item, Status.AVAILABLE, 5, null, null, Evidence.NONE));
             case 18 -> catalog(number);
-            case 19 -> places();
+            case 19 -> chance.percent(80) ? places() : carrier();
             default -> exception();
         };
     }
@@ -172,6 +173,12 @@ final class UpkeepStories {
                         new LocationCommand.ChangeCustody(
                                 world.location(chance), chance.oneOf(List.of(Custody.values()))))
                 : Story.of(new ChannelCommand.ChangeChannelPolicy(channel, World.policy(chance)));
+    }
+
+    private Story carrier() {
+        return Story.of(
+                new CarrierCommand.ChangeCarrier(
+                        World.CARRIER, World.terms(chance.between(24, 96))));
     }
 
     /** The processes open exceptions under ids of their own, so these are of nobody. */

@@ -1,9 +1,12 @@
 package io.stockbook.application.torture.plan;
 
+import io.stockbook.messages.carrier.CarrierCommand;
+import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
@@ -15,6 +18,7 @@ import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The names of a run: SKUs of which a few are asked for most, at a few locations. */
@@ -22,6 +26,9 @@ public final class World {
 
     /** The name under which the run's idempotency keys are unique. */
     public static final String CLIENT = "torture";
+
+    /** Who brings what is sent. */
+    static final CarrierId CARRIER = new CarrierId("swift");
 
     private static final int SKUS = 200;
     private static final double SKEW = 1.1;
@@ -66,7 +73,7 @@ public final class World {
         return chance.oneOf(CHANNELS);
     }
 
-    /** What has to be there before the first story: locations, SKUs and channels. */
+    /** What has to be there before the first story: locations, SKUs, channels and a carrier. */
     public List<Operation> beginning() {
         List<Operation> all = new ArrayList<>();
         for (LocationId location : LOCATIONS) {
@@ -90,7 +97,12 @@ public final class World {
                                     "Channel " + channel,
                                     ChannelPolicy.from(LOCATIONS))));
         }
+        all.add(Operation.document(new CarrierCommand.RegisterCarrier(CARRIER, terms(48))));
         return all;
+    }
+
+    static CarrierTerms terms(int silenceHours) {
+        return new CarrierTerms("Swift", Map.of("usual", "ECO"), silenceHours);
     }
 
     static ChannelPolicy policy(Chance chance) {

@@ -2,11 +2,13 @@ package io.stockbook.application.torture.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,8 @@ final class PlannerTest {
                     "ConfirmCancellation",
                     "CloseOrder",
                     "OpenException",
+                    "ReportSilence",
+                    "RegisterCarrier",
                     "RegisterItem",
                     "RegisterLocation",
                     "OpenChannel");
@@ -52,6 +56,8 @@ final class PlannerTest {
                 Stream.of(
                                 StockCommand.class,
                                 OrderCommand.class,
+                                ShipmentCommand.class,
+                                CarrierCommand.class,
                                 CatalogCommand.class,
                                 ChannelCommand.class,
                                 LocationCommand.class,
