@@ -131,11 +131,11 @@ record Evolution(Order order) {
         long reached =
                 order.promises().of(number).stream().mapToLong(p -> p.picked() + p.shipped()).sum();
         Order changed = order.with(lines);
-        return reached <= quantity
-                ? changed
-                : changed.with(
-                        order.promises().reduced(p -> p.line() == number, Promise::onlyShipped),
-                        order.waiting());
+        Promises left =
+                reached <= quantity
+                        ? order.promises().atMost(number, quantity)
+                        : order.promises().reduced(p -> p.line() == number, Promise::onlyShipped);
+        return changed.with(left, order.waiting());
     }
 
     private Order readAs(List<LineCodes> codes) {

@@ -73,6 +73,23 @@ public record Promises(List<Promise> all) {
                         .toList());
     }
 
+    /**
+     * With at most so many units promised to a line, as far as nobody has picked them: what was
+     * promised last goes first.
+     */
+    Promises atMost(int line, long units) {
+        long excess =
+                of(line).stream().mapToLong(promise -> promise.allocation().quantity()).sum()
+                        - units;
+        List<Promise> kept = new ArrayList<>();
+        for (Promise promise : all.reversed()) {
+            long less = promise.line() == line ? Math.clamp(excess, 0, promise.open()) : 0;
+            excess -= less;
+            (less == 0 ? Optional.of(promise) : promise.less(less)).ifPresent(kept::add);
+        }
+        return new Promises(kept.reversed());
+    }
+
     Optional<Promise> find(AllocationId allocation) {
         return all.stream()
                 .filter(promise -> promise.allocation().allocation().equals(allocation))

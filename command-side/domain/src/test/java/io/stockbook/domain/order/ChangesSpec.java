@@ -25,6 +25,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderCommand.BlockOrder;
 import io.stockbook.messages.order.OrderCommand.CancelLine;
@@ -33,6 +34,7 @@ import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
 import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.OrderEvent;
@@ -166,6 +168,23 @@ class ChangesSpec {
                                 .numbers())
                 .containsEntry("picked", 5L)
                 .containsEntry("asked", 4L);
+    }
+
+    /** Whatever the floor reports before the stock item has given back what is too much. */
+    @Test
+    void fewerUnitsAreFewerForTheFloorAtOnce() {
+        LineQuantityChanged three = new LineQuantityChanged(1, 3, "fewer");
+        LineAllocation threeMugs =
+                new LineAllocation(FIVE_MUGS.allocation(), 1, FIVE_MUGS.location(), 3);
+        assertThat(
+                        open().events(allocated(FIVE_MUGS), released(FIVE_MUGS), three)
+                                .when(new PickLine(ORDER, 1, "MUG", 4, null, Evidence.NONE))
+                                .refused(INSUFFICIENT_QUANTITY)
+                                .numbers())
+                .containsEntry("there", 3L);
+        open().events(allocated(FIVE_MUGS), released(FIVE_MUGS), three, picked(FIVE_MUGS))
+                .when(record(threeMugs))
+                .then();
     }
 
     @Test

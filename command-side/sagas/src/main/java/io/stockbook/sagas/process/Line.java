@@ -77,6 +77,11 @@ public record Line(
         return parts.stream().filter(part -> part.allocation().equals(allocation)).findFirst();
     }
 
+    /** The last allocation of which units can be freed. */
+    Optional<Part> lastUnclaimed() {
+        return parts.reversed().stream().filter(part -> part.unclaimed() > 0).findFirst();
+    }
+
     Wait waitAt(LocationId location) {
         return waits.stream()
                 .filter(wait -> wait.location().equals(location))

@@ -4,6 +4,7 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,25 @@ public record Part(
     /** Units that are promised to the line or have reached it. */
     public long promised() {
         return open + picked + shipped;
+    }
+
+    /** Units in their place that the order has said nothing else of. */
+    long unclaimed() {
+        return Math.max(0, open - claimed(PartStep.PICK) - claimed(PartStep.SHORT));
+    }
+
+    /** Picked units that the order does not want back already. */
+    long reversible() {
+        return Math.max(0, picked - claimed(PartStep.REVERSE) - claimed(PartStep.REJECT));
+    }
+
+    private long claimed(PartStep step) {
+        return tasks.stream()
+                .filter(task -> task.step() == step)
+                .map(Task::units)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     boolean unfinished() {

@@ -103,15 +103,22 @@ final class PartSteps {
         };
     }
 
+    /**
+     * What is too much is freed where the order has taken it off by itself: what was promised last,
+     * but for what the floor has reported of it. Only then is put back what is picked.
+     */
     private static @Nullable Task surplus(Line line, Part part) {
-        if (part.open() > 0 && !line.isAsking(PartStep.FREE)) {
-            return Task.free(
-                    Math.min(line.surplus(), part.open()),
-                    line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED);
+        Part last = line.lastUnclaimed().orElse(null);
+        if (last != null) {
+            return last.allocation().equals(part.allocation()) && !line.isAsking(PartStep.FREE)
+                    ? Task.free(
+                            Math.min(line.surplus(), part.unclaimed()),
+                            line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED)
+                    : null;
         }
         boolean allPicked = line.parts().stream().allMatch(other -> other.open() == 0);
-        return allPicked && part.picked() > 0 && !line.isAsking(PartStep.REVERSE)
-                ? Task.reverse(Math.min(line.surplus(), part.picked()), Evidence.NONE)
+        return allPicked && part.reversible() > 0 && !line.isAsking(PartStep.REVERSE)
+                ? Task.reverse(Math.min(line.surplus(), part.reversible()), Evidence.NONE)
                 : null;
     }
 

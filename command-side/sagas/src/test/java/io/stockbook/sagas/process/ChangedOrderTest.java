@@ -10,6 +10,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
@@ -20,6 +21,7 @@ import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
 import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.RecordTracking;
 import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
@@ -36,6 +38,8 @@ import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.ReverseShipment;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.PickRejected;
@@ -97,6 +101,36 @@ final class ChangedOrderTest {
         story.tell(new ChangeLineQuantity(order("1"), 1, 9, "nine then"));
         assertThat(story.state("1").line(1).missing()).isZero();
         assertThat(atNorth("available")).isZero();
+    }
+
+    @Test
+    void aPickThatMeetsAChangeOfMindTakesWhatIsStillWanted() {
+        fiveOnTheFloor();
+        story.hold(FreeAllocation.class::isInstance);
+        story.tell(new ChangeLineQuantity(order("1"), 1, 3, "three are enough"));
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.letGo();
+        assertThat(story.ledger.events(StockPicked.class))
+                .extracting(StockPicked::quantity)
+                .containsExactly(3L);
+        assertThat(atNorth("available")).isEqualTo(2);
+
+        story.tell(new ConfirmShipment(order("1"), List.of(), "S-1", NOTHING));
+        assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+        assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsTooMuchIsNotTakenFromWhatTheFloorHasInItsHands() {
+        story.channel("north", "south").receive("A", "north", 3).receive("A", "south", 2);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 5));
+        story.hold(PickStock.class::isInstance);
+        story.tell(new PickLine(order("1"), 1, "A", 2, new LocationId("south"), NOTHING));
+        story.tell(new ChangeLineQuantity(order("1"), 1, 4, "four are enough"));
+        story.letGo();
+        assertThat(atNorth("promised")).isEqualTo(2);
+        assertThat(story.ledger.stock(item("A", "south")).promised()).isEqualTo(2);
+        assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
     }
 
     @Test
