@@ -161,10 +161,29 @@ final class Crashes implements AutoCloseable {
                         Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 
-    /** Asks it to end; false when it had to be killed. */
+    /** Asks it to end once nothing is left to do; false when it had to be killed. */
     boolean end() {
         awaitThere(http);
+        await().atMost(START).until(() -> left() == 0);
         return process.end();
+    }
+
+    /** Views and processes that are behind, commands without an answer, and answers untold. */
+    private long left() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                SELECT (SELECT count(*) FROM read.progress WHERE position < head)
+                                     + (SELECT count(*) FROM ledger.token t, read.head h
+                                        WHERE t.position < h.position)
+                                     + (SELECT count(*) FROM ledger.process_command)
+                                     + (SELECT count(*) FROM ledger.process_input)
+                                """)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void awaitThere(Http http) {

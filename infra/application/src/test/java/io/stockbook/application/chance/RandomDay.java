@@ -1,0 +1,272 @@
+package io.stockbook.application.chance;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.id.ShipmentNumber;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderCommand.BlockOrder;
+import io.stockbook.messages.order.OrderCommand.CancelLine;
+import io.stockbook.messages.order.OrderCommand.CancelOrder;
+import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
+import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
+import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.PickLine;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
+import io.stockbook.messages.order.OrderCommand.ShortPick;
+import io.stockbook.messages.order.OrderCommand.TakeBackPick;
+import io.stockbook.messages.order.OrderCommand.UnblockOrder;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
+import io.stockbook.messages.order.TrackingStatus;
+import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.ReportTracking;
+import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
+import io.stockbook.messages.shipment.ShipmentPackage;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.CountStock;
+import io.stockbook.messages.stock.StockCommand.ReceiveStock;
+import io.stockbook.messages.stock.StockCommand.ReportSale;
+import io.stockbook.messages.stock.StockCommand.ResumeSelling;
+import io.stockbook.messages.stock.StockCommand.SuspendSelling;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.Record;
+
+/** The next thing that somebody does: little of it waits for what came before. */
+final class RandomDay {
+
+    static final List<String> SKUS = List.of("A", "B", "C");
+    static final List<String> PLACES = List.of("N", "S");
+    private static final int ORDERS = 40;
+    private static final BlockReason[] BLOCKS = BlockReason.values();
+
+    private final Random random;
+    private final Desk desk;
+    private int placed;
+    private int documents;
+
+    RandomDay(long seed, Desk desk) {
+        this.random = new Random(seed);
+        this.desk = desk;
+    }
+
+    Optional<Command> next() {
+        if (placed < ORDERS && random.nextInt(8) == 0) {
+            placed++;
+            return Optional.of(placing());
+        }
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> Optional.of(shelf());
+            case 3, 4 -> Optional.of(changing());
+            case 5, 6 -> Optional.of(floor());
+            case 7 -> shipment();
+            default -> unit();
+        };
+    }
+
+    private Command placing() {
+        int count = 1 + random.nextInt(3);
+        List<OrderLine> lines =
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(line -> new OrderLine(line, sku(), 1 + random.nextInt(5), null))
+                        .toList();
+        List<FillPolicy> fills =
+                List.of(
+                        FillPolicy.PARTIAL,
+                        FillPolicy.PARTIAL,
+                        FillPolicy.PARTIAL,
+                        FillPolicy.SHIP_COMPLETE,
+                        FillPolicy.FILL_OR_KILL);
+        List<BlockReason> blocks =
+                random.nextInt(6) == 0 ? List.of(one(List.of(BLOCKS))) : List.of();
+        return new PlaceOrder(
+                order(placed),
+                new ChannelCode("web"),
+                random.nextInt(10),
+                null,
+                random.nextInt(3) == 0 ? Handling.MANUAL : Handling.RELEASE_WHEN_ALLOCATED,
+                lines,
+                List.of(),
+                null,
+                null,
+                new OrderTerms(one(fills), null, null, blocks),
+                Evidence.NONE);
+    }
+
+    private Command shelf() {
+        StockItemId item = new StockItemId(OwnerId.HOUSE, sku(), new LocationId(one(PLACES)));
+        documents++;
+        String document = "D-" + documents;
+        return switch (random.nextInt(8)) {
+            case 0 ->
+                    new CountStock(
+                            item,
+                            document,
+                            Status.AVAILABLE,
+                            random.nextInt(6),
+                            null,
+                            Evidence.NONE);
+            case 1 ->
+                    new ReportSale(
+                            item, document, null, 1 + random.nextInt(3), null, null, Evidence.NONE);
+            case 2 -> new SuspendSelling(item, ReasonCode.QUALITY, Evidence.NONE);
+            case 3 -> new ResumeSelling(item, Evidence.NONE);
+            default -> received(item, document, 1 + random.nextInt(6));
+        };
+    }
+
+    static Command received(StockItemId item, String document, long units) {
+        return new ReceiveStock(
+                item, document, Status.AVAILABLE, units, null, null, null, Evidence.NONE);
+    }
+
+    private Command changing() {
+        OrderId order = anyOrder();
+        int line = 1 + random.nextInt(2);
+        return switch (random.nextInt(9)) {
+            case 0 -> new CancelOrder(order, "not wanted");
+            case 1 -> new CancelLine(order, line, "not wanted");
+            case 2 -> new BlockOrder(order, one(List.of(BLOCKS)), null);
+            case 3, 4 -> new UnblockOrder(order, one(List.of(BLOCKS)), null);
+            case 5 -> new ChangePromisedDate(order, LocalDate.of(2026, 12, 1 + random.nextInt(28)));
+            default -> new ChangeLineQuantity(order, line, 1 + random.nextInt(6), "by phone");
+        };
+    }
+
+    private Command floor() {
+        OrderId order = anyOrder();
+        return switch (random.nextInt(5)) {
+            case 0 -> new ReleaseOrder(order);
+            case 1 ->
+                    new PickLine(
+                            order, 1, sku().value(), 1 + random.nextInt(3), null, Evidence.NONE);
+            case 2 -> new ConfirmShipment(order, List.of(), null, Evidence.NONE);
+            default -> new ConfirmPick(order, List.of(), Evidence.NONE);
+        };
+    }
+
+    /** Something about an allocation that the floor knows of. */
+    private Optional<Command> unit() {
+        return promise("true")
+                .map(
+                        row -> {
+                            OrderId order = order(row.get("number", String.class));
+                            AllocationId allocation = allocation(row);
+                            int units = 1 + random.nextInt(2);
+                            return switch (random.nextInt(3)) {
+                                case 0 -> new ShortPick(order, allocation, units, Evidence.NONE);
+                                case 1 -> new TakeBackPick(order, allocation, units, Evidence.NONE);
+                                default ->
+                                        new RejectPickedUnits(
+                                                order,
+                                                allocation,
+                                                units,
+                                                Status.DAMAGED,
+                                                ReasonCode.DAMAGE,
+                                                Evidence.NONE);
+                            };
+                        });
+    }
+
+    private Optional<Command> shipment() {
+        List<String> open =
+                desk.names(
+                        "SELECT number FROM read.shipments_header"
+                                + " WHERE state IN ('CREATED', 'DISPATCHED', 'ACCEPTED')");
+        if (!open.isEmpty() && random.nextInt(3) > 0) {
+            ShipmentId shipment = shipment(one(open));
+            return Optional.of(
+                    switch (random.nextInt(5)) {
+                        case 0 -> new VoidShipment(shipment, "the wrong van");
+                        case 1 -> told(shipment, TrackingStatus.ACCEPTED);
+                        case 2 -> told(shipment, TrackingStatus.DELIVERED);
+                        default -> new DispatchShipment(shipment, Evidence.NONE);
+                    });
+        }
+        documents++;
+        return promise("picked > 0")
+                .map(
+                        row ->
+                                new CreateShipment(
+                                        shipment("S-" + documents),
+                                        order(row.get("number", String.class)),
+                                        new LocationId(row.get("location", String.class)),
+                                        null,
+                                        null,
+                                        List.of(
+                                                new ShipmentPackage(
+                                                        "P-1",
+                                                        List.of(
+                                                                new AllocatedUnits(
+                                                                        allocation(row),
+                                                                        row.get(
+                                                                                "picked",
+                                                                                long.class))),
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null)),
+                                        Evidence.NONE));
+    }
+
+    static ShipmentId shipment(String number) {
+        return new ShipmentId(OwnerId.HOUSE, new ShipmentNumber(number));
+    }
+
+    static Command told(ShipmentId shipment, TrackingStatus status) {
+        return new ReportTracking(shipment, status, null, null, null, Evidence.NONE);
+    }
+
+    private Optional<Record> promise(String such) {
+        List<Record> rows =
+                desk.look(
+                        "SELECT * FROM read.orders_promise WHERE %s ORDER BY number, allocation"
+                                .formatted(such));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(one(rows));
+    }
+
+    private static AllocationId allocation(Record row) {
+        return new AllocationId(row.get("allocation", UUID.class));
+    }
+
+    private OrderId anyOrder() {
+        return order(1 + random.nextInt(Math.max(1, placed)));
+    }
+
+    private static OrderId order(int number) {
+        return order("R-" + number);
+    }
+
+    static OrderId order(String number) {
+        return new OrderId(OwnerId.HOUSE, new OrderNumber(number));
+    }
+
+    private Sku sku() {
+        return new Sku(one(SKUS));
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
