@@ -56,7 +56,10 @@ public record Line(
     }
 
     boolean busy() {
-        return asked() > 0 || surplus() > 0 || waits.stream().anyMatch(wait -> wait.number() != 0);
+        return asked() > 0
+                || surplus() > 0
+                || parts.stream().anyMatch(Part::lessening)
+                || waits.stream().anyMatch(wait -> wait.number() != 0);
     }
 
     boolean done() {

@@ -65,6 +65,16 @@ public record Part(
                 .sum();
     }
 
+    /** True while units are on their way out of it: nobody may be told that they are promised. */
+    boolean lessening() {
+        return inFlight == PartStep.FREE
+                || inFlight == PartStep.SHORT
+                || inFlight == PartStep.REJECT
+                || tasks.stream()
+                        .map(Task::step)
+                        .anyMatch(step -> step == PartStep.SHORT || step == PartStep.REJECT);
+    }
+
     boolean unfinished() {
         return asked > 0 || open > 0 || picked > 0;
     }

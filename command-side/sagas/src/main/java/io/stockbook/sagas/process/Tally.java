@@ -4,7 +4,8 @@ package io.stockbook.sagas.process;
  * Sums over all lines, kept up to date line by line so that an order of 2,000 lines is not searched
  * for every event.
  *
- * @param busy lines with an unanswered request for units or for a place in a queue
+ * @param busy lines with an unanswered request for units or for a place in a queue, or of which
+ *     units are on their way back
  * @param missing lines with units not promised
  * @param undone lines not shipped in full
  * @param held lines with anything not given back

@@ -121,6 +121,21 @@ final class ChangedOrderTest {
     }
 
     @Test
+    void unitsThatAreOnTheirWayBackAreNotPromisedAgainMeanwhile() {
+        fiveOnTheFloor();
+        story.hold(FreeAllocation.class::isInstance);
+        story.tell(new ChangeLineQuantity(order("1"), 1, 4, "four are enough"));
+        story.tell(new ChangeLineQuantity(order("1"), 1, 5, "five after all"));
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.letGo();
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        assertThat(story.ledger.events(StockPicked.class))
+                .extracting(StockPicked::quantity)
+                .containsExactly(4L, 1L);
+        assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
     void whatIsTooMuchIsNotTakenFromWhatTheFloorHasInItsHands() {
         story.channel("north", "south").receive("A", "north", 3).receive("A", "south", 2);
         story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 5));
