@@ -86,6 +86,7 @@ final class Agreement {
                                 line.number(), part.open(), part.picked(), part.shipped(), false));
             }
         }
+        left.values().removeIf(units -> !units.some());
         left.forEach(
                 (allocation, units) ->
                         differ(

@@ -67,7 +67,7 @@ final class Holding {
                                     now.picked() + change.picked(),
                                     now.shipped() + change.shipped(),
                                     now.byHand() || byHand);
-                    return after.some() ? after : null;
+                    return after.some() || after.byHand() ? after : null;
                 });
     }
 

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.order.Promise;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Line;
@@ -44,7 +46,8 @@ final class Told {
         for (Line line : process.lines().values()) {
             for (Part part : line.parts()) {
                 Promise promise = left.remove(part.allocation());
-                if (!movedByHand(line, part) && !agree(promise, part)) {
+                if (!isMovedByHand(line, part.location(), part.allocation())
+                        && !agree(promise, part)) {
                     differences.accept(
                             "%s knows %s of allocation %s at %s, and its process %s"
                                     .formatted(
@@ -56,23 +59,28 @@ final class Told {
                 }
             }
         }
-        left.forEach(
-                (allocation, promise) ->
-                        differences.accept(
-                                "%s counts on %s of allocation %s at %s, which its process does"
-                                                .formatted(
-                                                        process.order(),
-                                                        words(promise),
-                                                        allocation,
-                                                        promise.allocation().location())
-                                        + " not know"));
+        left.values().forEach(this::countedOn);
+    }
+
+    private void countedOn(Promise promise) {
+        LineAllocation allocation = promise.allocation();
+        Line line = process.lines().get(allocation.line());
+        if (line == null || !isMovedByHand(line, allocation.location(), allocation.allocation())) {
+            differences.accept(
+                    "%s counts on %s of allocation %s at %s, which its process does not know"
+                            .formatted(
+                                    process.order(),
+                                    words(promise),
+                                    allocation.allocation(),
+                                    allocation.location()));
+        }
     }
 
     /** Somebody went to the stock item past the order, which keeps what it was told itself. */
-    private boolean movedByHand(Line line, Part part) {
-        StockItemId item = new StockItemId(process.order().owner(), line.sku(), part.location());
+    private boolean isMovedByHand(Line line, LocationId location, AllocationId allocation) {
+        StockItemId item = new StockItemId(process.order().owner(), line.sku(), location);
         Holding.@Nullable Units units =
-                held.allocations().get(new Holding.Allocation(item, part.allocation()));
+                held.allocations().get(new Holding.Allocation(item, allocation));
         return units != null && units.byHand();
     }
 
