@@ -52,7 +52,16 @@ final class Holding {
     private final Map<Place, Long> queued = new HashMap<>();
     private long position;
 
-    void move(RecordedEvent recorded, StockItemId item, PromisedUnits.Units change) {
+    /**
+     * Units of an allocation have moved.
+     *
+     * @param underWay true when the order is: that somebody went past it is remembered only then
+     */
+    void move(
+            RecordedEvent recorded,
+            StockItemId item,
+            PromisedUnits.Units change,
+            boolean underWay) {
         position = recorded.position();
         boolean promised = change.allocated() > 0 && change.picked() == 0;
         boolean byHand = !promised && !recorded.provenance().actor().client().equals(PROCESSES);
@@ -67,7 +76,7 @@ final class Holding {
                                     now.picked() + change.picked(),
                                     now.shipped() + change.shipped(),
                                     now.byHand() || byHand);
-                    return after.some() || after.byHand() ? after : null;
+                    return after.some() || (underWay && after.byHand()) ? after : null;
                 });
     }
 

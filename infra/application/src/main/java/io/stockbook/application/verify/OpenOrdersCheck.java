@@ -52,8 +52,7 @@ final class OpenOrdersCheck extends ProcessCheck {
 
     private void fold(RecordedEvent recorded, StockEvent event) {
         StockItemId item = StockItemId.parse(recorded.stream());
-        PromisedUnits.after(event)
-                .ifPresent(units -> holding(item, units.document()).move(recorded, item, units));
+        PromisedUnits.after(event).ifPresent(units -> move(recorded, item, units));
         switch (event) {
             case StockEvent.DemandQueued e -> queue(recorded, item, e.demand(), e.quantity());
             case StockEvent.DemandDropped e -> queue(recorded, item, e.demand(), -e.quantity());
@@ -61,15 +60,21 @@ final class OpenOrdersCheck extends ProcessCheck {
         }
     }
 
+    private void move(RecordedEvent recorded, StockItemId item, PromisedUnits.Units units) {
+        OrderId order = order(item, units.document());
+        held.computeIfAbsent(order, id -> new Holding())
+                .move(recorded, item, units, orders.open().containsKey(order));
+    }
+
     private void queue(RecordedEvent recorded, StockItemId item, Demand demand, long change) {
         if (demand.kind() == Demand.Kind.ORDER) {
-            holding(item, demand.document()).queue(recorded, item, demand.line(), change);
+            held.computeIfAbsent(order(item, demand.document()), id -> new Holding())
+                    .queue(recorded, item, demand.line(), change);
         }
     }
 
-    private Holding holding(StockItemId item, String document) {
-        return held.computeIfAbsent(
-                new OrderId(item.owner(), new OrderNumber(document)), order -> new Holding());
+    private static OrderId order(StockItemId item, String document) {
+        return new OrderId(item.owner(), new OrderNumber(document));
     }
 
     /** What has been given back since is no leak, though the processes have not heard of it. */

@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class RandomOrdersTest {
 
-    private static final int STEPS = 500;
     private static final int ROUNDS = 6;
     private static final String OPEN =
             "SELECT number FROM read.orders_header"
@@ -45,17 +44,17 @@ final class RandomOrdersTest {
 
     @Test
     void the_books_agree_and_every_order_comes_to_its_end() throws Exception {
-        goes(1);
+        goes(1, 250);
     }
 
     @Tag("long")
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21})
     void so_it_is_on_more_days(long seed) throws Exception {
-        goes(seed);
+        goes(seed, 1_000);
     }
 
-    private static void goes(long seed) throws Exception {
+    private static void goes(long seed, int steps) throws Exception {
         try (RunningStockbook stockbook = RunningStockbook.fresh()) {
             Desk desk = new Desk(stockbook);
             desk.send(
@@ -65,7 +64,7 @@ final class RandomOrdersTest {
                             ChannelPolicy.from(
                                     RandomDay.PLACES.stream().map(LocationId::new).toList())));
             RandomDay day = new RandomDay(seed, desk);
-            for (int step = 1; step <= STEPS; step++) {
+            for (int step = 1; step <= steps; step++) {
                 day.next().ifPresent(desk::send);
                 if (step % 100 == 0) {
                     assertSound(stockbook);

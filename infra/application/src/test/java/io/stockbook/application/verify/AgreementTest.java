@@ -148,7 +148,7 @@ final class AgreementTest {
 
     private void move(Actor actor, StockEvent event) {
         PromisedUnits.after(event)
-                .ifPresent(units -> held.move(recorded(actor, event), MUG, units));
+                .ifPresent(units -> held.move(recorded(actor, event), MUG, units, true));
     }
 
     private void queued(long units) {
