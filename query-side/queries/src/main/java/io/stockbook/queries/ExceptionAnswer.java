@@ -1,6 +1,8 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.exception.SuggestedAction;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerRole in whose queue it stands
  * @param subject the stream it is about
  * @param cause the document or command that led to it
+ * @param suggestedActions what can be done about it, the most likely first
  * @param state OPEN or RESOLVED
  * @param ageMillis how long it has been open, or was
  * @param version the number of its events
@@ -21,6 +24,7 @@ public record ExceptionAnswer(
         String subject,
         String cause,
         String sentence,
+        List<SuggestedAction> suggestedActions,
         String state,
         @Nullable String assignee,
         @Nullable String resolution,

@@ -1,13 +1,19 @@
 package io.stockbook.queries;
 
 import static io.stockbook.schema.jooq.read.Tables.EXCEPTIONS_ENTRY;
+import static java.util.stream.Collectors.toCollection;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -56,23 +62,38 @@ public final class ExceptionQueries {
     }
 
     /**
-     * The open ones of a role's queue, or of all when none is named; the oldest first.
+     * The open ones of a role's queue and of a type, or of all when none is named; the oldest
+     * first.
      *
-     * @throws IllegalArgumentException when the cursor is not one of this list
+     * @throws IllegalArgumentException when there is no such role, or the cursor is not one of this
+     *     list
      */
     public Page<ExceptionAnswer> open(
-            OwnerId owner, @Nullable String ownerRole, PageRequest asked) {
+            OwnerId owner,
+            @Nullable String ownerRole,
+            @Nullable ExceptionType type,
+            PageRequest asked) {
         return snapshot.page(
                 OLDEST_FIRST,
                 EXCEPTIONS_ENTRY
                         .OWNER
                         .eq(owner.value())
                         .and(EXCEPTIONS_ENTRY.STATE.eq(OPEN))
-                        .and(
-                                ownerRole == null
-                                        ? noCondition()
-                                        : EXCEPTIONS_ENTRY.OWNER_ROLE.eq(ownerRole)),
+                        .and(ownerRole == null ? noCondition() : ofRole(ownerRole))
+                        .and(type == null ? noCondition() : EXCEPTIONS_ENTRY.TYPE.eq(type.name())),
                 asked);
+    }
+
+    /** A mistyped role must not look like a queue in which nothing waits. */
+    private static Condition ofRole(String ownerRole) {
+        Set<String> roles =
+                Arrays.stream(ExceptionType.values())
+                        .map(ExceptionType::ownerRole)
+                        .collect(toCollection(TreeSet::new));
+        if (!roles.contains(ownerRole)) {
+            throw new IllegalArgumentException("role: must be one of " + String.join(", ", roles));
+        }
+        return EXCEPTIONS_ENTRY.OWNER_ROLE.eq(ownerRole);
     }
 
     /**
@@ -98,6 +119,7 @@ public final class ExceptionQueries {
                 row.get(EXCEPTIONS_ENTRY.SUBJECT),
                 row.get(EXCEPTIONS_ENTRY.CAUSE),
                 row.get(EXCEPTIONS_ENTRY.SENTENCE),
+                ExceptionType.valueOf(row.get(EXCEPTIONS_ENTRY.TYPE)).suggestedActions(),
                 row.get(EXCEPTIONS_ENTRY.STATE),
                 row.get(EXCEPTIONS_ENTRY.ASSIGNEE),
                 row.get(EXCEPTIONS_ENTRY.RESOLUTION),

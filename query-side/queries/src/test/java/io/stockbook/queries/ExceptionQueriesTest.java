@@ -1,6 +1,8 @@
 package io.stockbook.queries;
 
+import static io.stockbook.messages.exception.ExceptionType.SHORT_PICK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
@@ -23,8 +25,9 @@ final class ExceptionQueriesTest {
                                 """
                                 INSERT INTO read_exceptions_1.entry
                                 SELECT 'house', ('00000000-0000-0000-0000-00000000000' || n)::uuid,
-                                       'SHORT_PICK', CASE WHEN n < 3 THEN 'order-desk'
-                                                          ELSE 'inventory-control' END,
+                                       CASE WHEN n < 3 THEN 'UNKNOWN_CHANNEL' ELSE 'SHORT_PICK' END,
+                                       CASE WHEN n < 3 THEN 'order-desk'
+                                            ELSE 'inventory-control' END,
                                        'house/MUG@NORTH', 'pick-1', '1 of 4', CASE WHEN n = 4
                                        THEN 'RESOLVED' ELSE 'OPEN' END, NULL, NULL,
                                        now() - interval '1 hour', n, CASE WHEN n = 4
@@ -41,11 +44,31 @@ final class ExceptionQueriesTest {
 
     @Test
     void openOnesAreListedByQueueTheOldestFirst() {
-        assertThat(queries.open(OwnerId.HOUSE, null, PageRequest.FIRST).items())
+        assertThat(queries.open(OwnerId.HOUSE, null, null, PageRequest.FIRST).items())
                 .extracting(exception -> exception.id().getLeastSignificantBits())
                 .containsExactly(1L, 2L, 3L);
-        assertThat(queries.open(OwnerId.HOUSE, "order-desk", PageRequest.FIRST).items()).hasSize(2);
+        assertThat(queries.open(OwnerId.HOUSE, "order-desk", null, PageRequest.FIRST).items())
+                .hasSize(2);
         assertThat(queries.page(OwnerId.HOUSE, PageRequest.FIRST).items()).hasSize(4);
+    }
+
+    @Test
+    void openOnesAreListedByType() {
+        assertThat(queries.open(OwnerId.HOUSE, null, SHORT_PICK, PageRequest.FIRST).items())
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.suggestedActions())
+                                        .isEqualTo(SHORT_PICK.suggestedActions()));
+        assertThat(queries.open(OwnerId.HOUSE, "order-desk", SHORT_PICK, PageRequest.FIRST).items())
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleThatNobodyHasIsAMistakeAndNoEmptyQueue() {
+        assertThatThrownBy(() -> queries.open(OwnerId.HOUSE, "order-desc", null, PageRequest.FIRST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("role: must be one of inventory-control, order-desk");
     }
 
     @Test

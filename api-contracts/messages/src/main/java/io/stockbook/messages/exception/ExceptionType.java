@@ -1,36 +1,128 @@
 package io.stockbook.messages.exception;
 
-/** What is wrong, and whose job it is. */
+import static io.stockbook.messages.exception.SuggestedAction.by;
+import static io.stockbook.messages.exception.SuggestedAction.elsewhere;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is wrong, whose job it is, and what can be done. */
 public enum ExceptionType {
     /** A report needed stock that the books did not have. */
-    UNRECORDED_STOCK("inventory-control"),
+    UNRECORDED_STOCK(
+            "inventory-control",
+            by(
+                    "GET /v1/locations/{location}/items/{sku}/card",
+                    "Look for a receipt that came late, or was booked under another name."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "Count what is there: the books say the same from then on.")),
     /** A picker did not find what was promised; a count is due. */
-    SHORT_PICK("inventory-control"),
+    SHORT_PICK(
+            "inventory-control",
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "Count the place: what is found goes to who waits for it, what is not is"
+                            + " written off."),
+            by("GET /v1/orders/{order}", "See from where the order is served instead.")),
     /** More of a SKU waits for a channel than it may sell beyond the stock. */
-    BACKORDER_LIMIT("order-desk"),
+    BACKORDER_LIMIT(
+            "order-desk",
+            elsewhere("Buy more of it: whatever arrives goes to those who wait, by rank."),
+            by(
+                    "PUT /v1/channels/{channel}/policy",
+                    "Let the channel sell more beyond the stock, when more is on its way."),
+            by(
+                    "POST /v1/orders/{order}/promised-date",
+                    "Promise orders that wait for another day."),
+            by(
+                    "POST /v1/orders/{order}/cancel-line",
+                    "Cancel lines that nobody can serve in time.")),
     /** A placed order names a channel that is not open. */
-    UNKNOWN_CHANNEL("order-desk"),
+    UNKNOWN_CHANNEL(
+            "order-desk",
+            by("POST /v1/channels", "Open the channel: its orders go on by themselves."),
+            by(
+                    "POST /v1/orders/{order}/cancel",
+                    "Cancel an order that names it by mistake, and place it anew.")),
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */
-    ADDRESS_CHANGED("order-desk"),
+    ADDRESS_CHANGED(
+            "order-desk",
+            by("GET /v1/shipments", "Look which shipments of the order have a label already."),
+            by(
+                    "PUT /v1/shipments/{shipment}/label",
+                    "Put another label on what has not been handed over."),
+            by(
+                    "POST /v1/shipments/{shipment}/void",
+                    "Take back what was handed over and no carrier has yet.")),
     /** A process cannot proceed: the ledger refused what it asked for. */
-    STEP_REFUSED("order-desk"),
+    STEP_REFUSED(
+            "order-desk",
+            by(
+                    "GET /v1/orders/{order}",
+                    "See what the order holds and what it lacks: the sentence says what was refused"
+                            + " it, and why."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "Count the item that refused, when the books and the shelf differ."),
+            by(
+                    "POST /v1/orders/{order}/cancel-line",
+                    "Cancel the line that cannot go on; what is left of the order does.")),
     /** Something keeps a shipment from going on. */
-    CARRIER_EXCEPTION("order-desk"),
+    CARRIER_EXCEPTION(
+            "order-desk",
+            by(
+                    "GET /v1/shipments/{shipment}",
+                    "Ask the carrier what keeps it, by its tracking number."),
+            by(
+                    "POST /v1/shipments/{shipment}/tracking",
+                    "Report what the carrier says, unless its feed does.")),
     /** A shipment came back from its way. */
-    RETURNED_TO_SENDER("order-desk"),
+    RETURNED_TO_SENDER(
+            "order-desk",
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/returns",
+                    "Take the units back into stock, by inspection."),
+            by("POST /v1/orders", "Ask the customer for another address, and place them anew.")),
     /** A carrier has said nothing of a shipment for too long. */
-    CARRIER_SILENT("order-desk"),
+    CARRIER_SILENT(
+            "order-desk",
+            by(
+                    "POST /v1/shipments/{shipment}/tracking",
+                    "Ask the carrier, and report what it says."),
+            by("POST /v1/shipments/{shipment}/void", "Void a shipment that was never handed over."),
+            by(
+                    "PUT /v1/carriers/{carrier}",
+                    "Give the carrier more hours, when it is always so slow to speak.")),
     /** An order does not take what its shipment says. */
-    SHIPMENT_REFUSED("order-desk");
+    SHIPMENT_REFUSED(
+            "order-desk",
+            by("GET /v1/orders/{order}", "Compare what the order has picked with the shipment."),
+            by(
+                    "POST /v1/orders/{order}/confirm-pick",
+                    "Report picks that the floor forgot, then confirm what left."),
+            by("POST /v1/orders/{order}/confirm-shipment", "Confirm at the order what has left."),
+            by(
+                    "POST /v1/shipments/{shipment}/void",
+                    "Void the shipment, when nothing of it has left."));
 
     private final String ownerRole;
 
-    ExceptionType(String ownerRole) {
+    @SuppressWarnings("ImmutableEnumChecker") // The list is one that nobody can change.
+    private final List<SuggestedAction> suggestedActions;
+
+    ExceptionType(String ownerRole, SuggestedAction first, SuggestedAction... others) {
         this.ownerRole = ownerRole;
+        this.suggestedActions = Stream.concat(Stream.of(first), Stream.of(others)).toList();
     }
 
     /** The role whose queue it stands in. */
     public String ownerRole() {
         return ownerRole;
+    }
+
+    /** What can be done about it, the most likely first; never nothing. */
+    public List<SuggestedAction> suggestedActions() {
+        return suggestedActions;
     }
 }

@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,14 @@ final class ExceptionQueuesTest {
         assertThat(found.path("ageMillis").asLong()).isNotNegative();
         assertThat(http.get("/v1/exceptions?role=order-desk").text()).doesNotContain("POS-1");
 
+        // It says what can be done, and somebody does the last of it: there are none left to sell.
+        assertThat(found.path("suggestedActions").valueStream())
+                .extracting(action -> action.path("request").asString())
+                .containsExactly(
+                        "GET /v1/locations/{location}/items/{sku}/card",
+                        "POST /v1/locations/{location}/items/{sku}/counts");
+        shop.does("/v1/locations/EAST/items/HAT/counts", "{'count': 'C-HAT', 'counted': 0}");
+
         // Somebody takes it, and says what was done.
         String path = "/v1/exceptions/" + found.path("id").asString();
         shop.does(path + "/assign", "{'assignee': 'ana'}");
@@ -57,6 +66,53 @@ final class ExceptionQueuesTest {
         shop.does(path + "/resolve", "{'resolution': 'counted, two hats were not booked in'}");
         Shop.soon(() -> assertThat(shop.exceptions("UNRECORDED_STOCK")).isEmpty());
         assertThat(http.get(path).json().path("resolution").asString()).contains("two hats");
+    }
+
+    @Test
+    void whoever_works_through_one_type_sees_that_type_and_is_told_when_there_is_none_such() {
+        shop.does("/v1/locations/EAST/items/PIN/sales", "{'sale': 'POS-2', 'quantity': 1}");
+        shop.receive("EAST", "TIE", 1);
+        shop.placeAs(
+                "T-1",
+                "{'number': 'T-1', 'channel': 'fair', 'lines': %s}".formatted(one("TIE", 1)));
+        Shop.soon(
+                () ->
+                        assertThat(types("?type=UNKNOWN_CHANNEL&role=order-desk"))
+                                .contains("UNKNOWN_CHANNEL"));
+        Shop.soon(() -> assertThat(types("?type=UNRECORDED_STOCK")).isNotEmpty());
+        assertThat(types("?type=UNRECORDED_STOCK")).containsOnly("UNRECORDED_STOCK");
+        assertThat(types("?type=UNRECORDED_STOCK&role=order-desk")).isEmpty();
+
+        // A slip of the pen is no empty queue.
+        Http.Reply mistyped = http.get("/v1/exceptions?type=UNKNOWN_CHANEL");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.json().path("type").asString())
+                .isEqualTo("urn:stockbook:problem:INVALID_REQUEST");
+        assertThat(mistyped.json().path("detail").asString())
+                .startsWith("type: must be one of UNRECORDED_STOCK, SHORT_PICK, ");
+        assertThat(http.get("/v1/exceptions?role=desk").json().path("detail").asString())
+                .isEqualTo("role: must be one of inventory-control, order-desk.");
+
+        // What it suggests is done, and the order goes on.
+        shop.opensChannel("fair", null, "EAST");
+        shop.reaches("T-1", "ALLOCATED");
+        resolve("UNKNOWN_CHANNEL", "opened the fair");
+        resolve("UNRECORDED_STOCK", "it was the last one");
+    }
+
+    private void resolve(String type, String how) {
+        String path = "/v1/exceptions/%s/resolve".formatted(only(type).path("id").asString());
+        shop.does(path, "{'resolution': '%s'}".formatted(how));
+        Shop.soon(() -> assertThat(shop.exceptions(type)).isEmpty());
+    }
+
+    private List<String> types(String which) {
+        return http.get("/v1/exceptions" + which)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("type").asString())
+                .toList();
     }
 
     @Test
@@ -71,6 +127,7 @@ final class ExceptionQueuesTest {
         // It is opened, and nobody has to touch the order.
         shop.opensChannel("market", null, "EAST");
         shop.reaches("U-1", "ALLOCATED");
+        resolve("UNKNOWN_CHANNEL", "opened the market");
     }
 
     @Test

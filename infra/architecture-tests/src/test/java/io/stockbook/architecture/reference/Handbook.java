@@ -19,6 +19,7 @@ import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.ReservationExpiry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -65,12 +66,15 @@ record Handbook(Sources sources, List<Study> studies) {
                     "aggregates/" + study.kind().name() + ".md",
                     new AggregatePage(sources, study).text());
         }
+        SequencedMap<String, ProcessPage> processes = new LinkedHashMap<>();
         for (Class<?> process : PROCESSES) {
             ProcessPage page = new ProcessPage(sources, studies, process);
             pages.put("processes/" + fileName(process), page.text(phases(process, page)));
+            processes.put(fileName(process), page);
         }
         pages.put("aggregates/README.md", aggregates());
         pages.put("processes/README.md", processes());
+        pages.put("exceptions.md", new ExceptionsPage(sources, processes).text());
         pages.put("refusals.md", new RefusalsPage(sources, studies).text());
         return pages;
     }

@@ -56,6 +56,15 @@ final class ProcessPage {
                         .anyMatch(made -> made.matches(".*\\b(Reaction|Outgoing|Offer)\\b.*"));
     }
 
+    String name() {
+        return Markdown.spoken(process.getSimpleName());
+    }
+
+    /** True when it puts something of this type into a queue. */
+    boolean opens(ExceptionType type) {
+        return trail.names(type);
+    }
+
     /** The commands of this page that it never sends itself. */
     List<Class<?>> ofOthers(Class<?> page) {
         return Kind.words(page).stream().filter(command -> !trail.makes(command)).toList();
@@ -63,9 +72,7 @@ final class ProcessPage {
 
     String text(List<Stages> phases) {
         Markdown page =
-                new Markdown()
-                        .title(Markdown.spoken(process.getSimpleName()))
-                        .paragraph(sentences.all(sources.type(process)));
+                new Markdown().title(name()).paragraph(sentences.all(sources.type(process)));
         phases.forEach(
                 stages ->
                         page.section("Phases")
@@ -164,7 +171,7 @@ final class ProcessPage {
     private void opened(Markdown page) {
         List<List<String>> rows =
                 Arrays.stream(ExceptionType.values())
-                        .filter(trail::names)
+                        .filter(this::opens)
                         .map(
                                 type ->
                                         List.of(

@@ -7,6 +7,8 @@ import io.stockbook.architecture.walk.Kind;
 import io.stockbook.architecture.walk.Seen;
 import io.stockbook.architecture.walk.Walk;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.exception.SuggestedAction;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.platform.web.ApprovedFile;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The reference pages say what the code does, and what they say is true of what it does.
@@ -117,6 +123,32 @@ final class ReferencePagesTest {
         return study.refusalsOfAll().contains(code)
                 || study.commands().stream()
                         .anyMatch(command -> study.refusals(command).contains(code));
+    }
+
+    @Test
+    void everyTypeOfExceptionIsOpenedBySomebody() {
+        String page = requireNonNull(pages.get("exceptions.md"));
+        assertThat(page.lines().filter(line -> line.contains("In the queue of")))
+                .hasSize(ExceptionType.values().length)
+                .allMatch(line -> line.contains("(processes/"));
+    }
+
+    @Test
+    void everySuggestedRequestIsAnEndpoint() throws IOException {
+        JsonNode paths =
+                JsonMapper.shared()
+                        .readTree(Files.readString(REFERENCE.resolve("openapi.json")))
+                        .path("paths");
+        assertThat(ExceptionType.values())
+                .flatExtracting(ExceptionType::suggestedActions)
+                .extracting(SuggestedAction::request)
+                .filteredOn(Objects::nonNull)
+                .allSatisfy(
+                        request -> {
+                            String[] words = requireNonNull(request).split(" ", 2);
+                            String method = words[0].toLowerCase(Locale.ROOT);
+                            assertThat(paths.path(words[1]).has(method)).isTrue();
+                        });
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.stockbook.platform.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +76,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String reason(TypeMismatchException exception) {
+        Class<?> wanted = exception.getRequiredType();
+        if (wanted != null && wanted.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(joining(", "));
+        }
         Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
         String sentence = root.getMessage();
         // What the type itself says about the text; a number's parser speaks of Java instead.

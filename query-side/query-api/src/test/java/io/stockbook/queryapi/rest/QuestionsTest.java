@@ -103,6 +103,8 @@ final class QuestionsTest {
         "/v1/stock?owner=%20,owner",
         "/v1/stock?atLeast=-1,atLeast",
         "/v1/exceptions/seven,exception",
+        "/v1/exceptions?role=nobody,order-desk",
+        "/v1/exceptions?type=SHORT_PICKS,SHORT_PICK",
         "/v1/shipments?order=%20,order",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })

@@ -1,5 +1,6 @@
 package io.stockbook.queryapi.rest.exception;
 
+import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.ExceptionAnswer;
@@ -35,9 +36,10 @@ final class OpenExceptionsEndpoint {
     @Operation(summary = "Open exceptions, the oldest first")
     CompletableFuture<ResponseEntity<Page<ExceptionAnswer>>> openExceptions(
             @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable ExceptionType type,
             @RequestParam(defaultValue = "house") OwnerId owner,
             AtLeast atLeast,
             PageRequest page) {
-        return reads.answer(View.EXCEPTIONS, atLeast, () -> queries.open(owner, role, page));
+        return reads.answer(View.EXCEPTIONS, atLeast, () -> queries.open(owner, role, type, page));
     }
 }
