@@ -33,6 +33,7 @@ public final class EventCatalog {
                     row(StockEvent.StockPutAway.class, "stock.put-away"),
                     row(StockEvent.StatusChanged.class, "stock.status-changed"),
                     row(StockEvent.StockAllocated.class, "stock.allocated"),
+                    row(StockEvent.ReservationExtended.class, "stock.reservation-extended"),
                     row(StockEvent.ReservationConsumed.class, "stock.reservation-consumed"),
                     row(StockEvent.AllocationFreed.class, "stock.allocation-freed"),
                     row(StockEvent.AllocationShorted.class, "stock.allocation-shorted"),

@@ -115,6 +115,7 @@ final class Examples {
         return List.of(
                 new StockEvent.StockAllocated(
                         ALLOCATION, DEMAND, CHANNEL, RANK, 4, 1, LATER, LOT, EVIDENCE),
+                new StockEvent.ReservationExtended(ALLOCATION, DEMAND, LATER, EVIDENCE),
                 new StockEvent.ReservationConsumed(ALLOCATION, DEMAND, CHANNEL, RANK, 4, EVIDENCE),
                 new StockEvent.AllocationFreed(
                         ALLOCATION, DEMAND, CHANNEL, 4, 1, FreeReason.CANCELLED, LOT, EVIDENCE),

@@ -13,7 +13,12 @@ public final class Microseconds {
     private Microseconds() {}
 
     /** The moment without its finer digits. */
+    public static Instant cut(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same of a moment that may be absent. */
     public static @Nullable Instant of(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+        return moment == null ? null : cut(moment);
     }
 }

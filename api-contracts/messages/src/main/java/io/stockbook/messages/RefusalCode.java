@@ -4,7 +4,7 @@ package io.stockbook.messages;
 public enum RefusalCode {
     /** The idempotency key was used before, for another body. */
     KEY_REUSED,
-    /** The same command is being decided right now. */
+    /** The same command is being decided right now, or another one of the same checkout. */
     IN_FLIGHT,
     /** The stream has moved on since the version the sender expects. */
     STALE_VERSION,

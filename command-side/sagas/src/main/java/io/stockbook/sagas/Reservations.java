@@ -13,6 +13,7 @@ import io.stockbook.sagas.process.Reservation;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /**
  * What is kept for each checkout: {@code ledger.reservation}. Checkouts are few beside everything
@@ -32,14 +33,15 @@ final class Reservations {
                     dsl.execute(
                             """
                             INSERT INTO ledger.reservation
-                                (owner, checkout, allocation, sku, location, quantity)
-                            VALUES ({0}, {1}, {2}, {3}, {4}, {5})
+                                (owner, checkout, allocation, sku, location, line, quantity)
+                            VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6})
                             """,
                             val(item.owner().value()),
                             val(it.demand().document()),
                             val(it.allocation().value()),
                             val(item.sku().value()),
                             val(item.location().value()),
+                            val(it.demand().line()),
                             val(it.quantity()));
             case StockEvent.AllocationFreed it when isCheckout(it.demand()) ->
                     less(item, it.demand(), it.allocation(), it.quantity());
@@ -91,18 +93,21 @@ final class Reservations {
     List<Reservation> of(OwnerId owner, String checkout) {
         return dsl.fetch(
                         """
-                        SELECT sku, location, allocation, quantity FROM ledger.reservation
+                        SELECT sku, location, allocation, line, quantity FROM ledger.reservation
                         WHERE owner = {0} AND checkout = {1} ORDER BY sku, location, allocation
                         """,
                         val(owner.value()), val(checkout))
-                .map(
-                        row ->
-                                new Reservation(
-                                        new StockItemId(
-                                                owner,
-                                                new Sku(row.get("sku", String.class)),
-                                                new LocationId(row.get("location", String.class))),
-                                        new AllocationId(row.get("allocation", UUID.class)),
-                                        row.get("quantity", long.class)));
+                .map(row -> reservation(owner, row));
+    }
+
+    static Reservation reservation(OwnerId owner, Record row) {
+        return new Reservation(
+                new StockItemId(
+                        owner,
+                        new Sku(row.get("sku", String.class)),
+                        new LocationId(row.get("location", String.class))),
+                new AllocationId(row.get("allocation", UUID.class)),
+                row.get("line", int.class),
+                row.get("quantity", long.class));
     }
 }

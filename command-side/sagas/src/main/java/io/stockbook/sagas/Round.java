@@ -17,6 +17,7 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
+import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
 import io.stockbook.sagas.process.Demands;
@@ -174,6 +175,7 @@ final class Round {
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.shorted(recorded, it)));
             case StockAllocated it ->
                     ReservationExpiry.deadline(recorded, it).ifPresent(deadlines::set);
+            case ReservationExtended it -> deadlines.set(ReservationExpiry.deadline(recorded, it));
             case ReservationConsumed it -> deadlines.drop(item.key(), it.allocation().toString());
             case StockEvent _ -> {}
         }

@@ -61,6 +61,18 @@ final class Stage implements AutoCloseable {
         return ledger.send(Submission.of(id, TELLER, command));
     }
 
+    /** Puts the next event that will be handed over where a look at the ledger finds it. */
+    void recordUnheard() {
+        owner.execute(
+                """
+                INSERT INTO ledger.event (position, stream, version, stream_type, event_id, name,
+                    revision, recorded_at, payload, metadata, content, hash)
+                VALUES (?, 'a', 0, 'a', gen_random_uuid(), 'a', 1, now() - interval '1 h',
+                    '{}', '{}', '', '')
+                """,
+                fed + 1);
+    }
+
     /** Hands over what was recorded since, batch by batch, each in a transaction of its own. */
     void feed() {
         List<RecordedEvent> events = ledger.after(fed);

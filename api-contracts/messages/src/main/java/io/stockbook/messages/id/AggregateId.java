@@ -8,6 +8,7 @@ public sealed interface AggregateId
                 CatalogItemId,
                 ChannelId,
                 CarrierId,
+                CheckoutId,
                 ExceptionId,
                 LocationId {
 

@@ -27,6 +27,7 @@ public final class MissingUnits {
                     StockEvent.StockReceived _,
                     StockEvent.StockPutAway _,
                     StockEvent.StockAllocated _,
+                    StockEvent.ReservationExtended _,
                     StockEvent.ReservationConsumed _,
                     StockEvent.AllocationFreed _,
                     StockEvent.StockPicked _,

@@ -2,6 +2,7 @@ package io.stockbook.messages.stock;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Microseconds;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.id.AllocationId;
@@ -137,6 +138,16 @@ public sealed interface StockCommand extends Command {
     record ConsumeReservation(
             StockItemId item, AllocationId allocation, Demand demand, Rank rank, Evidence evidence)
             implements StockCommand {}
+
+    /** Told by whoever answers for checkouts: a reservation ends at another moment. */
+    record ExtendReservation(
+            StockItemId item, AllocationId allocation, Instant expiresAt, Evidence evidence)
+            implements StockCommand {
+        /** Keeps of the expiry what is stored of it. */
+        public ExtendReservation {
+            expiresAt = Microseconds.cut(expiresAt);
+        }
+    }
 
     /** Gives unpicked units of an allocation back; without a quantity all of them. */
     record FreeAllocation(

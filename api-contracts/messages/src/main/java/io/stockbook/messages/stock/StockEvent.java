@@ -153,6 +153,21 @@ public sealed interface StockEvent extends Event {
         }
     }
 
+    /** A reservation ends at another moment. */
+    record ReservationExtended(
+            AllocationId allocation, Demand demand, Instant expiresAt, Evidence evidence)
+            implements StockEvent {
+        /** Keeps of the expiry what is stored of it. */
+        public ReservationExtended {
+            expiresAt = Microseconds.cut(expiresAt);
+        }
+
+        @Override
+        public List<Movement> movements() {
+            return Movements.none();
+        }
+    }
+
     /**
      * Promised units went back to AVAILABLE.
      *

@@ -4,6 +4,7 @@ import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -28,6 +29,7 @@ final class Address {
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());
+                    case CheckoutId checkout -> path("checkouts", checkout.name());
                     case CarrierId carrier -> path("carriers", carrier.value());
                     case LocationId location -> path("locations", location.value());
                 };

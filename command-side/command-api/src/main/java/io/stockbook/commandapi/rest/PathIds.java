@@ -5,6 +5,7 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -46,6 +47,9 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),
+                    kind(
+                            CheckoutId.class,
+                            ids -> ids.part("checkout", name -> new CheckoutId(ids.owner, name))),
                     kind(CarrierId.class, ids -> ids.part("carrier", CarrierId::new)),
                     kind(LocationId.class, PathIds::location),
                     kind(

@@ -6,6 +6,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.checkout.CheckoutCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -39,6 +40,7 @@ final class ExamplesTest {
             Set.of(
                     "QueueDemand",
                     "DropDemand",
+                    "ExtendReservation",
                     "RecordAllocation",
                     "RecordPickCodes",
                     "ShipUnits",
@@ -77,6 +79,7 @@ final class ExamplesTest {
                                 StockCommand.class,
                                 OrderCommand.class,
                                 ShipmentCommand.class,
+                                CheckoutCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
                                 ChannelCommand.class,
@@ -98,6 +101,7 @@ final class ExamplesTest {
                         .replace("{sku}", "KETTLE")
                         .replace("{order}", "1001")
                         .replace("{shipment}", "SHP-5")
+                        .replace("{checkout}", "cart-77")
                         .replace("{channel}", "web")
                         .replace("{carrier}", "swift")
                         .replace("{transfer}", "TR-6")

@@ -78,6 +78,11 @@ public record Allocation(
                 id, event.demand(), channel, event.rank(), unpicked, picked, fenced, null, lot);
     }
 
+    Allocation extended(StockEvent.ReservationExtended event) {
+        return new Allocation(
+                id, demand, channel, rank, unpicked, picked, fenced, event.expiresAt(), lot);
+    }
+
     Allocation freed(StockEvent.AllocationFreed event) {
         return with(unpicked - event.quantity(), picked, fenced - event.fenced());
     }

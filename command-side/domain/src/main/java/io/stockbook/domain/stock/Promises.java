@@ -92,22 +92,47 @@ final class Promises {
                                         asked.evidence()));
     }
 
+    /** Its time may be over already, as long as nobody has ended it. */
+    static Decision<StockEvent> extend(Stock stock, StockCommand.ExtendReservation asked) {
+        Allocation reservation = stock.allocations().find(asked.allocation());
+        if (reservation == null) {
+            return Part.unknown(stock, asked.allocation());
+        }
+        if (!reservation.reservation()) {
+            return Decision.refused(
+                    RefusalCode.WRONG_STATE,
+                    "%s is an allocation already".formatted(asked.allocation()));
+        }
+        return asked.expiresAt().equals(reservation.expiresAt())
+                ? Decision.unchanged()
+                : Decision.accepted(
+                        new StockEvent.ReservationExtended(
+                                asked.allocation(),
+                                reservation.demand(),
+                                asked.expiresAt(),
+                                asked.evidence()));
+    }
+
     /**
      * Only unpicked units: what was picked must be put back in its place first. Only a reservation
-     * expires: its order may have been placed while the clock ran out.
+     * expires or is given up by its checkout: its order may have been placed meanwhile.
      */
     static Decision<StockEvent> free(Stock stock, StockCommand.FreeAllocation asked) {
         Allocation open = stock.allocations().find(asked.allocation());
         Rules rules =
                 new Rules()
                         .require(
-                                asked.reason() != FreeReason.EXPIRED
+                                !asked.reason().ofReservations()
                                         || open == null
                                         || open.reservation(),
                                 RefusalCode.WRONG_STATE,
                                 () ->
-                                        "%s is no reservation any more and does not expire"
-                                                .formatted(asked.allocation()));
+                                        "%s is no reservation any more and is not %s"
+                                                .formatted(
+                                                        asked.allocation(),
+                                                        asked.reason() == FreeReason.EXPIRED
+                                                                ? "ended by the clock"
+                                                                : "its checkout's"));
         return Part.UNPICKED.take(
                 rules,
                 stock,

@@ -73,6 +73,7 @@ public record Stock(
                     case StockCommand.ChangeStatus told -> Unpromised.change(this, told);
                     case StockCommand.AllocateStock asked -> Promises.allocate(this, asked);
                     case StockCommand.ConsumeReservation asked -> Promises.consume(this, asked);
+                    case StockCommand.ExtendReservation asked -> Promises.extend(this, asked);
                     case StockCommand.FreeAllocation asked -> Promises.free(this, asked);
                     case StockCommand.ShortAllocation told -> Promises.shorten(this, told);
                     case StockCommand.PickStock told -> Picks.pick(this, told);
@@ -128,6 +129,8 @@ public record Stock(
                     with(allocations.with(Allocation.opened(told)), shipments);
             case StockEvent.ReservationConsumed told ->
                     change(told.allocation(), open -> open.consumed(told));
+            case StockEvent.ReservationExtended told ->
+                    change(told.allocation(), open -> open.extended(told));
             case StockEvent.AllocationFreed told ->
                     change(told.allocation(), open -> open.freed(told));
             case StockEvent.AllocationShorted told ->

@@ -28,12 +28,15 @@ import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PromisesSpec {
+
+    private static final Instant LATER = Instant.parse("2026-11-24T12:00:00Z");
 
     @ParameterizedTest(name = "{0} received, {1} promised, {2} asked for: {3}")
     @CsvSource({
@@ -172,6 +175,45 @@ final class PromisesSpec {
     }
 
     @Test
+    void keepsAReservationForLonger() {
+        Stock after =
+                given(received(10), reserved(1, 4))
+                        .when(extend(1, LATER))
+                        .then(
+                                new StockEvent.ReservationExtended(
+                                        promise(1), checkout(1), LATER, NOTE));
+        assertThat(after.allocations().get(promise(1)).expiresAt()).isEqualTo(LATER);
+        assertThat(after.balances().allocated()).isEqualTo(4);
+        given(received(10), reserved(1, 4), extended(1, LATER)).when(extend(1, LATER)).then();
+    }
+
+    @Test
+    void extendsOnlyReservations() {
+        given(received(10), allocated(1, 4)).when(extend(1, LATER)).refused(WRONG_STATE);
+        given(received(10)).when(extend(1, LATER)).refused(UNKNOWN_ALLOCATION);
+    }
+
+    @Test
+    void givesBackForACheckoutOnlyWhatIsStillItsOwn() {
+        StockCommand changed =
+                new StockCommand.FreeAllocation(
+                        ITEM, promise(1), 3L, FreeReason.CHECKOUT_CHANGED, NOTE);
+        given(received(10), reserved(1, 4))
+                .when(changed)
+                .then(
+                        new StockEvent.AllocationFreed(
+                                promise(1),
+                                checkout(1),
+                                null,
+                                3,
+                                0,
+                                FreeReason.CHECKOUT_CHANGED,
+                                null,
+                                NOTE));
+        given(received(10), allocated(1, 4)).when(changed).refused(WRONG_STATE);
+    }
+
+    @Test
     void consumesOnlyReservations() {
         given(received(10), allocated(1, 4)).when(consume(1)).refused(WRONG_STATE);
         given(received(10)).when(consume(1)).refused(UNKNOWN_ALLOCATION);
@@ -193,6 +235,14 @@ final class PromisesSpec {
     private static StockCommand free(int n, @Nullable Long quantity) {
         return new StockCommand.FreeAllocation(
                 ITEM, promise(n), quantity, FreeReason.CANCELLED, NOTE);
+    }
+
+    private static StockCommand extend(int n, Instant expiresAt) {
+        return new StockCommand.ExtendReservation(ITEM, promise(n), expiresAt, NOTE);
+    }
+
+    private static StockEvent extended(int n, Instant expiresAt) {
+        return new StockEvent.ReservationExtended(promise(n), checkout(n), expiresAt, NOTE);
     }
 
     private static StockCommand consume(int n) {

@@ -63,7 +63,13 @@ final class RandomCommands {
     }
 
     private StockCommand promise(StockItemId item) {
-        return switch (chance.nextInt(6)) {
+        return switch (chance.nextInt(7)) {
+            case 3 ->
+                    new StockCommand.ExtendReservation(
+                            item,
+                            any.allocation(),
+                            Instant.EPOCH.plusSeconds(any.small()),
+                            Evidence.NONE);
             case 0 ->
                     new StockCommand.FreeAllocation(
                             item,

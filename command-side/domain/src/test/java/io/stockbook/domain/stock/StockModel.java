@@ -11,7 +11,6 @@ import static io.stockbook.messages.stock.Status.ALLOCATED;
 import static io.stockbook.messages.stock.Status.AVAILABLE;
 
 import io.stockbook.messages.RefusalCode;
-import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ final class StockModel {
         return switch (command) {
             case StockCommand.AllocateStock c -> allocate(c);
             case StockCommand.ConsumeReservation c -> consume(c);
+            case StockCommand.ExtendReservation c -> extend(c);
             case StockCommand.FreeAllocation c -> free(c);
             case StockCommand.ShortAllocation c -> floor.shorten(c);
             case StockCommand.PickStock c -> floor.pick(c.allocation(), c.quantity(), 1);
@@ -111,9 +111,21 @@ final class StockModel {
         return null;
     }
 
+    private @Nullable RefusalCode extend(StockCommand.ExtendReservation c) {
+        ModelState.Promise promise = book.promises.get(c.allocation());
+        if (promise == null) {
+            return UNKNOWN_ALLOCATION;
+        }
+        if (!promise.reservation()) {
+            return WRONG_STATE;
+        }
+        promise.expiresAt = c.expiresAt();
+        return null;
+    }
+
     private @Nullable RefusalCode free(StockCommand.FreeAllocation c) {
         ModelState.Promise promise = book.promises.get(c.allocation());
-        if (promise != null && c.reason() == FreeReason.EXPIRED && !promise.reservation()) {
+        if (promise != null && c.reason().ofReservations() && !promise.reservation()) {
             return WRONG_STATE;
         }
         RefusalCode no =

@@ -1,6 +1,8 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes what was kept for an order's checkout the order's own, before anything else is asked for.
@@ -9,18 +11,34 @@ final class Checkout {
 
     private Checkout() {}
 
-    /** A reservation that is more than its line wants is taken whole; the rest is given back. */
+    /**
+     * Each for the order's line of the same number, else for any that wants its SKU. One that is
+     * more than its line wants is taken whole, and the rest is given back.
+     */
     static void take(Course course) {
         String checkout = course.state().placed().checkout();
         if (checkout == null) {
             return;
         }
+        List<Reservation> others = new ArrayList<>();
         for (Reservation kept : course.reservations(checkout)) {
+            Line line = course.state().lines().get(kept.line());
+            if (line != null && isFor(line, kept)) {
+                consume(course, line, kept);
+            } else {
+                others.add(kept);
+            }
+        }
+        for (Reservation kept : others) {
             course.state().lines().values().stream()
-                    .filter(line -> line.sku().equals(kept.item().sku()) && line.unsourced() > 0)
+                    .filter(line -> isFor(line, kept))
                     .findFirst()
                     .ifPresent(line -> consume(course, line, kept));
         }
+    }
+
+    private static boolean isFor(Line line, Reservation kept) {
+        return line.sku().equals(kept.item().sku()) && line.unsourced() > 0;
     }
 
     private static void consume(Course course, Line line, Reservation kept) {

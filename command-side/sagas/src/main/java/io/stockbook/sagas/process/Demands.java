@@ -14,6 +14,7 @@ public final class Demands {
         return switch (event) {
             case StockEvent.StockAllocated it -> it.demand();
             case StockEvent.ReservationConsumed it -> it.demand();
+            case StockEvent.ReservationExtended it -> it.demand();
             case StockEvent.AllocationFreed it -> it.demand();
             case StockEvent.AllocationShorted it -> it.demand();
             case StockEvent.StockPicked it -> it.demand();

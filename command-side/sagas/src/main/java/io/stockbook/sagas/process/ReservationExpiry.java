@@ -7,6 +7,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,12 @@ public final class ReservationExpiry {
                                         StockItemId.parse(recorded.stream()),
                                         allocated.allocation(),
                                         dueAt));
+    }
+
+    /** It ends at another moment: the deadline from before counts no more. */
+    public static Deadline deadline(RecordedEvent recorded, ReservationExtended extended) {
+        return new Deadline.Expiry(
+                StockItemId.parse(recorded.stream()), extended.allocation(), extended.expiresAt());
     }
 
     /** A reservation that could not be given back when due is looked at again after a while. */

@@ -55,6 +55,22 @@ final class CheckoutTest {
     }
 
     @Test
+    void twoLinesOfOneItemGetWhatWasKeptForEach() {
+        story.channel("north").receive("A", "north", 5);
+        AllocationId first = story.reserve(2, "A", "north", 3);
+        AllocationId second = story.reserve(1, "A", "north", 2);
+        story.place("other", Handling.MANUAL, line(1, "A", 4));
+        story.placeFromCart("1", line(1, "A", 2), line(2, "A", 3));
+        assertThat(story.state("1").line(1).parts())
+                .extracting(Part::allocation)
+                .containsExactly(second);
+        assertThat(story.state("1").line(2).parts())
+                .extracting(Part::allocation)
+                .containsExactly(first);
+        assertThat(story.state("1").tally().missing()).isZero();
+    }
+
+    @Test
     void aReservationWhoseTimeIsOverIsSourcedLikeAnyOther() {
         story.channel("north").receive("A", "north", 5);
         AllocationId kept = story.reserve("A", "north", 3);

@@ -139,19 +139,23 @@ final class Story {
 
     /** A checkout keeps units for itself. */
     AllocationId reserve(String sku, String location, long units) {
+        return reserve(1, sku, location, units);
+    }
+
+    AllocationId reserve(int line, String sku, String location, long units) {
         AllocationId cart = new AllocationId(new UUID(7, told));
         tell(
                 new AllocateStock(
                         item(sku, location),
                         cart,
-                        new Demand(Demand.Kind.CHECKOUT, "cart", 1),
+                        new Demand(Demand.Kind.CHECKOUT, "cart", line),
                         WEB,
                         Rank.unplaced(1),
                         units,
                         Instant.MAX,
                         null,
                         Evidence.NONE));
-        facts.reserved(new Reservation(item(sku, location), cart, units));
+        facts.reserved(new Reservation(item(sku, location), cart, line, units));
         return cart;
     }
 

@@ -16,6 +16,7 @@ import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
+import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.ProcessRuntime;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Node implements AutoCloseable {
     private final Storage storage;
     private final Ledger ledger;
     private final ProcessRuntime processes;
+    private final CheckoutGateway gateway;
     private final PrometheusMeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -43,10 +45,12 @@ public final class Node implements AutoCloseable {
             Storage storage,
             Ledger ledger,
             ProcessRuntime processes,
+            CheckoutGateway gateway,
             PrometheusMeterRegistry meters) {
         this.storage = storage;
         this.ledger = ledger;
         this.processes = processes;
+        this.gateway = gateway;
         this.meters = meters;
     }
 
@@ -80,7 +84,9 @@ public final class Node implements AutoCloseable {
         subscribers.addAll(guests);
         ledger.processors().start(subscribers);
         processes.start();
-        Node node = new Node(storage, ledger, processes, meters);
+        CheckoutGateway gateway =
+                new CheckoutGateway(ledger.gateway(), DSL.using(writing, SQLDialect.POSTGRES));
+        Node node = new Node(storage, ledger, processes, gateway, meters);
         ProcessMeters.watch(meters, node.questions(), System::nanoTime);
         return node;
     }
@@ -98,7 +104,7 @@ public final class Node implements AutoCloseable {
 
     /** The door for commands. */
     public CommandGateway gateway() {
-        return ledger.gateway();
+        return gateway;
     }
 
     /** How this node is. */
@@ -125,6 +131,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         stopping.countDown();
+        gateway.close();
         processes.stop();
         ledger.close();
         storage.close();

@@ -42,6 +42,7 @@ final class Documents {
             case StockEvent.StockPutAway e -> {}
             case StockEvent.StatusChanged e -> {}
             case StockEvent.StockAllocated e -> {}
+            case StockEvent.ReservationExtended e -> {}
             case StockEvent.ReservationConsumed e -> {}
             case StockEvent.AllocationFreed e -> {}
             case StockEvent.AllocationShorted e -> {}

@@ -14,7 +14,7 @@ final class KeptForCheckouts {
 
     private record Reservation(String item, AllocationId allocation) {}
 
-    private record Kept(String checkout, long quantity, long position) {}
+    private record Kept(String checkout, int line, long quantity, long position) {}
 
     private final Map<Reservation, Kept> kept = new HashMap<>();
 
@@ -24,7 +24,11 @@ final class KeptForCheckouts {
                 if (e.demand().kind() == Demand.Kind.CHECKOUT) {
                     kept.put(
                             new Reservation(recorded.stream(), e.allocation()),
-                            new Kept(e.demand().document(), e.quantity(), recorded.position()));
+                            new Kept(
+                                    e.demand().document(),
+                                    e.demand().line(),
+                                    e.quantity(),
+                                    recorded.position()));
                 }
             }
             case StockEvent.AllocationFreed e -> less(recorded, e.allocation(), e.quantity());
@@ -43,6 +47,7 @@ final class KeptForCheckouts {
                                 ? null
                                 : new Kept(
                                         before.checkout(),
+                                        before.line(),
                                         before.quantity() - units,
                                         recorded.position()));
     }
@@ -67,6 +72,8 @@ final class KeptForCheckouts {
                                     item.location().value(),
                                     units.checkout(),
                                     reservation.allocation().toString()),
+                            "line",
+                            units.line(),
                             "quantity",
                             units.quantity());
                 });

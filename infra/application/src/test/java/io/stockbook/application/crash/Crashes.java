@@ -103,12 +103,23 @@ final class Crashes implements AutoCloseable {
                 awaitThere(http);
                 rest(LIFE);
             }
-            process.kill();
-            look();
-            verify();
-            process.restart();
+            killAndRestart();
         }
         clients.mayTake(requests);
+    }
+
+    /** Kills and restarts it, whatever it is asked meanwhile. */
+    void kill() throws IOException, SQLException {
+        awaitThere(http);
+        rest(LIFE);
+        killAndRestart();
+    }
+
+    private void killAndRestart() throws IOException, SQLException {
+        process.kill();
+        look();
+        verify();
+        process.restart();
     }
 
     private void rest(Duration atMost) {

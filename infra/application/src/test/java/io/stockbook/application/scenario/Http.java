@@ -58,7 +58,7 @@ public final class Http {
     }
 
     /** Puts under an idempotency key. */
-    Reply put(String idempotencyKey, String path, String body) {
+    public Reply put(String idempotencyKey, String path, String body) {
         return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 

@@ -61,6 +61,17 @@ final class Shop {
         done(http.put(key, "/v1/channels/web/policy", policy.replace('\'', '"')));
     }
 
+    /** Has exactly these lines kept for a checkout; apostrophes stand for quotes. */
+    Http.Reply keeps(String checkout, String lines) {
+        String key = "key-" + keys.incrementAndGet();
+        return http.put(
+                key,
+                "/v1/checkouts/" + checkout,
+                "{'channel': 'web', 'lines': %s, 'expiresAt': '2199-01-01T00:00:00Z'}"
+                        .formatted(lines)
+                        .replace('\'', '"'));
+    }
+
     void receive(String location, String sku, int quantity) {
         does(
                 "/v1/locations/%s/items/%s/receipts".formatted(location, sku),

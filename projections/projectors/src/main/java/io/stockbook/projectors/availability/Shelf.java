@@ -82,6 +82,7 @@ final class Shelf {
                     StockEvent.StockPutAway _,
                     StockEvent.StatusChanged _,
                     StockEvent.StockAllocated _,
+                    StockEvent.ReservationExtended _,
                     StockEvent.ReservationConsumed _,
                     StockEvent.AllocationFreed _,
                     StockEvent.AllocationShorted _,

@@ -37,7 +37,8 @@ record Promised(Demand demand, AllocationId allocation, long allocated, long pic
                     moved(to.demand(), to.allocation(), 0, -to.quantity(), to.quantity());
             case StockEvent.ShipmentReversed to ->
                     moved(to.demand(), to.allocation(), 0, to.quantity(), -to.quantity());
-            case StockEvent.OpeningBalanceSet _,
+            case StockEvent.ReservationExtended _,
+                    StockEvent.OpeningBalanceSet _,
                     StockEvent.StockReceived _,
                     StockEvent.ReceiptCorrected _,
                     StockEvent.StockPutAway _,

@@ -28,6 +28,7 @@ record Story(
             case StockEvent.ReceiptCorrected of -> about(of.corrects(), of.reason());
             case StockEvent.StatusChanged to -> about(null, to.reason());
             case StockEvent.StockAllocated to -> promise(to.allocation(), to.demand());
+            case StockEvent.ReservationExtended to -> promise(to.allocation(), to.demand());
             case StockEvent.ReservationConsumed to -> promise(to.allocation(), to.demand());
             case StockEvent.AllocationFreed to ->
                     new Story(to.reason().name(), null, to.allocation(), to.demand());

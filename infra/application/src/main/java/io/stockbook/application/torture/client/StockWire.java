@@ -58,7 +58,9 @@ final class StockWire {
                             body.without("channel").text());
             case StockCommand.SuspendSelling _ -> post("/suspend");
             case StockCommand.ResumeSelling _ -> post("/resume");
-            case StockCommand.QueueDemand _, StockCommand.DropDemand _ ->
+            case StockCommand.QueueDemand _,
+                    StockCommand.DropDemand _,
+                    StockCommand.ExtendReservation _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
     }

@@ -24,6 +24,7 @@ final class PlannerTest {
             Set.of(
                     "QueueDemand",
                     "DropDemand",
+                    "ExtendReservation",
                     "RecordAllocation",
                     "RecordPickCodes",
                     "ShipUnits",

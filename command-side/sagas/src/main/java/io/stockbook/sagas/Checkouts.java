@@ -1,0 +1,129 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.id.CheckoutId;
+import io.stockbook.sagas.process.Reservation;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** What the last call did to each checkout, and whose turn it is: {@code ledger.checkout}. */
+final class Checkouts {
+
+    /** Longer than any call takes; only one that never ended keeps others waiting for so long. */
+    private static final int LONGEST_TURN_SECONDS = 10;
+
+    private static final int MOST_FORGOTTEN = 20;
+
+    private final DSLContext dsl;
+
+    Checkouts(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * The turn, unless somebody else has it. One that never ended is given again only once the
+     * processes have heard of all that may have come of it, and under an id that begins like its.
+     */
+    Optional<CheckoutTurn> take(CheckoutId checkout, UUID id) {
+        long asked = System.nanoTime();
+        return dsl.fetchOptional(
+                        """
+                        INSERT INTO ledger.checkout AS c
+                            (owner, checkout, version, turn, busy_until, until, kept)
+                        VALUES ({0}, {1}, 0, {2}, now() + make_interval(secs => {3}), now(), '[]')
+                        ON CONFLICT (owner, checkout) DO UPDATE
+                        SET turn = CASE WHEN c.busy_until IS NULL THEN excluded.turn
+                                ELSE (left(c.turn::text, 19)
+                                    || substr(excluded.turn::text, 20))::uuid END,
+                            busy_until = excluded.busy_until
+                        WHERE c.busy_until IS NULL
+                           OR c.busy_until < now() AND NOT EXISTS (
+                                SELECT FROM ledger.process_place p
+                                JOIN ledger.event e ON e.position = p.position + 1
+                                WHERE e.recorded_at < c.busy_until)
+                        RETURNING version, turn, kept::text AS kept, now() AS since
+                        """,
+                        val(checkout.owner().value()),
+                        val(checkout.name()),
+                        val(id),
+                        val(LONGEST_TURN_SECONDS))
+                .map(
+                        row ->
+                                new CheckoutTurn(
+                                        checkout,
+                                        row.get("turn", UUID.class),
+                                        row.get("version", long.class),
+                                        List.of(
+                                                LedgerJson.read(
+                                                        row.get("kept", String.class),
+                                                        Kept[].class)),
+                                        row.get("since", OffsetDateTime.class).toInstant(),
+                                        asked));
+    }
+
+    /** What is kept for it now. */
+    List<Kept> kept(CheckoutTurn turn) {
+        List<Reservation> heard = new ArrayList<>();
+        long place = 0;
+        for (Record row :
+                dsl.fetch(
+                        """
+                        SELECT p.position, r.sku, r.location, r.allocation, r.line, r.quantity
+                        FROM ledger.process_place p
+                        LEFT JOIN ledger.reservation r ON r.owner = {0} AND r.checkout = {1}
+                        ORDER BY r.line, r.sku, r.location, r.allocation
+                        """,
+                        val(turn.checkout().owner().value()), val(turn.checkout().name()))) {
+            place = row.get("position", long.class);
+            if (row.get("sku") != null) {
+                heard.add(Reservations.reservation(turn.checkout().owner(), row));
+            }
+        }
+        return Kept.now(turn.kept(), heard, place);
+    }
+
+    /** The call has nothing more to do, and left this. */
+    static void end(
+            DSLContext transaction,
+            CheckoutTurn turn,
+            long version,
+            Collection<Kept> kept,
+            Instant until) {
+        int ended =
+                transaction.execute(
+                        """
+                        UPDATE ledger.checkout
+                        SET version = {3}, busy_until = NULL, kept = {4}::json,
+                            until = greatest(until, {5})
+                        WHERE owner = {0} AND checkout = {1} AND turn = {2}
+                        """,
+                        val(turn.checkout().owner().value()),
+                        val(turn.checkout().name()),
+                        val(turn.id()),
+                        val(version),
+                        val(LedgerJson.write(kept)),
+                        val(until.atOffset(ZoneOffset.UTC)));
+        if (ended == 0) {
+            throw new TurnLost(turn.checkout());
+        }
+        transaction.execute(
+                """
+                DELETE FROM ledger.checkout WHERE (owner, checkout) IN (
+                    SELECT owner, checkout FROM ledger.checkout
+                    WHERE until < now() - interval '1 day'
+                      AND (busy_until IS NULL OR busy_until < now() - interval '1 day')
+                    ORDER BY until LIMIT {0} FOR UPDATE SKIP LOCKED)
+                """,
+                val(MOST_FORGOTTEN));
+    }
+}

@@ -1,0 +1,307 @@
+package io.stockbook.sagas;
+
+import static io.stockbook.sagas.Words.WEB;
+import static io.stockbook.sagas.Words.channel;
+import static io.stockbook.sagas.Words.item;
+import static io.stockbook.sagas.Words.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.OutcomeUnknown;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.Submission;
+import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
+import io.stockbook.messages.checkout.CheckoutLine;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.CheckoutId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.AdjustStock;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockEvent.AllocationFreed;
+import io.stockbook.messages.stock.StockEvent.ReservationExtended;
+import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three of A lie at north and four at south; nobody else wants them, unless told. */
+final class CheckoutGatewayTest {
+
+    private static final CheckoutId CART = new CheckoutId(OwnerId.HOUSE, "cart");
+    private static final Instant SOON = Instant.parse("2100-01-01T12:00:00Z");
+    private static final Instant LATER = Instant.parse("2100-01-01T13:00:00Z");
+
+    private final Stage stage = new Stage(50);
+    private final CheckoutGateway gateway = new CheckoutGateway(stage::answer, stage.dsl);
+    private int calls;
+
+    @BeforeEach
+    void seven() {
+        stage.tell(channel("north", "south"));
+        stage.tell(receive("A", "north", 3));
+        stage.tell(receive("A", "south", 4));
+        stage.feed();
+    }
+
+    @AfterEach
+    void close() {
+        gateway.close();
+        stage.close();
+    }
+
+    private static ReserveNow keep(Instant until, int... units) {
+        List<CheckoutLine> lines =
+                IntStream.range(0, units.length)
+                        .mapToObj(at -> new CheckoutLine(at + 1, new Sku("A"), units[at]))
+                        .toList();
+        return new ReserveNow(CART, WEB, lines, until);
+    }
+
+    private Answer call(ReserveNow asked) {
+        calls++;
+        return call("call " + calls, asked, gateway);
+    }
+
+    private static Answer call(String key, ReserveNow asked, CommandGateway gateway) {
+        CommandId id = CommandId.ofKey(OwnerId.HOUSE, "shop", key);
+        return gateway.send(Submission.of(id, Stage.TELLER, asked)).join();
+    }
+
+    private long promised() {
+        return stage.ledger.stock(item("A", "north")).promised()
+                + stage.ledger.stock(item("A", "south")).promised();
+    }
+
+    private static RefusalCode code(Answer answer) {
+        return ((Answer.Refused) answer).refusal().code();
+    }
+
+    @Test
+    void aYesMeansThatAllOfItIsKept() {
+        Answer.Accepted yes = (Answer.Accepted) call(keep(SOON, 5, 1));
+        assertThat(yes.stream()).isEqualTo("house/checkout:cart");
+        assertThat(yes.version()).isEqualTo(1);
+        assertThat(yes.position()).isEqualTo(stage.ledger.position());
+        assertThat(promised()).isEqualTo(6);
+        assertThat(stage.ledger.events(StockAllocated.class))
+                .extracting(StockAllocated::expiresAt)
+                .containsOnly(SOON);
+    }
+
+    @Test
+    void aNoHasTheNumbersAndLeavesWhatWasKept() {
+        call(keep(SOON, 2));
+        Answer.Refused no = (Answer.Refused) call(keep(LATER, 5, 4));
+        assertThat(no.refusal().code()).isEqualTo(RefusalCode.INSUFFICIENT_STOCK);
+        assertThat(no.refusal().sentence())
+                .isEqualTo("7 of A can be kept for checkout cart, 9 were asked for");
+        assertThat(no.refusal().numbers())
+                .containsEntry("available", 7L)
+                .containsEntry("asked", 9L);
+        assertThat(promised()).isEqualTo(2);
+        assertThat(stage.ledger.events(ReservationExtended.class)).isEmpty();
+    }
+
+    @Test
+    void anotherContentChangesWhatIsKeptToItAndNoMore() {
+        call(keep(SOON, 3));
+        // The processes have not heard of it yet.
+        call(keep(SOON, 5));
+        assertThat(promised()).isEqualTo(5);
+        stage.feed();
+        call(keep(SOON, 1));
+        assertThat(promised()).isEqualTo(1);
+        call(keep(SOON, 2));
+        assertThat(promised()).isEqualTo(2);
+        assertThat(stage.ledger.events(AllocationFreed.class))
+                .extracting(AllocationFreed::reason)
+                .containsOnly(FreeReason.CHECKOUT_CHANGED);
+        call(keep(SOON));
+        assertThat(promised()).isZero();
+    }
+
+    @Test
+    void theSameContentForLongerIsOnlyExtended() {
+        call(keep(SOON, 3));
+        Answer.Accepted same = (Answer.Accepted) call(keep(SOON, 3));
+        assertThat(same.position()).isZero();
+        assertThat(same.version()).isEqualTo(1);
+
+        call(keep(LATER, 3));
+        assertThat(stage.ledger.events(StockAllocated.class)).hasSize(1);
+        assertThat(stage.ledger.events(ReservationExtended.class)).hasSize(1);
+        stage.feed();
+        assertThat(stage.count("deadline WHERE due_at = '2100-01-01T13:00:00Z'")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameCallGetsTheSameAnswerAndTheSameKeyNoOtherContent() {
+        Answer first = call("again", keep(SOON, 3), gateway);
+        Answer second = call("again", keep(SOON, 3), gateway);
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.version()).isEqualTo(first.version());
+        assertThat(code(call("again", keep(SOON, 4), gateway))).isEqualTo(RefusalCode.KEY_REUSED);
+
+        Answer no = call("too many", keep(SOON, 9), gateway);
+        stage.tell(receive("A", "north", 9));
+        stage.feed();
+        Answer again = call("too many", keep(SOON, 9), gateway);
+        assertThat(again.replayed()).isTrue();
+        assertThat(((Answer.Refused) again).refusal()).isEqualTo(((Answer.Refused) no).refusal());
+        assertThat(promised()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverLosesARaceAtOneLocationIsServedFromAnother() {
+        stage.tell(
+                new AdjustStock(
+                        item("A", "north"),
+                        Status.AVAILABLE,
+                        -2,
+                        ReasonCode.THEFT,
+                        null,
+                        null,
+                        Evidence.NONE));
+        // The facts still say three at north.
+        assertThat(call(keep(SOON, 3))).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(3);
+    }
+
+    @Test
+    void whatHasEndedMeanwhileIsKeptAnew() {
+        call(keep(SOON, 3));
+        stage.feed();
+        AllocationId ended = stage.ledger.events(StockAllocated.class).getFirst().allocation();
+        stage.tell(
+                new FreeAllocation(
+                        item("A", "north"), ended, null, FreeReason.EXPIRED, Evidence.NONE));
+        assertThat(call(keep(LATER, 3))).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(3);
+    }
+
+    @Test
+    void oneCallAtATimeChangesACheckout() {
+        List<Answer> meanwhile = new ArrayList<>();
+        CheckoutGateway busy =
+                new CheckoutGateway(
+                        submission -> {
+                            if (submission.command() instanceof AllocateStock) {
+                                meanwhile.add(call("other", keep(SOON, 1), gateway));
+                            }
+                            return stage.answer(submission);
+                        },
+                        stage.dsl);
+        assertThat(call("one", keep(SOON, 2), busy)).isInstanceOf(Answer.Accepted.class);
+        assertThat(code(meanwhile.getFirst())).isEqualTo(RefusalCode.IN_FLIGHT);
+        assertThat(promised()).isEqualTo(2);
+        busy.close();
+    }
+
+    @Test
+    void aVersionThatHasMovedOnIsStaleAndAChannelThatIsNotOpenUnknown() {
+        call(keep(SOON, 1));
+        CommandId id = CommandId.ofKey(OwnerId.HOUSE, "shop", "stale");
+        Answer stale =
+                gateway.send(new Submission(id, Stage.TELLER, keep(SOON, 2), 0L, null)).join();
+        assertThat(code(stale)).isEqualTo(RefusalCode.STALE_VERSION);
+        ReserveNow elsewhere =
+                new ReserveNow(
+                        CART,
+                        new ChannelCode("nowhere"),
+                        List.of(new CheckoutLine(1, new Sku("A"), 1)),
+                        SOON);
+        assertThat(code(call(elsewhere))).isEqualTo(RefusalCode.UNKNOWN_CHANNEL);
+    }
+
+    /** The node that asks is killed once north has said yes, before it hears from south. */
+    private void cutBetweenTwoLocations() {
+        CheckoutGateway cut =
+                new CheckoutGateway(
+                        submission ->
+                                submission.command().target().equals(item("A", "north"))
+                                        ? stage.answer(submission)
+                                        : CompletableFuture.failedFuture(new CutOff()),
+                        stage.dsl);
+        assertThatThrownBy(() -> call("cut", keep(SOON, 7), cut))
+                .satisfies(
+                        failure ->
+                                assertThat(failure.getCause()).isInstanceOf(OutcomeUnknown.class));
+        cut.close();
+    }
+
+    /** Nobody waits ten seconds for it. */
+    private void itsTurnIsOver() {
+        stage.dsl.execute("UPDATE ledger.checkout SET busy_until = now() - interval '1 s'");
+    }
+
+    @Test
+    void whoeverGetsNoAnswerFindsOutByAskingAgain() {
+        cutBetweenTwoLocations();
+        assertThat(promised()).isPositive().isLessThan(7);
+        assertThat(code(call("cut", keep(SOON, 7), gateway))).isEqualTo(RefusalCode.IN_FLIGHT);
+        stage.feed();
+        itsTurnIsOver();
+        assertThat(call("cut", keep(SOON, 7), gateway)).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(7);
+        call(keep(SOON));
+        assertThat(promised()).isZero();
+    }
+
+    @Test
+    void aNoAfterACallThatNeverEndedLeavesWhatWasKeptBeforeIt() {
+        call(keep(SOON, 1));
+        stage.feed();
+        cutBetweenTwoLocations();
+        stage.feed();
+        assertThat(promised()).isGreaterThan(1);
+        itsTurnIsOver();
+        assertThat(code(call(keep(SOON, 8)))).isEqualTo(RefusalCode.INSUFFICIENT_STOCK);
+        assertThat(promised()).isEqualTo(1);
+    }
+
+    @Test
+    void aTurnThatNeverEndedIsNotGivenAgainBeforeAllOfItIsHeard() {
+        cutBetweenTwoLocations();
+        itsTurnIsOver();
+        stage.recordUnheard();
+        assertThat(code(call("cut", keep(SOON, 7), gateway))).isEqualTo(RefusalCode.IN_FLIGHT);
+        stage.feed();
+        assertThat(call("cut", keep(SOON, 7), gateway)).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(7);
+    }
+
+    @Test
+    void whoeverWasHeldUpForLongSendsNothingMore() {
+        long minuteAgo = System.nanoTime() - Duration.ofMinutes(1).toNanos();
+        CheckoutTurn turn = new CheckoutTurn(CART, new UUID(1, 1), 0, List.of(), SOON, minuteAgo);
+        assertThatThrownBy(turn::requireTime).isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void whatIsLeftOfACallThatNeverEndedEndsByTheClock() {
+        cutBetweenTwoLocations();
+        stage.feed();
+        assertThat(stage.count("deadline WHERE due_at = '2100-01-01T12:00:00Z'")).isEqualTo(1);
+    }
+
+    private static final class CutOff extends RuntimeException implements OutcomeUnknown {
+        private static final long serialVersionUID = 1L;
+    }
+}
