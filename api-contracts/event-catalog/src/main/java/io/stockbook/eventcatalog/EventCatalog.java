@@ -66,6 +66,7 @@ public final class EventCatalog {
                     row(OrderEvent.LineQuantityChanged.class, "order.line-quantity-changed"),
                     row(OrderEvent.PromisedDateChanged.class, "order.promised-date-changed"),
                     row(OrderEvent.ShipToChanged.class, "order.ship-to-changed"),
+                    row(OrderEvent.ServiceRecorded.class, "order.service-recorded"),
                     row(OrderEvent.PickCodesRecorded.class, "order.pick-codes-recorded"),
                     row(OrderEvent.OrderReleased.class, "order.released"),
                     row(OrderEvent.OrderPicked.class, "order.picked"),
@@ -82,6 +83,9 @@ public final class EventCatalog {
                     row(OrderEvent.OrderCancelled.class, "order.cancelled"),
                     row(OrderEvent.OrderClosed.class, "order.closed"),
                     row(ShipmentEvent.ShipmentCreated.class, "shipment.created"),
+                    row(
+                            ShipmentEvent.CarrierServiceRecorded.class,
+                            "shipment.carrier-service-recorded"),
                     row(ShipmentEvent.LabelAttached.class, "shipment.label-attached"),
                     row(ShipmentEvent.ShipmentDispatched.class, "shipment.dispatched"),
                     row(ShipmentEvent.ShipmentVoided.class, "shipment.voided"),

@@ -181,6 +181,7 @@ final class Examples {
                 new OrderEvent.LineQuantityChanged(1, 4, "two fewer, by phone"),
                 new OrderEvent.PromisedDateChanged(LocalDate.parse("2026-03-11")),
                 new OrderEvent.ShipToChanged("address-4"),
+                new OrderEvent.ServiceRecorded("next day"),
                 new OrderEvent.PickCodesRecorded(
                         List.of(new LineCodes(1, List.of("4006381333931")))),
                 new OrderEvent.UnitsPicked(ALLOCATION, 1, 3, "4006381333931", EVIDENCE),

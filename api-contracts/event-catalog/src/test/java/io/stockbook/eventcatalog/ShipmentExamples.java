@@ -41,6 +41,7 @@ final class ShipmentExamples {
                         "next day",
                         List.of(new ShipmentPackage("P-1", UNITS, 1_250L, 300L, 200L, 150L)),
                         EVIDENCE),
+                new ShipmentEvent.CarrierServiceRecorded(ORDER, "ND24"),
                 new ShipmentEvent.LabelAttached(ORDER, "L-1", "1Z999"),
                 new ShipmentEvent.ShipmentDispatched(ORDER, UNITS, CARRIER, "1Z999", EVIDENCE),
                 new ShipmentEvent.ShipmentVoided(ORDER, true, "wrong box"),

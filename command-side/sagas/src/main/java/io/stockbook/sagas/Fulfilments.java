@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.val;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.sagas.process.Fulfilment;
-import io.stockbook.sagas.process.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ final class Fulfilments {
         }
     }
 
-    /** The orders that wait for one of these channels to open. */
+    /** The orders that wait for one of these channels to open, or to say what it means. */
     List<OrderId> awaiting(Collection<ChannelId> channels) {
         List<OrderId> awaiting =
                 channels.isEmpty()
@@ -113,7 +112,7 @@ final class Fulfilments {
     }
 
     private static @Nullable String awaits(Fulfilment state) {
-        return state.phase() == Phase.AWAITING_CHANNEL
+        return state.awaitsChannel()
                 ? new ChannelId(state.order().owner(), state.placed().channel()).key()
                 : null;
     }

@@ -78,7 +78,7 @@ final class Round {
                         early,
                         deadlines);
         arrivals = new Arrivals(shelves, waitlist, orders, patients);
-        shipments = new Shipments(carriers, outbox, deadlines);
+        shipments = new Shipments(carriers, outbox, deadlines, new Uncoded(dsl, carriers, outbox));
         backlogs = new Backlogs(dsl, policies, outbox);
     }
 
@@ -92,6 +92,7 @@ final class Round {
         shelves.load(skus(events));
         fold(events);
         events.forEach(this::tell);
+        shipments.settle();
         awaiting();
         new Mail(orders, outbox, arrivals, deadlines, now).deliver(letters);
         orders.react();

@@ -3,6 +3,7 @@ package io.stockbook.sagas;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
@@ -29,6 +30,8 @@ final class SentCommands {
                             StockCommand.DropDemand.class,
                             StockCommand.ConsumeReservation.class,
                             OrderCommand.RecordPickCodes.class,
+                            OrderCommand.RecordService.class,
+                            OrderCommand.BlockOrder.class,
                             OrderCommand.RecordAllocation.class,
                             OrderCommand.ReleaseOrder.class,
                             OrderCommand.ConfirmShipment.class,
@@ -39,7 +42,9 @@ final class SentCommands {
                             OrderCommand.TakeBackShipment.class,
                             OrderCommand.RecordTracking.class,
                             ShipmentCommand.ReportSilence.class,
-                            OpenException.class)
+                            ShipmentCommand.RecordCarrierService.class,
+                            OpenException.class,
+                            ResolveException.class)
                     .stream()
                     .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -12,15 +12,29 @@ final class Shipments {
     private final Carriers carriers;
     private final Outbox outbox;
     private final Deadlines deadlines;
+    private final Uncoded uncoded;
 
-    Shipments(Carriers carriers, Outbox outbox, Deadlines deadlines) {
+    Shipments(Carriers carriers, Outbox outbox, Deadlines deadlines, Uncoded uncoded) {
         this.carriers = carriers;
         this.outbox = outbox;
         this.deadlines = deadlines;
+        this.uncoded = uncoded;
     }
 
     void tell(RecordedEvent recorded, ShipmentEvent event) {
         outbox.add(recorded.stream(), CarrierConfirmation.react(recorded, event));
+        uncoded.tell(recorded, event);
+        if (CarrierSilence.concerns(event)) {
+            await(recorded, event);
+        }
+    }
+
+    /** After all events of the round. */
+    void settle() {
+        uncoded.settle();
+    }
+
+    private void await(RecordedEvent recorded, ShipmentEvent event) {
         CarrierSilence.deadline(recorded, event, carriers)
                 .ifPresentOrElse(
                         deadlines::set,

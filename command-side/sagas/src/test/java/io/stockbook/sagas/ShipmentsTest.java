@@ -1,13 +1,16 @@
 package io.stockbook.sagas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.carrier.CarrierCommand.ChangeCarrier;
 import io.stockbook.messages.carrier.CarrierCommand.RegisterCarrier;
 import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CarrierId;
@@ -23,9 +26,11 @@ import io.stockbook.messages.order.OrderEvent.OrderDelivered;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.RecordCarrierService;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportSilence;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportTracking;
 import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
+import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.CarrierSilent;
 import io.stockbook.messages.shipment.ShipmentPackage;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
@@ -33,6 +38,7 @@ import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockShipped;
 import io.stockbook.sagas.process.Deadline;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,6 +185,89 @@ final class ShipmentsTest {
         stage.untilQuiet();
         assertThat(stage.ledger.events(AllocationFreed.class)).isEmpty();
         assertThat(stage.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void aShipmentIsToldHowItsCarrierCallsItsService() {
+        stage.tell(new RegisterCarrier(SWIFT, new CarrierTerms("Swift", Map.of("usual", "E"), 7)));
+        stage.tell(by("usual"));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(CarrierServiceRecorded.class))
+                .containsExactly(new CarrierServiceRecorded(Words.order("A-1"), "E"));
+        assertThat(stage.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatTheCarrierDoesNotHaveIsWaitedForOverARestart() {
+        stage.tell(new RegisterCarrier(SWIFT, new CarrierTerms("Swift", Map.of("usual", "E"), 7)));
+        stage.tell(by("next day"));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .extracting(ExceptionOpened::type, ExceptionOpened::sentence)
+                .containsExactly(
+                        tuple(
+                                ExceptionType.CARRIER_SERVICE,
+                                "Shipment S-1 is to travel by service next day, for which carrier"
+                                        + " swift has no code; it knows usual"));
+        stage.runtime.stop();
+
+        stage.runtime = stage.runtime(stage::answer, Clock.systemUTC());
+        stage.runtime.start();
+        Map<String, String> services = Map.of("usual", "E", "next day", "N");
+        stage.tell(new ChangeCarrier(SWIFT, new CarrierTerms("Swift", services, 7)));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(CarrierServiceRecorded.class))
+                .extracting(CarrierServiceRecorded::code)
+                .containsExactly("N");
+        assertThat(stage.ledger.events(ExceptionResolved.class))
+                .containsExactly(new ExceptionResolved("carrier swift calls it N"));
+        assertThat(stage.count("uncoded_shipment")).isZero();
+    }
+
+    @Test
+    void nobodyLooksForTheCodeOfWhatIsGoneOrVoid() {
+        stage.tell(by("usual"));
+        stage.feed();
+        assertThat(stage.count("uncoded_shipment")).isEqualTo(1);
+        stage.tell(new VoidShipment(SHIPMENT, "wrong box"));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.count("uncoded_shipment")).isZero();
+        assertThat(stage.ledger.events(ExceptionResolved.class)).hasSize(1);
+
+        ShipmentId other = new ShipmentId(OwnerId.HOUSE, new ShipmentNumber("S-2"));
+        stage.tell(by(other, "usual"));
+        stage.tell(new DispatchShipment(other, Evidence.NONE));
+        stage.untilQuiet();
+        assertThat(stage.count("uncoded_shipment")).isZero();
+        assertThat(stage.ledger.events(ExceptionResolved.class)).hasSize(2);
+    }
+
+    @Test
+    void theCodeOfAServiceIsNoWordOfTheCarrier() {
+        stage.tell(by("usual"));
+        stage.tell(new DispatchShipment(SHIPMENT, Evidence.NONE));
+        stage.tell(new RecordCarrierService(SHIPMENT, "E"));
+        stage.feed();
+        assertThat(silence().since()).isEqualTo(2);
+    }
+
+    private static CreateShipment by(String service) {
+        return by(SHIPMENT, service);
+    }
+
+    private static CreateShipment by(ShipmentId shipment, String service) {
+        CreateShipment plain = create(shipment);
+        return new CreateShipment(
+                shipment,
+                plain.order(),
+                plain.from(),
+                plain.carrier(),
+                service,
+                plain.packages(),
+                plain.evidence());
     }
 
     private void handOver() {

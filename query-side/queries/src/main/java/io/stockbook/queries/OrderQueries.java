@@ -84,6 +84,7 @@ public final class OrderQueries {
                 row.get(ORDERS_HEADER.HANDLING),
                 row.get(ORDERS_HEADER.FILL),
                 row.get(ORDERS_HEADER.SERVICE),
+                row.get(ORDERS_HEADER.SERVICE_LEVEL),
                 row.get(ORDERS_HEADER.BLOCKS) > 0,
                 row.get(ORDERS_HEADER.CUSTOMER_REF),
                 row.get(ORDERS_HEADER.SHIP_TO_REF),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED or DELIVERED
  * @param fill PARTIAL, SHIP_COMPLETE or FILL_OR_KILL
  * @param service how it is to travel, as its channel calls it
+ * @param serviceLevel the same as Stockbook calls it; absent while nobody has said
  * @param blocked true when it may neither go to the floor nor leave
  * @param placedAt when the ledger learnt of it
  * @param occurredAt when the customer placed it
@@ -25,6 +26,7 @@ public record OrderSummary(
         String handling,
         String fill,
         @Nullable String service,
+        @Nullable String serviceLevel,
         boolean blocked,
         @Nullable String customerRef,
         @Nullable String shipToRef,

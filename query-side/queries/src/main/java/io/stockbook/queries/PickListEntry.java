@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority of the order, 0 (first) to 9 (last)
  * @param codes by which a scanner may read the SKU, besides the SKU itself
  * @param service how the order is to travel, as its channel calls it
+ * @param serviceLevel the same as Stockbook calls it; absent while nobody has said
  * @param blocked true when the order may not leave for now
  */
 public record PickListEntry(
@@ -24,6 +25,7 @@ public record PickListEntry(
         int priority,
         @Nullable LocalDate promisedBy,
         @Nullable String service,
+        @Nullable String serviceLevel,
         boolean blocked) {
 
     /** Keeps the list as it is. */

@@ -69,6 +69,7 @@ public final class PickListQueries {
                 row.get(PICK_LIST.PRIORITY),
                 row.get(PICK_LIST.PROMISED_BY),
                 row.get(PICK_LIST.SERVICE),
+                row.get(PICK_LIST.SERVICE_LEVEL),
                 row.get(PICK_LIST.BLOCKS) > 0);
     }
 }

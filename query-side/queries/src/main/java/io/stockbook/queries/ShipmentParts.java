@@ -5,6 +5,7 @@ import static io.stockbook.schema.jooq.read.Tables.SHIPMENTS_CONTENT;
 import static io.stockbook.schema.jooq.read.Tables.SHIPMENTS_HEADER;
 import static io.stockbook.schema.jooq.read.Tables.SHIPMENTS_PACKAGE;
 import static io.stockbook.schema.jooq.read.Tables.SHIPMENTS_STEP;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -20,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** What hangs on a shipment's row; when there is no such row, the lists are not there either. */
 final class ShipmentParts {
 
-    /** What its carrier calls its service, in the same view and so at the same position. */
+    /** As the shipment was told; of one that was made before it was told, as it is now. */
     static final Field<String> CARRIER_SERVICE =
-            field(
-                            select(SHIPMENTS_CARRIER_SERVICE.CODE)
-                                    .from(SHIPMENTS_CARRIER_SERVICE)
-                                    .where(
-                                            SHIPMENTS_CARRIER_SERVICE
-                                                    .CARRIER
-                                                    .eq(SHIPMENTS_HEADER.CARRIER)
-                                                    .and(
-                                                            SHIPMENTS_CARRIER_SERVICE.SERVICE.eq(
-                                                                    SHIPMENTS_HEADER.SERVICE))))
-                    .as("carrier_service");
+            coalesce(
+                            SHIPMENTS_HEADER.CARRIER_SERVICE,
+                            field(
+                                    select(SHIPMENTS_CARRIER_SERVICE.CODE)
+                                            .from(SHIPMENTS_CARRIER_SERVICE)
+                                            .where(
+                                                    SHIPMENTS_CARRIER_SERVICE.CARRIER.eq(
+                                                            SHIPMENTS_HEADER.CARRIER))
+                                            .and(
+                                                    SHIPMENTS_CARRIER_SERVICE.SERVICE.eq(
+                                                            SHIPMENTS_HEADER.SERVICE))))
+                    .as("carrier_code");
 
     private static final Field<List<PackageContent>> CONTENTS =
             multiset(

@@ -97,6 +97,21 @@ final class ShipmentQueriesTest {
     }
 
     @Test
+    void whatTheShipmentWasToldCountsWhateverTheCarrierCallsItNow() throws SQLException {
+        shown.write(
+                """
+                UPDATE read_shipments_1.header SET carrier_service = 'OLD' WHERE number = 'S-2'
+                """);
+
+        assertThat(queries.of(id("S-2")).orElseThrow().shipment().carrierService())
+                .isEqualTo("OLD");
+        assertThat(queries.page(OwnerId.HOUSE, null, null, PageRequest.FIRST).items())
+                .filteredOn(one -> one.number().equals("S-2"))
+                .extracting(ShipmentSummary::carrierService)
+                .containsExactly("OLD");
+    }
+
+    @Test
     void aServiceThatTheCarrierDoesNotKnowHasNoCode() {
         ShipmentSummary without = queries.of(id("S-3")).orElseThrow().shipment();
 

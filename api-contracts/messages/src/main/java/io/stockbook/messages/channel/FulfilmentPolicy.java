@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a channel's orders are served.
@@ -18,7 +19,8 @@ import java.util.function.Function;
  *     said
  * @param longestWaitHours after which lower ranks no longer pass an order that ships complete
  * @param lapseHours after which an order that is blocked for payment or fraud loses its stock
- * @param services how the ledger calls what the channel calls by its own codes
+ * @param services how Stockbook calls what the channel calls by its own codes; a channel that has
+ *     none speaks Stockbook's words
  */
 public record FulfilmentPolicy(
         List<SourcingRule> sourcing,
@@ -40,6 +42,7 @@ public record FulfilmentPolicy(
                     Map.of());
 
     private static final int LONGEST_HOURS = 24 * 366;
+    private static final int LONGEST_NAME = 100;
 
     /** Checks the numbers, and that no rule stands twice. */
     public FulfilmentPolicy {
@@ -52,8 +55,18 @@ public record FulfilmentPolicy(
         costs.values().forEach(cost -> Require.notNegative(cost, "costs"));
         Require.that(costs.size() <= 100, "costs of at most 100 locations");
         Require.that(services.size() <= 500, "at most 500 services");
+        services.forEach(
+                (code, service) -> {
+                    Require.text(code, LONGEST_NAME, "a code of services");
+                    Require.text(service, LONGEST_NAME, "what services calls " + code);
+                });
         checkHours("longestWaitHours", longestWaitHours);
         checkHours("lapseHours", lapseHours);
+    }
+
+    /** What Stockbook calls the service of this code, or null when nobody has said. */
+    public @Nullable String service(String code) {
+        return services.isEmpty() ? code : services.get(code);
     }
 
     /** The same policy is the same text: commands are compared by theirs. */

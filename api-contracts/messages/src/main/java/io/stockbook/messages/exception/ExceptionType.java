@@ -45,6 +45,18 @@ public enum ExceptionType {
             by(
                     "POST /v1/orders/{order}/cancel",
                     "Cancel an order that names it by mistake, and place it anew.")),
+    /** An order asks for a service that its channel's policy does not know. */
+    UNKNOWN_SERVICE(
+            "order-desk",
+            by(
+                    "PUT /v1/channels/{channel}/policy",
+                    "Say what the channel means by the code: its orders go on by themselves."),
+            by(
+                    "POST /v1/orders/{order}/unblock",
+                    "Let the order go on without, when the floor knows how it is to travel."),
+            by(
+                    "POST /v1/orders/{order}/cancel",
+                    "Cancel an order that nobody can bring as it asks.")),
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */
     ADDRESS_CHANGED(
             "order-desk",
@@ -68,6 +80,17 @@ public enum ExceptionType {
             by(
                     "POST /v1/orders/{order}/cancel-line",
                     "Cancel the line that cannot go on; what is left of the order does.")),
+    /** A carrier has no code for the service that a shipment is to travel by. */
+    CARRIER_SERVICE(
+            "order-desk",
+            by(
+                    "PUT /v1/carriers/{carrier}",
+                    "Say how the carrier calls the service: its shipments take the code by"
+                            + " themselves."),
+            by("POST /v1/carriers", "Register the carrier with its codes, when nobody has."),
+            by(
+                    "POST /v1/shipments/{shipment}/void",
+                    "Void the shipment, and create it anew for another carrier or service.")),
     /** Something keeps a shipment from going on. */
     CARRIER_EXCEPTION(
             "order-desk",

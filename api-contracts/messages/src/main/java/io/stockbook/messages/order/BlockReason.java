@@ -9,7 +9,9 @@ public enum BlockReason {
     /** Nobody can deliver to where it is to go. */
     ADDRESS(false),
     /** Its goods lack a preparation that its channel asks for. */
-    MISSING_PREP(false);
+    MISSING_PREP(false),
+    /** It asks for a service of which nobody has said what its channel means by it. */
+    UNKNOWN_SERVICE(false);
 
     private final boolean lapsing;
 

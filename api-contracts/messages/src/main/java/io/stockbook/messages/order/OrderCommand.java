@@ -19,6 +19,9 @@ public sealed interface OrderCommand extends Command {
     /** The most lines one order may have. */
     int MOST_LINES = 2_000;
 
+    /** The longest name of a service. */
+    int LONGEST_SERVICE = 100;
+
     /** The order that decides. */
     OrderId order();
 
@@ -113,6 +116,18 @@ public sealed interface OrderCommand extends Command {
         /** Keeps the list as it is. */
         public RecordPickCodes {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Told by the fulfilment process: what the order's channel means by the service it asks for.
+     *
+     * @param service as Stockbook calls it
+     */
+    record RecordService(OrderId order, String service) implements OrderCommand {
+        /** Checks the text. */
+        public RecordService {
+            Require.text(service, LONGEST_SERVICE, "service");
         }
     }
 

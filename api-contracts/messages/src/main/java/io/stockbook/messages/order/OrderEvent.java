@@ -46,6 +46,13 @@ public sealed interface OrderEvent extends Event {
     /** The order goes elsewhere. */
     record ShipToChanged(String shipToRef) implements OrderEvent {}
 
+    /**
+     * The order is to travel like this.
+     *
+     * @param service as Stockbook calls what its channel asked for
+     */
+    record ServiceRecorded(String service) implements OrderEvent {}
+
     /** A scanner may read the lines by these codes too; replaces what was said of a line. */
     record PickCodesRecorded(List<LineCodes> lines) implements OrderEvent {}
 

@@ -84,6 +84,18 @@ public sealed interface ShipmentCommand extends Command {
         }
     }
 
+    /**
+     * Told by the carrier services: how the carrier calls the service of the shipment.
+     *
+     * @param code the carrier's own
+     */
+    record RecordCarrierService(ShipmentId shipment, String code) implements ShipmentCommand {
+        /** Checks the text. */
+        public RecordCarrierService {
+            Require.text(code, LONGEST_NAME, "code");
+        }
+    }
+
     /** Reports the packages as handed over; a label is not needed: the owner may bring them. */
     record DispatchShipment(ShipmentId shipment, Evidence evidence) implements ShipmentCommand {}
 

@@ -26,6 +26,13 @@ public sealed interface ShipmentEvent extends Event {
             Evidence evidence)
             implements ShipmentEvent {}
 
+    /**
+     * The carrier is asked for this service.
+     *
+     * @param code the carrier's own, for what Stockbook calls the shipment's service
+     */
+    record CarrierServiceRecorded(OrderId order, String code) implements ShipmentEvent {}
+
     /** This label is on the packages; one before it counts no more. */
     record LabelAttached(OrderId order, String reference, @Nullable String trackingNumber)
             implements ShipmentEvent {}

@@ -43,12 +43,14 @@ final class ExamplesTest {
                     "ExtendReservation",
                     "RecordAllocation",
                     "RecordPickCodes",
+                    "RecordService",
                     "ShipUnits",
                     "TakeBackShipment",
                     "RecordTracking",
                     "ConfirmCancellation",
                     "CloseOrder",
                     "ReportSilence",
+                    "RecordCarrierService",
                     "OpenException");
 
     private final ScriptedGateway gateway = CommandServer.gateway();

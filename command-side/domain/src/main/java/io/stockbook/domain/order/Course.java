@@ -1,6 +1,7 @@
 package io.stockbook.domain.order;
 
 import io.stockbook.domain.Decision;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.CancellationRequested;
@@ -8,6 +9,8 @@ import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderCancelled;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderDelivered;
+import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
+import io.stockbook.messages.order.OrderEvent.ServiceRecorded;
 import java.util.HashSet;
 import java.util.List;
 
@@ -35,6 +38,18 @@ final class Course {
         return saidAlready
                 ? Decision.unchanged()
                 : Decision.accepted(new OrderAllocated(told.allocated(), told.waiting()));
+    }
+
+    /** An order that waited for this goes on. */
+    static Decision<OrderEvent> service(Order order, OrderCommand.RecordService told) {
+        if (order.stage() != Stage.OPEN) {
+            return new Refusals(order, told).stage();
+        }
+        ServiceRecorded recorded = new ServiceRecorded(told.service());
+        return order.blocks().contains(BlockReason.UNKNOWN_SERVICE)
+                ? Decision.accepted(
+                        List.of(recorded, new OrderUnblocked(BlockReason.UNKNOWN_SERVICE, null)))
+                : Decision.accepted(recorded);
     }
 
     static Decision<OrderEvent> cancel(Order order, OrderCommand.CancelOrder asked) {

@@ -32,7 +32,10 @@ record Evolution(Order order) {
             case OrderEvent.OrderUnblocked(var reason, _) -> unblocked(reason);
             case OrderEvent.LineQuantityChanged(var line, var quantity, _) ->
                     wanting(line, quantity);
-            case OrderEvent.PromisedDateChanged _, OrderEvent.ShipToChanged _ -> order;
+            case OrderEvent.PromisedDateChanged _,
+                    OrderEvent.ShipToChanged _,
+                    OrderEvent.ServiceRecorded _ ->
+                    order;
             case OrderEvent.PickCodesRecorded(var codes) -> readAs(codes);
             case OrderEvent.OrderReleased(var allocations) ->
                     moved(allocations, Promise::handedOver);

@@ -49,6 +49,7 @@ public record Order(
             case OrderCommand.PlaceOrder it -> place(it);
             case OrderCommand.RecordAllocation it -> Course.record(this, it);
             case OrderCommand.CancelOrder it -> Course.cancel(this, it);
+            case OrderCommand.RecordService it -> Course.service(this, it);
             case OrderCommand.ConfirmCancellation it -> Course.confirmCancellation(this, it);
             case OrderCommand.CloseOrder it -> Course.close(this, it);
             case OrderCommand.BlockOrder it -> Changes.block(this, it);

@@ -11,10 +11,12 @@ import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.shipment.ShipmentCommand.AttachLabel;
 import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.RecordCarrierService;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportSilence;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportTracking;
 import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
 import io.stockbook.messages.shipment.ShipmentEvent;
+import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.CarrierSilent;
 import io.stockbook.messages.shipment.ShipmentEvent.LabelAttached;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentCreated;
@@ -61,6 +63,10 @@ public record Shipment(
             case CreateShipment it ->
                     stage == Stage.UNKNOWN ? created(it) : refusals.createdAlready();
             case ShipmentCommand _ when stage == Stage.UNKNOWN -> refusals.unknown();
+            case RecordCarrierService(_, var code) ->
+                    stage == Stage.VOID
+                            ? Decision.unchanged()
+                            : Decision.accepted(new CarrierServiceRecorded(itsOrder(), code));
             case AttachLabel(_, var reference, var trackingNumber) ->
                     attach(new Label(reference, trackingNumber), refusals);
             case DispatchShipment(_, var evidence) ->
@@ -162,6 +168,7 @@ public record Shipment(
                             Way.NONE,
                             version + 1,
                             0);
+            case CarrierServiceRecorded _ -> next(stage, label, units, way, awaiting);
             case LabelAttached(_, var reference, var trackingNumber) ->
                     next(stage, new Label(reference, trackingNumber), units, way, 0);
             case ShipmentDispatched _ ->

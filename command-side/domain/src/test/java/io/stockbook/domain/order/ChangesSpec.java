@@ -35,6 +35,7 @@ import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.PickLine;
+import io.stockbook.messages.order.OrderCommand.RecordService;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.OrderEvent;
@@ -47,6 +48,7 @@ import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
 import io.stockbook.messages.order.OrderEvent.PromisedDateChanged;
+import io.stockbook.messages.order.OrderEvent.ServiceRecorded;
 import io.stockbook.messages.order.OrderEvent.ShipToChanged;
 import io.stockbook.messages.order.OrderTerms;
 import java.time.LocalDate;
@@ -106,6 +108,17 @@ class ChangesSpec {
         open().events(allocated(FIVE_MUGS), BLOCKED, cleared)
                 .when(RELEASE)
                 .then(new OrderReleased(ids(FIVE_MUGS)));
+    }
+
+    @Test
+    void anOrderThatIsToldWhatItsChannelMeansGoesOnIfItWaitedForThat() {
+        RecordService told = new RecordService(ORDER, "next day");
+        ServiceRecorded recorded = new ServiceRecorded("next day");
+        open().when(told).then(recorded);
+        open().events(BLOCKED).when(told).then(recorded);
+        open().events(new OrderBlocked(BlockReason.UNKNOWN_SERVICE, null))
+                .when(told)
+                .then(recorded, new OrderUnblocked(BlockReason.UNKNOWN_SERVICE, null));
     }
 
     @Test
@@ -231,7 +244,8 @@ class ChangesSpec {
             new CancelLine(ORDER, 1, "no"),
             new ChangeLineQuantity(ORDER, 1, 9, "more"),
             new ChangePromisedDate(ORDER, null),
-            new ChangeShipTo(ORDER, "A-9")
+            new ChangeShipTo(ORDER, "A-9"),
+            new RecordService(ORDER, "next day")
         };
     }
 

@@ -22,9 +22,11 @@ import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.shipment.ShipmentCommand.AttachLabel;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
+import io.stockbook.messages.shipment.ShipmentCommand.RecordCarrierService;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportSilence;
 import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
 import io.stockbook.messages.shipment.ShipmentEvent;
+import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.LabelAttached;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentDispatched;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentVoided;
@@ -37,6 +39,7 @@ class ShipmentSpec {
 
     private static final AttachLabel LABEL = new AttachLabel(SHIPMENT, "L-1", "1Z999");
     private static final AttachLabel REPRINT = new AttachLabel(SHIPMENT, "L-2", "1Z999");
+    private static final RecordCarrierService CODE = new RecordCarrierService(SHIPMENT, "ND24");
     private static final DispatchShipment DISPATCH = new DispatchShipment(SHIPMENT, HANDED_OVER);
     private static final VoidShipment TAKE_BACK = new VoidShipment(SHIPMENT, "wrong box");
 
@@ -71,11 +74,26 @@ class ShipmentSpec {
     static ShipmentCommand[] commandsToAShipmentThatMustExist() {
         return new ShipmentCommand[] {
             LABEL,
+            CODE,
             DISPATCH,
             TAKE_BACK,
             report(TrackingStatus.ACCEPTED),
             new ReportSilence(SHIPMENT, 0, 120)
         };
+    }
+
+    @Test
+    void aShipmentKnowsHowItsCarrierCallsItsService() {
+        CarrierServiceRecorded recorded = new CarrierServiceRecorded(ORDER, "ND24");
+        made().when(CODE).then(recorded);
+        dispatched().when(CODE).then(recorded);
+        madeVoid().when(CODE).then();
+    }
+
+    @Test
+    void thatIsNoWordOfItsCarrier() {
+        Shipment shipment = dispatched().when(CODE).then(new CarrierServiceRecorded(ORDER, "ND24"));
+        assertThat(shipment.awaiting()).isEqualTo(shipment.version() - 1);
     }
 
     @Test

@@ -27,6 +27,9 @@ final class Blocks {
         if (reason.lapsing() && !already) {
             wake(course, at);
         }
+        if (reason == BlockReason.UNKNOWN_SERVICE) {
+            Services.blocked(course);
+        }
     }
 
     private static void wake(Course course, Instant since) {
@@ -42,6 +45,9 @@ final class Blocks {
         course.become(course.state().with(course.state().standing().unblocked(reason)));
         if (lapsed && !course.state().standing().lapsed()) {
             course.startAgain();
+        }
+        if (reason == BlockReason.UNKNOWN_SERVICE) {
+            Services.over(course, "somebody let the order go on without it");
         }
     }
 

@@ -12,6 +12,7 @@ import io.stockbook.messages.order.OrderCommand.RecordTracking;
 import io.stockbook.messages.order.OrderCommand.ShipUnits;
 import io.stockbook.messages.order.OrderCommand.TakeBackShipment;
 import io.stockbook.messages.shipment.ShipmentEvent;
+import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.CarrierSilent;
 import io.stockbook.messages.shipment.ShipmentEvent.LabelAttached;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentCreated;
@@ -43,7 +44,7 @@ public final class CarrierConfirmation {
 
     private List<Outgoing> react(ShipmentEvent event) {
         return switch (event) {
-            case ShipmentCreated _, LabelAttached _ -> List.of();
+            case ShipmentCreated _, CarrierServiceRecorded _, LabelAttached _ -> List.of();
             case ShipmentDispatched it ->
                     List.of(
                             telling(

@@ -7,6 +7,7 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportSilence;
 import io.stockbook.messages.shipment.ShipmentEvent;
+import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.CarrierSilent;
 import io.stockbook.messages.shipment.ShipmentEvent.LabelAttached;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentCreated;
@@ -43,9 +44,18 @@ public final class CarrierSilence {
                     it.tracking().status().ended()
                             ? Optional.empty()
                             : Optional.of(after(recorded, carriers.silenceHours(carrier(it))));
-            case ShipmentCreated _, LabelAttached _, ShipmentVoided _, CarrierSilent _ ->
+            case ShipmentCreated _,
+                    CarrierServiceRecorded _,
+                    LabelAttached _,
+                    ShipmentVoided _,
+                    CarrierSilent _ ->
                     Optional.empty();
         };
+    }
+
+    /** True of what begins or ends a waiting; the code of a service comes when it may. */
+    public static boolean concerns(ShipmentEvent event) {
+        return !(event instanceof CarrierServiceRecorded);
     }
 
     private static @Nullable CarrierId carrier(TrackingReported event) {

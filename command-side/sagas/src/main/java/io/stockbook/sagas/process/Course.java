@@ -2,9 +2,11 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.LineCodes;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One reaction while it is being worked out: the state so far and the commands so far. */
@@ -128,15 +131,25 @@ final class Course {
 
     /** Puts something into a queue for a person; never keeps the process waiting. */
     void open(ExceptionType type, String document, String sentence) {
+        open(state.idOf(next()).value(), type, document, sentence);
+    }
+
+    /** The same with an id by which it can be resolved. */
+    void open(UUID id, ExceptionType type, String document, String sentence) {
         commands.add(
                 ExceptionOpening.opening(
                         state.order().owner(),
                         type,
                         state.order().key(),
-                        state.idOf(next()).value(),
+                        id,
                         document,
                         sentence,
                         cause));
+    }
+
+    /** Takes it out of the queue again, unless a person has done so. */
+    void resolve(UUID id, String resolution) {
+        send(next(), new ResolveException(new ExceptionId(state.order().owner(), id), resolution));
     }
 
     @Nullable ChannelPolicy policy() {

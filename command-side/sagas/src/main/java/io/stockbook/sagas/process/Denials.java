@@ -5,11 +5,13 @@ import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.order.OrderCommand.BlockOrder;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.RecordAllocation;
+import io.stockbook.messages.order.OrderCommand.RecordService;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
@@ -120,6 +122,7 @@ final class Denials {
 
     private boolean isStuck(OrderCommand command) {
         return switch (command) {
+            case BlockOrder _, RecordService _ -> OrderSteps.denied(course, OrderStep.SERVICE);
             case RecordAllocation _ -> OrderSteps.denied(course, OrderStep.RECORD);
             case ReleaseOrder _ -> OrderSteps.denied(course, OrderStep.RELEASE);
             case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);

@@ -53,6 +53,13 @@ public record Fulfilment(
         return new StockItemId(order().owner(), line.sku(), location);
     }
 
+    /** True while its channel has to open, or to say what it means by the service it asks for. */
+    public boolean awaitsChannel() {
+        AskedService asked = standing.service();
+        return phase == Phase.AWAITING_CHANNEL
+                || (!phase.ended() && asked != null && asked.level() == null);
+    }
+
     /** True while units may be asked for. */
     boolean maySource() {
         return phase == Phase.ACTIVE && !standing.lapsed();

@@ -80,7 +80,7 @@ public sealed interface Input {
     }
 
     /**
-     * The channel that the process waits for has opened.
+     * The channel that the process waits for has opened, or follows another policy.
      *
      * @param cause its event, as {@code stream#version}
      */

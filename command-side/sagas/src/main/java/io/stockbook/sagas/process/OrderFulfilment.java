@@ -59,6 +59,7 @@ public final class OrderFulfilment {
         } else {
             course.touchAll();
         }
+        Services.look(course);
         Blocks.placed(course, recorded.recordedAt());
         Checkout.take(course);
         return take(course, known);
@@ -72,6 +73,7 @@ public final class OrderFulfilment {
                         null,
                         false,
                         Set.of(),
+                        Services.asked(event),
                         Patience.of(event.terms().fill()));
     }
 
@@ -137,6 +139,7 @@ public final class OrderFulfilment {
             course.become(course.state().in(Phase.ACTIVE));
             course.touchAll();
         }
+        Services.look(course);
     }
 
     /** The order knew already; stock items never answer so. */
@@ -144,6 +147,9 @@ public final class OrderFulfilment {
         Progress progress = course.state().progress();
         if (progress.inFlight() != null && course.state().idOf(progress.number()).equals(id)) {
             course.put(progress.answered());
+            if (progress.inFlight() == OrderStep.SERVICE) {
+                Services.blocked(course);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class OrderNews {
             case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
+            case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
             case OrderEvent.PickCodesRecorded _, OrderEvent.OrderDelivered _ -> {}
             case OrderEvent.UnitsPicked _,
                     OrderEvent.UnitsShorted _,
@@ -44,7 +45,10 @@ final class OrderNews {
             case OrderEvent.CancellationRequested _ -> cancel(course);
             case OrderEvent.OrderCancelled _ ->
                     course.become(course.state().ended(Phase.CANCELLED));
-            case OrderEvent.OrderClosed _ -> course.become(course.state().ended(Phase.CLOSED));
+            case OrderEvent.OrderClosed _ -> {
+                Services.over(course, "the order is closed");
+                course.become(course.state().ended(Phase.CLOSED));
+            }
         }
     }
 
@@ -78,6 +82,7 @@ final class OrderNews {
 
     private static void cancel(Course course) {
         course.become(course.state().in(Phase.CANCELLING));
+        Services.over(course, "the order is cancelled");
         course.touchAll();
         long shipped = course.state().lines().values().stream().mapToLong(Line::shipped).sum();
         if (shipped > 0) {

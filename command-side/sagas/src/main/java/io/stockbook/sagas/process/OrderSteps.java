@@ -49,6 +49,9 @@ final class OrderSteps {
     }
 
     private static @Nullable OrderStep forwards(Fulfilment state) {
+        if (Services.isDue(state)) {
+            return OrderStep.SERVICE;
+        }
         Tally tally = state.tally();
         if (tally.busy() > 0) {
             return null;
@@ -86,6 +89,7 @@ final class OrderSteps {
     private static Command command(Fulfilment state, OrderStep step) {
         OrderId order = state.order();
         return switch (step) {
+            case SERVICE -> Services.command(state);
             case RECORD -> record(state);
             case RELEASE -> new ReleaseOrder(order);
             case SHIP -> new ConfirmShipment(order, List.of(), null, state.placed().behind());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesAt when it loses its stock, unless it goes on before; null when it is not waited for
  * @param lapsed true once it has lost its stock because it was blocked for too long
  * @param unaccepted shipments that have left and that no carrier has confirmed: they may be void
+ * @param service that its channel asks for, while the order does not know what is meant by it
  * @param patience of an order that ships complete and has not waited for too long, else null
  */
 public record Standing(
@@ -20,10 +21,11 @@ public record Standing(
         @Nullable Instant lapsesAt,
         boolean lapsed,
         Set<String> unaccepted,
+        @Nullable AskedService service,
         @Nullable Patience patience) {
 
     /** Nothing. */
-    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of(), null);
+    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of(), null, null);
 
     /** Keeps the sets as they are. */
     public Standing {
@@ -41,7 +43,7 @@ public record Standing(
     }
 
     Standing lapsingAt(Instant moment) {
-        return new Standing(blocks, moment, lapsed, unaccepted, patience);
+        return new Standing(blocks, moment, lapsed, unaccepted, service, patience);
     }
 
     /** True when a deadline of this moment is the one that is waited for, and not an older one. */
@@ -50,36 +52,41 @@ public record Standing(
     }
 
     Standing lapsedNow() {
-        return new Standing(blocks, null, true, unaccepted, patience);
+        return new Standing(blocks, null, true, unaccepted, service, patience);
     }
 
     Standing blocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.add(reason);
-        return new Standing(now, lapsesAt, lapsed, unaccepted, patience);
+        return new Standing(now, lapsesAt, lapsed, unaccepted, service, patience);
     }
 
     Standing unblocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.remove(reason);
         boolean still = isLapsing(now);
-        return new Standing(now, still ? lapsesAt : null, lapsed && still, unaccepted, patience);
+        return new Standing(
+                now, still ? lapsesAt : null, lapsed && still, unaccepted, service, patience);
     }
 
     Standing left(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.add(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, patience);
+        return new Standing(blocks, lapsesAt, lapsed, now, service, patience);
     }
 
     /** The carrier has it, or it came back. */
     Standing settled(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.remove(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, patience);
+        return new Standing(blocks, lapsesAt, lapsed, now, service, patience);
+    }
+
+    Standing asking(@Nullable AskedService now) {
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now, patience);
     }
 
     Standing with(@Nullable Patience now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now);
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, now);
     }
 }

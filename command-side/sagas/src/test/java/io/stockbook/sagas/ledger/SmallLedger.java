@@ -3,6 +3,8 @@ package io.stockbook.sagas.ledger;
 import io.stockbook.domain.Decider;
 import io.stockbook.domain.Decision;
 import io.stockbook.domain.carrier.Carrier;
+import io.stockbook.domain.channel.Channel;
+import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
@@ -13,12 +15,12 @@ import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.carrier.CarrierCommand;
-import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
-import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
-import io.stockbook.messages.exception.ExceptionCommand.OpenException;
-import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.CarrierId;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
@@ -44,6 +46,8 @@ public final class SmallLedger {
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
+    private final Map<ChannelId, Channel> channels = new HashMap<>();
+    private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
 
     /** Decides, or answers again. */
     public synchronized Answer send(Submission sent) {
@@ -94,12 +98,9 @@ public final class SmallLedger {
                     case ShipmentCommand it ->
                             decided(shipments, it.shipment(), Shipment.UNKNOWN, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
-                    case OpenException it ->
-                            Decision.accepted(
-                                    new ExceptionOpened(
-                                            it.type(), it.subject(), it.cause(), it.sentence()));
-                    case OpenChannel it ->
-                            Decision.accepted(new ChannelOpened(it.name(), it.policy()));
+                    case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);
+                    case ExceptionCommand it ->
+                            decided(exceptions, it.exception(), ExceptionInQueue.UNKNOWN, it);
                     default -> throw new IllegalArgumentException("" + sent.command());
                 };
         return switch (decision) {

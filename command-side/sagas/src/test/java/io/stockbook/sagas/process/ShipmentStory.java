@@ -112,7 +112,9 @@ final class ShipmentStory implements CarrierSilence.Carriers {
                         event,
                         new Provenance(new UUID(0, 9), Actor.machine("warehouse"), null));
         outgoing.addAll(CarrierConfirmation.react(recorded, event));
-        deadline = CarrierSilence.deadline(recorded, event, this).orElse(null);
+        if (CarrierSilence.concerns(event)) {
+            deadline = CarrierSilence.deadline(recorded, event, this).orElse(null);
+        }
     }
 
     /** Moves the time; a deadline that is due by then is told to the shipment. */

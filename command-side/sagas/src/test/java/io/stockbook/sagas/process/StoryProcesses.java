@@ -9,6 +9,8 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
+import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
+import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.StockItemId;
@@ -113,6 +115,17 @@ final class StoryProcesses {
         }
     }
 
+    private void follow(
+            RecordedEvent recorded, ChannelPolicy policy, Map<OrderId, List<Input>> inputs) {
+        facts.opened(ChannelId.parse(recorded.stream()), policy);
+        states.forEach(
+                (order, state) -> {
+                    if (state.awaitsChannel()) {
+                        input(order, new Input.ChannelKnown("channel"), inputs);
+                    }
+                });
+    }
+
     private void fold(RecordedEvent recorded, Map<OrderId, List<Input>> inputs) {
         switch (recorded.event()) {
             case OrderEvent it -> {
@@ -122,11 +135,8 @@ final class StoryProcesses {
                 }
                 input(order, new Input.Happened(recorded), inputs);
             }
-            case ChannelOpened it -> {
-                facts.opened(ChannelId.parse(recorded.stream()), it.policy());
-                states.keySet()
-                        .forEach(order -> input(order, new Input.ChannelKnown("channel"), inputs));
-            }
+            case ChannelOpened it -> follow(recorded, it.policy(), inputs);
+            case ChannelPolicyChanged it -> follow(recorded, it.policy(), inputs);
             case StockEvent it -> {
                 facts.fold(StockItemId.parse(recorded.stream()), recorded, it);
                 Demand demand = Demands.of(it);

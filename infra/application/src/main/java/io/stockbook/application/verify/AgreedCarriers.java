@@ -1,5 +1,6 @@
 package io.stockbook.application.verify;
 
+import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.carrier.CarrierTerms;
@@ -40,16 +41,16 @@ final class AgreedCarriers {
         return rows;
     }
 
-    /** A row for each carrier, with nothing but how long it may be silent. */
-    FoldedRows silences(String query) {
+    /** A row for each carrier, with all that is agreed in one text. */
+    FoldedRows terms(String query) {
         FoldedRows rows = new FoldedRows(query, "carrier");
         carriers.forEach(
                 (carrier, agreed) ->
                         rows.put(
                                 agreed.position(),
                                 List.of(new CarrierId(carrier).key()),
-                                "silence_hours",
-                                agreed.terms().silenceHours()));
+                                "terms",
+                                LedgerJson.write(agreed.terms())));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.Deadline;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class DeadlinesCheck extends ProcessCheck {
             case StockEvent.AllocationFreed e -> less(recorded, e.allocation(), e.quantity());
             case StockEvent.AllocationShorted e -> less(recorded, e.allocation(), e.quantity());
             case StockEvent.ReservationConsumed e -> awaited.remove(wake(recorded, e.allocation()));
-            case ShipmentEvent e ->
+            case ShipmentEvent e when CarrierSilence.concerns(e) ->
                     awaited.remove(new Wake(recorded.stream(), Deadline.Silence.NAME));
             default -> {}
         }

@@ -46,6 +46,7 @@ final class OrderTally {
     @Nullable LocalDate promisedBy;
     String fill = FillPolicy.PARTIAL.name();
     @Nullable String service;
+    @Nullable String serviceLevel;
     @Nullable String shipToRef;
     State state = State.PLACED;
     long version;
@@ -80,6 +81,7 @@ final class OrderTally {
             case OrderEvent.OrderUnblocked e -> blocks--;
             case OrderEvent.PromisedDateChanged e -> promisedBy = e.promisedBy();
             case OrderEvent.ShipToChanged e -> shipToRef = e.shipToRef();
+            case OrderEvent.ServiceRecorded e -> serviceLevel = e.service();
             case OrderEvent.PickCodesRecorded e -> {}
             case OrderEvent.UnitsShorted e -> {}
             case OrderEvent.PickTakenBack e -> {}

@@ -107,6 +107,8 @@ final class OrdersCheck extends ViewCheck {
                 order.fill,
                 "service",
                 order.service,
+                "service_level",
+                order.serviceLevel,
                 "ship_to_ref",
                 order.shipToRef,
                 "version",

@@ -85,7 +85,8 @@ final class PlanningCheck extends ProcessCheck {
         queues.rows().compare(snapshot());
         checkouts.rows().compare(snapshot());
         policies.compare(snapshot());
-        carriers.silences("SELECT * FROM ledger.carrier").compare(snapshot());
+        carriers.terms("SELECT carrier, terms::text AS terms FROM ledger.carrier")
+                .compare(snapshot());
         FoldedRows scanned =
                 new FoldedRows("SELECT * FROM ledger.item_code", "item", "source", "code");
         codes.forEach(

@@ -13,6 +13,7 @@ final class ShipmentTally {
     long createdPosition;
     String state = "CREATED";
     boolean silent;
+    @Nullable String carrierService;
     @Nullable String label;
     @Nullable String trackingNumber;
     @Nullable String place;
@@ -35,6 +36,7 @@ final class ShipmentTally {
                 createdAt = recorded.recordedAt();
                 createdPosition = recorded.position();
             }
+            case ShipmentEvent.CarrierServiceRecorded e -> carrierService = e.code();
             case ShipmentEvent.LabelAttached e -> {
                 label = e.reference();
                 trackingNumber = e.trackingNumber();

@@ -87,6 +87,8 @@ final class ShipmentsCheck extends ViewCheck {
                 created.carrier() == null ? null : created.carrier().value(),
                 "service",
                 created.service(),
+                "carrier_service",
+                shipment.carrierService,
                 "state",
                 shipment.state,
                 "silent",

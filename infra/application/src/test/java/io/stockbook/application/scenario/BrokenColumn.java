@@ -8,6 +8,9 @@ enum BrokenColumn {
     ID(
             "%1$s = reverse(replace(%1$s::text, '-', ''))::uuid",
             "%1$s = reverse(replace(%1$s::text, '-', ''))::uuid"),
+    JSON(
+            "%1$s = replace(%1$s::text, ':', ' :')::json",
+            "%1$s = replace(%1$s::text, ' :', ':')::json"),
     FLAG("%1$s = NOT %1$s", "%1$s = NOT %1$s"),
     LIST("%1$s = array_append(%1$s, '?')", "%1$s = array_remove(%1$s, '?')");
 

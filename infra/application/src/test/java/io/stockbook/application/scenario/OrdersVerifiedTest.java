@@ -105,6 +105,7 @@ final class OrdersVerifiedTest {
                     header   | priority    | NUMBER
                     header   | fill        | TEXT
                     header   | service     | TEXT
+                    header   | service_level | TEXT
                     header   | blocks      | NUMBER
                     promise  | line        | NUMBER
                     promise  | sku         | TEXT
@@ -146,7 +147,7 @@ final class OrdersVerifiedTest {
                     waiting        | priority      | NUMBER
                     waiting        | position      | NUMBER
                     reservation    | quantity      | NUMBER
-                    carrier        | silence_hours | NUMBER
+                    carrier        | terms         | JSON
                     item_code      | code          | TEXT
                     """)
     void a_changed_fact_of_the_processes_is_named(String table, String column, BrokenColumn kind)

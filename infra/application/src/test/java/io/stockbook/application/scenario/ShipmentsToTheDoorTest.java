@@ -49,7 +49,7 @@ final class ShipmentsToTheDoorTest {
     @Order(1)
     void a_label_may_be_printed_again_until_the_van_has_come() {
         pack("S-1");
-        // Which service the carrier has to be asked for is read with the shipment.
+        // The shipment was told which service the carrier has to be asked for.
         assertThat(shipment("S-1").path("carrierService").asString()).isEqualTo("ECO");
 
         done(label("label-1", "S-1", "LBL-1"));
@@ -136,6 +136,7 @@ final class ShipmentsToTheDoorTest {
                          'contents': [{'allocation': '%s', 'quantity': 3}]}]}
                         """
                                 .formatted(number, allocation)));
+        Shop.soon(() -> assertThat(shipment(number).path("version").asLong()).isEqualTo(2));
     }
 
     private Http.Reply label(String key, String number, String reference) {

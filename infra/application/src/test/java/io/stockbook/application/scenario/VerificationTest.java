@@ -135,6 +135,7 @@ final class VerificationTest {
                     shipments      | header     | order_number    | TEXT
                     shipments      | header     | carrier         | TEXT
                     shipments      | header     | service         | TEXT
+                    shipments      | header     | carrier_service | TEXT
                     shipments      | header     | label           | TEXT
                     shipments      | header     | tracking_number | TEXT
                     shipments      | header     | place           | TEXT

@@ -11,6 +11,7 @@ import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.sagas.process.BackorderLimit;
 import io.stockbook.sagas.process.CarrierConfirmation;
+import io.stockbook.sagas.process.CarrierServices;
 import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
@@ -43,6 +44,7 @@ record Handbook(Sources sources, List<Study> studies) {
                     ReservationExpiry.class,
                     CarrierConfirmation.class,
                     CarrierSilence.class,
+                    CarrierServices.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

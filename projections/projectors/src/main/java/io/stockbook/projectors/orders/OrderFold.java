@@ -87,6 +87,7 @@ final class OrderFold {
             }
             case OrderEvent.PromisedDateChanged(var day) -> header.setPromisedBy(day);
             case OrderEvent.ShipToChanged(var shipToRef) -> header.setShipToRef(shipToRef);
+            case OrderEvent.ServiceRecorded(var service) -> header.setServiceLevel(service);
             case OrderEvent.OrderPlaced _,
                     OrderEvent.PickCodesRecorded _,
                     OrderEvent.OrderReleased _,

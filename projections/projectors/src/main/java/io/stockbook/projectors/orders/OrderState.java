@@ -34,6 +34,7 @@ enum OrderState {
                     OrderEvent.LineQuantityChanged _,
                     OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
+                    OrderEvent.ServiceRecorded _,
                     OrderEvent.PickCodesRecorded _,
                     OrderEvent.UnitsShorted _,
                     OrderEvent.PickTakenBack _,

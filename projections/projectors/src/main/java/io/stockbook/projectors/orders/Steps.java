@@ -54,6 +54,8 @@ final class Steps {
                             Evidence.NONE);
             case OrderEvent.ShipToChanged changed ->
                     add(order, recorded, changed.shipToRef(), Evidence.NONE);
+            case OrderEvent.ServiceRecorded recording ->
+                    add(order, recorded, recording.service(), Evidence.NONE);
             case OrderEvent.PickCodesRecorded codes ->
                     add(order, recorded, codes.lines().size() + " lines", Evidence.NONE);
             case OrderEvent.UnitsPicked it ->

@@ -62,6 +62,7 @@ final class Headers {
         header.setUpdatedAt(recorded.recordedAt());
         switch (event) {
             case ShipmentEvent.ShipmentCreated created -> create(header, recorded, created);
+            case ShipmentEvent.CarrierServiceRecorded said -> header.setCarrierService(said.code());
             case ShipmentEvent.LabelAttached label -> {
                 header.setLabel(label.reference());
                 header.setTrackingNumber(label.trackingNumber());

@@ -21,6 +21,7 @@ final class Steps {
                 String detail = packages == 1 ? "1 package" : packages + " packages";
                 add(recorded, detail, created.evidence().occurredAt());
             }
+            case ShipmentEvent.CarrierServiceRecorded said -> add(recorded, said.code(), null);
             case ShipmentEvent.LabelAttached label -> add(recorded, label.reference(), null);
             case ShipmentEvent.ShipmentDispatched dispatched ->
                     add(recorded, dispatched.trackingNumber(), dispatched.evidence().occurredAt());

@@ -102,6 +102,7 @@ final class RandomOrders {
                             new ShipmentTracking(
                                     "S-1", "dpd", null, TrackingStatus.ACCEPTED, null));
             case 15 -> new OrderEvent.OrderDelivered();
+            case 16 -> new OrderEvent.ServiceRecorded("next day");
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
     }

@@ -104,6 +104,7 @@ final class RandomShipments {
                             ORDER, List.of(units(1)), null, sometimes("1Z"), Evidence.NONE);
             case 2 -> new ShipmentEvent.ShipmentVoided(ORDER, random.nextBoolean(), "wrong box");
             case 3 -> new ShipmentEvent.CarrierSilent(ORDER, null, 3, 120);
+            case 4 -> new ShipmentEvent.CarrierServiceRecorded(ORDER, "ND24");
             default -> reported();
         };
     }

@@ -146,6 +146,7 @@ final class PlainOrders {
                     OrderEvent.OrderUnblocked _,
                     OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
+                    OrderEvent.ServiceRecorded _,
                     OrderEvent.PickCodesRecorded _,
                     OrderEvent.UnitsShorted _,
                     OrderEvent.PickTakenBack _,

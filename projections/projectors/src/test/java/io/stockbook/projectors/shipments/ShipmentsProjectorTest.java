@@ -72,7 +72,9 @@ final class ShipmentsProjectorTest {
                 case ShipmentEvent.ShipmentVoided _ -> plain.put(number, "VOID");
                 case ShipmentEvent.TrackingReported it ->
                         plain.put(number, it.tracking().status().name());
-                case ShipmentEvent.LabelAttached _, ShipmentEvent.CarrierSilent _ -> {}
+                case ShipmentEvent.CarrierServiceRecorded _,
+                        ShipmentEvent.LabelAttached _,
+                        ShipmentEvent.CarrierSilent _ -> {}
             }
         }
     }

@@ -59,6 +59,7 @@ final class Wire {
             case OrderCommand.RejectPickedUnits _ ->
                     HttpCall.post(path + "/reject-pick", body.text());
             case OrderCommand.RecordPickCodes _,
+                    OrderCommand.RecordService _,
                     OrderCommand.ShipUnits _,
                     OrderCommand.TakeBackShipment _,
                     OrderCommand.RecordTracking _,
@@ -85,7 +86,7 @@ final class Wire {
                     HttpCall.post(path + "/dispatch", body.text());
             case ShipmentCommand.VoidShipment _ -> HttpCall.post(path + "/void", body.text());
             case ShipmentCommand.ReportTracking _ -> HttpCall.post(path + "/tracking", body.text());
-            case ShipmentCommand.ReportSilence _ ->
+            case ShipmentCommand.RecordCarrierService _, ShipmentCommand.ReportSilence _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
     }
