@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What was answered to each call of a checkout: {@code ledger.checkout_answer}. */
 final class CheckoutAnswers {
 
-    private static final int MOST_FORGOTTEN = 20;
-
-    /** An answer as it is stored: a refusal has no moment. */
+    /** What is stored of an answer: a refusal has no moment. */
     private record Said(
             long version, long position, @Nullable Instant recordedAt, @Nullable Refusal refusal) {
 
@@ -73,22 +71,8 @@ final class CheckoutAnswers {
                                                 false));
     }
 
-    static void remember(DSLContext transaction, Submission submission, Answer answer) {
-        transaction.execute(
-                """
-                INSERT INTO ledger.checkout_answer (command, hash, answer)
-                VALUES ({0}, {1}, {2}::json)
-                """,
-                val(submission.id().value()),
-                val(CanonicalCommand.hash(submission)),
-                val(LedgerJson.write(Said.of(answer))));
-        transaction.execute(
-                """
-                DELETE FROM ledger.checkout_answer WHERE command IN (
-                    SELECT command FROM ledger.checkout_answer
-                    WHERE answered_at < now() - interval '30 days'
-                    ORDER BY answered_at LIMIT {0} FOR UPDATE SKIP LOCKED)
-                """,
-                val(MOST_FORGOTTEN));
+    /** An answer as it is stored. */
+    static String text(Answer answer) {
+        return LedgerJson.write(Said.of(answer));
     }
 }

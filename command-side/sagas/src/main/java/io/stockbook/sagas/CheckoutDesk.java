@@ -10,6 +10,7 @@ import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
 import io.stockbook.messages.id.ChannelId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 
 /**
@@ -19,10 +20,13 @@ import org.jooq.DSLContext;
  */
 final class CheckoutDesk {
 
+    private static final int CALLS_BETWEEN_FORGETTING = 100;
+
     private final DSLContext dsl;
     private final CommandGateway gateway;
     private final Checkouts checkouts;
     private final CheckoutAnswers answers;
+    private final AtomicLong answered = new AtomicLong();
 
     CheckoutDesk(DSLContext dsl, CommandGateway gateway) {
         this.dsl = dsl;
@@ -32,40 +36,33 @@ final class CheckoutDesk {
     }
 
     Answer answer(Submission call, ReserveNow asked) {
-        return answers.known(call).orElseGet(() -> inTurn(call, asked));
-    }
-
-    private Answer inTurn(Submission call, ReserveNow asked) {
         Optional<CheckoutTurn> turn = checkouts.take(asked.checkout(), UUID.randomUUID());
-        return turn.isPresent()
-                ? answer(call, asked, turn.get())
-                : refused(
-                        asked,
-                        0,
-                        Refusal.of(
-                                RefusalCode.IN_FLIGHT,
-                                "checkout %s is being changed right now"
-                                        .formatted(asked.checkout().name())));
-    }
-
-    private Answer answer(Submission call, ReserveNow asked, CheckoutTurn turn) {
-        Holdings holdings = new Holdings(checkouts.kept(turn), turn);
         // Another node may have answered the same call while this one waited for its turn.
         Optional<Answer> known = answers.known(call);
+        return turn.isPresent()
+                ? inTurn(call, asked, turn.get(), known)
+                : known.orElseGet(() -> inFlight(asked));
+    }
+
+    private Answer inTurn(
+            Submission call, ReserveNow asked, CheckoutTurn turn, Optional<Answer> known) {
+        Holdings holdings = new Holdings(checkouts.kept(turn), turn);
         Answer answer = known.orElseGet(() -> decided(call, asked, turn, holdings));
-        dsl.transaction(
-                transaction -> {
-                    Checkouts.end(
-                            transaction.dsl(),
-                            turn,
-                            Math.max(turn.version(), answer.version()),
-                            holdings.left(),
-                            asked.expiresAt());
-                    if (known.isEmpty()) {
-                        CheckoutAnswers.remember(transaction.dsl(), call, answer);
-                    }
-                });
+        checkouts.end(turn, holdings.left(), asked.expiresAt(), call, answer);
+        if (answered.incrementAndGet() % CALLS_BETWEEN_FORGETTING == 0) {
+            checkouts.forget();
+        }
         return answer;
+    }
+
+    private static Answer inFlight(ReserveNow asked) {
+        return refused(
+                asked,
+                0,
+                Refusal.of(
+                        RefusalCode.IN_FLIGHT,
+                        "checkout %s is being changed right now"
+                                .formatted(asked.checkout().name())));
     }
 
     private Answer decided(

@@ -2,7 +2,10 @@ package io.stockbook.sagas;
 
 import static org.jooq.impl.DSL.val;
 
+import io.stockbook.eventcatalog.CanonicalCommand;
 import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.sagas.process.Reservation;
 import java.time.Instant;
@@ -22,7 +25,7 @@ final class Checkouts {
     /** Longer than any call takes; only one that never ended keeps others waiting for so long. */
     private static final int LONGEST_TURN_SECONDS = 10;
 
-    private static final int MOST_FORGOTTEN = 20;
+    private static final int MOST_FORGOTTEN = 500;
 
     private final DSLContext dsl;
 
@@ -33,14 +36,17 @@ final class Checkouts {
     /**
      * The turn, unless somebody else has it. One that never ended is given again only once the
      * processes have heard of all that may have come of it, and under an id that begins like its.
+     * Nobody waits for the disk: whatever comes of the turn is written behind it.
      */
     Optional<CheckoutTurn> take(CheckoutId checkout, UUID id) {
         long asked = System.nanoTime();
         return dsl.fetchOptional(
                         """
+                        WITH log AS (SELECT set_config('synchronous_commit', 'off', true))
                         INSERT INTO ledger.checkout AS c
                             (owner, checkout, version, turn, busy_until, until, kept)
-                        VALUES ({0}, {1}, 0, {2}, now() + make_interval(secs => {3}), now(), '[]')
+                        SELECT {0}, {1}, 0, {2}, now() + make_interval(secs => {3}), now(), '[]'
+                        FROM log
                         ON CONFLICT (owner, checkout) DO UPDATE
                         SET turn = CASE WHEN c.busy_until IS NULL THEN excluded.turn
                                 ELSE (left(c.turn::text, 19)
@@ -92,37 +98,59 @@ final class Checkouts {
         return Kept.now(turn.kept(), heard, place);
     }
 
-    /** The call has nothing more to do, and left this. */
-    static void end(
-            DSLContext transaction,
+    /** The call has nothing more to do, and left this; its answer is remembered for 30 days. */
+    void end(
             CheckoutTurn turn,
-            long version,
-            Collection<Kept> kept,
-            Instant until) {
+            Collection<Kept> left,
+            Instant until,
+            Submission call,
+            Answer answer) {
         int ended =
-                transaction.execute(
-                        """
-                        UPDATE ledger.checkout
-                        SET version = {3}, busy_until = NULL, kept = {4}::json,
-                            until = greatest(until, {5})
-                        WHERE owner = {0} AND checkout = {1} AND turn = {2}
-                        """,
-                        val(turn.checkout().owner().value()),
-                        val(turn.checkout().name()),
-                        val(turn.id()),
-                        val(version),
-                        val(LedgerJson.write(kept)),
-                        val(until.atOffset(ZoneOffset.UTC)));
+                dsl.fetchSingle(
+                                """
+                                WITH ended AS (
+                                    UPDATE ledger.checkout
+                                    SET version = greatest(version, {3}), busy_until = NULL,
+                                        kept = {4}::json, until = greatest(until, {5})
+                                    WHERE owner = {0} AND checkout = {1} AND turn = {2}
+                                    RETURNING 1), answered AS (
+                                    INSERT INTO ledger.checkout_answer (command, hash, answer)
+                                    SELECT {6}, {7}, {8}::json FROM ended
+                                    ON CONFLICT (command) DO NOTHING)
+                                SELECT count(*)::int AS n FROM ended
+                                """,
+                                val(turn.checkout().owner().value()),
+                                val(turn.checkout().name()),
+                                val(turn.id()),
+                                val(answer.version()),
+                                val(LedgerJson.write(left)),
+                                val(until.atOffset(ZoneOffset.UTC)),
+                                val(call.id().value()),
+                                val(CanonicalCommand.hash(call)),
+                                val(CheckoutAnswers.text(answer)))
+                        .get("n", int.class);
         if (ended == 0) {
             throw new TurnLost(turn.checkout());
         }
-        transaction.execute(
+    }
+
+    /** Forgets checkouts a day after their time, and answers that are too old. */
+    void forget() {
+        dsl.execute(
                 """
                 DELETE FROM ledger.checkout WHERE (owner, checkout) IN (
                     SELECT owner, checkout FROM ledger.checkout
                     WHERE until < now() - interval '1 day'
                       AND (busy_until IS NULL OR busy_until < now() - interval '1 day')
                     ORDER BY until LIMIT {0} FOR UPDATE SKIP LOCKED)
+                """,
+                val(MOST_FORGOTTEN));
+        dsl.execute(
+                """
+                DELETE FROM ledger.checkout_answer WHERE command IN (
+                    SELECT command FROM ledger.checkout_answer
+                    WHERE answered_at < now() - interval '30 days'
+                    ORDER BY answered_at LIMIT {0} FOR UPDATE SKIP LOCKED)
                 """,
                 val(MOST_FORGOTTEN));
     }

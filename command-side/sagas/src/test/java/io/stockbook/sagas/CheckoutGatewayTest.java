@@ -301,6 +301,18 @@ final class CheckoutGatewayTest {
         assertThat(stage.count("deadline WHERE due_at = '2100-01-01T12:00:00Z'")).isEqualTo(1);
     }
 
+    @Test
+    void whatIsLongOverIsForgotten() {
+        call(keep(SOON, 2));
+        call(keep(SOON));
+        stage.dsl.execute("UPDATE ledger.checkout SET until = now() - interval '2 days'");
+        stage.dsl.execute(
+                "UPDATE ledger.checkout_answer SET answered_at = now() - interval '31 days'");
+        new Checkouts(stage.dsl).forget();
+        assertThat(stage.count("checkout")).isZero();
+        assertThat(stage.count("checkout_answer")).isZero();
+    }
+
     private static final class CutOff extends RuntimeException implements OutcomeUnknown {
         private static final long serialVersionUID = 1L;
     }
