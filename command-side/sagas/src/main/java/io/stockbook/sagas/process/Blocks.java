@@ -51,9 +51,14 @@ final class Blocks {
         }
     }
 
-    /** The deadline is due; one of a block that is gone by now means nothing. */
+    /**
+     * The deadline is due; one of a block that is gone by now means nothing. An order whose channel
+     * has not opened keeps nothing yet, and will not until it goes on.
+     */
     static void due(Course course, Instant at) {
-        if (course.state().phase() == Phase.ACTIVE && course.state().standing().lapsesBy(at)) {
+        Phase phase = course.state().phase();
+        boolean underWay = phase == Phase.ACTIVE || phase == Phase.AWAITING_CHANNEL;
+        if (underWay && course.state().standing().lapsesBy(at)) {
             course.become(course.state().with(course.state().standing().lapsedNow()));
             course.touchAll();
         }

@@ -72,6 +72,10 @@ public sealed interface Deadline {
 
     /** The moment at which an order that is still blocked loses its stock. */
     record Lapse(OrderId order, Instant dueAt) implements Deadline {
+
+        /** An order has one of these at most. */
+        public static final String NAME = "lapse";
+
         @Override
         public String process() {
             return order.key();
@@ -79,7 +83,7 @@ public sealed interface Deadline {
 
         @Override
         public String name() {
-            return "lapse";
+            return NAME;
         }
     }
 }

@@ -38,6 +38,11 @@ public record Standing(
         return isLapsing(blocks);
     }
 
+    /** True while the moment has to come at which it loses its stock, unless it goes on before. */
+    public boolean awaitsLapse() {
+        return isLapsing() && !lapsed;
+    }
+
     private static boolean isLapsing(Set<BlockReason> reasons) {
         return reasons.stream().anyMatch(BlockReason::lapsing);
     }

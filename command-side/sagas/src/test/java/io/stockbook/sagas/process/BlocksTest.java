@@ -98,6 +98,30 @@ final class BlocksTest {
     }
 
     @Test
+    void theTimeOfAnOrderWhoseChannelOpensLateIsOverAllTheSame() {
+        story.receive("A", "north", 3);
+        story.place("1", Handling.MANUAL, line(1, "A", 3));
+        block(BlockReason.PAYMENT);
+        story.lapse("1");
+        story.channel("north");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+
+        story.tell(new UnblockOrder(order("1"), BlockReason.PAYMENT, null));
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(3);
+    }
+
+    @Test
+    void anOrderThatGoesOnBeforeItsChannelOpensIsServedWhenItDoes() {
+        story.receive("A", "north", 3);
+        story.place("1", Handling.MANUAL, line(1, "A", 3));
+        block(BlockReason.PAYMENT);
+        story.lapse("1");
+        story.tell(new UnblockOrder(order("1"), BlockReason.PAYMENT, null));
+        story.channel("north");
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(3);
+    }
+
+    @Test
     void whoIsBlockedForTwoReasonsHasTheTimeOfTheFirst() {
         threeForTheFirst();
         block(BlockReason.PAYMENT);

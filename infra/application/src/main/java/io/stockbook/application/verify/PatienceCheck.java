@@ -7,13 +7,14 @@ import io.stockbook.sagas.OrdersUnderWay;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Patience;
+import io.stockbook.sagas.process.Phase;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
 /**
  * Whoever waits for everything and stands in no queue is found when stock arrives, and does not
- * wait for ever.
+ * wait for ever; neither does what is kept for an order that waits for its money.
  */
 final class PatienceCheck extends ProcessCheck {
 
@@ -31,16 +32,43 @@ final class PatienceCheck extends ProcessCheck {
 
     @Override
     public void end() {
+        Set<String> outwaits = woken(Deadline.LongestWait.NAME);
+        Set<String> lapses = woken(Deadline.Lapse.NAME);
+        OrdersUnderWay.each(
+                snapshot(),
+                process -> {
+                    compare(process, outwaits);
+                    lapses(process, lapses);
+                });
+        lacking.compare(snapshot());
+        differences.end();
+    }
+
+    /** Those that somebody will wake for this, and those that are being told something. */
+    private Set<String> woken(String deadline) {
         Set<String> woken = busy();
         woken.addAll(
                 snapshot()
                         .fetch(
                                 "SELECT process FROM ledger.deadline WHERE name = {0}",
-                                val(Deadline.LongestWait.NAME))
+                                val(deadline))
                         .map(row -> row.get("process", String.class)));
-        OrdersUnderWay.each(snapshot(), process -> compare(process, woken));
-        lacking.compare(snapshot());
-        differences.end();
+        return woken;
+    }
+
+    /** Whoever is being cancelled gives everything back in any case. */
+    private void lapses(Fulfilment process, Set<String> woken) {
+        if (process.phase() != Phase.CANCELLING
+                && process.standing().awaitsLapse()
+                && !woken.contains(process.order().key())) {
+            differences.add(
+                    process.placed().position(),
+                    "%s is blocked for %s and keeps its stock until %s, and nobody will wake for it"
+                            .formatted(
+                                    process.order(),
+                                    process.standing().blocks(),
+                                    process.standing().lapsesAt()));
+        }
     }
 
     private void compare(Fulfilment process, Set<String> woken) {

@@ -199,6 +199,7 @@ final class OrdersVerifiedTest {
                     UPDATE ledger.process_state SET ended = false WHERE process LIKE '%:4' | the process of house/order:4 is under way, and the order has ended
                     UPDATE ledger.process_state SET state = replace(state::text, '"2"', '"9"')::json WHERE process LIKE '%:2' | the process of house/order:9 is under way, and the order was never placed
                     DELETE FROM ledger.deadline WHERE name = 'longest wait' | house/order:5 waits for all of it until
+                    DELETE FROM ledger.deadline WHERE name = 'lapse' | house/order:3 is blocked for [FRAUD] and keeps its stock until
                     DELETE FROM ledger.deadline WHERE name = 'silence' | house/shipment:S-1: its carrier has to say something, and nobody will wake for it
                     DELETE FROM ledger.deadline WHERE process LIKE '%@%' | expires at 2199-01-01T00:00:00Z, and nobody will wake for it
                     """)
