@@ -85,7 +85,7 @@ final class DocumentsTest {
                             assertThat(test.group(4)).isEqualTo(test.group(1));
                             assertThat(read(document.resolveSibling(test.group(3))))
                                     .containsPattern(
-                                            "Test\\s+(@\\w+(\\(.*\\))?\\s+)*void %s\\("
+                                            "(?s)@(Parameterized)?Test\\b((?!\\bvoid\\b).)*\\bvoid %s\\("
                                                     .formatted(test.group(2)));
                         });
     }

@@ -204,6 +204,41 @@ final class PlacedOrdersTest {
         Shop.soon(() -> assertThat(shop.ats(sku)).isEqualTo(2));
     }
 
+    /** Its units are for anybody again, and the rest of the order stays where it is. */
+    @ParameterizedTest
+    @CsvSource({"WAITING", "ALLOCATED", "BLOCKED", "RELEASED", "PICKED"})
+    void a_line_is_cancelled_at_any_state_before_it_ships(String state) {
+        String lid = "LID-" + state;
+        String pot = "POT-" + state;
+        String number = "L-" + state;
+        shop.receive("EAST", lid, 2);
+        shop.receive("EAST", pot, 1);
+        place(
+                number,
+                state.equals("BLOCKED") ? "'blocks': ['FRAUD']," : "",
+                "[{'line': 1, 'sku': '%s', 'quantity': %d}, {'line': 2, 'sku': '%s', 'quantity': 1}]"
+                        .formatted(lid, state.equals("WAITING") ? 3 : 2, pot));
+        shop.reaches(number, state.equals("WAITING") ? "WAITING" : "ALLOCATED");
+        if (state.equals("RELEASED") || state.equals("PICKED")) {
+            shop.tells(number, "release", "{}");
+        }
+        if (state.equals("PICKED")) {
+            shop.tells(number, "confirm-pick", "{}");
+            Shop.soon(() -> assertThat(shop.balance("EAST", lid, "picked")).isEqualTo(2));
+        }
+        shop.tells(number, "cancel-line", "{'line': 1, 'reason': 'not wanted'}");
+        Shop.soon(() -> assertThat(shop.ats(lid)).isEqualTo(2));
+        assertThat(shop.balance("EAST", lid, "available")).isEqualTo(2);
+        assertThat(shop.balance("EAST", pot, state.equals("PICKED") ? "picked" : "allocated"))
+                .isEqualTo(1);
+        shop.reaches(
+                number,
+                switch (state) {
+                    case "RELEASED", "PICKED" -> state;
+                    default -> "ALLOCATED";
+                });
+    }
+
     @Test
     void a_line_that_waits_leaves_every_queue_when_it_is_cancelled() {
         shop.receive("EAST", "SOAP", 1);

@@ -77,6 +77,23 @@ final class WaitingOrdersTest {
     }
 
     @Test
+    void of_who_may_sell_nothing_beyond_the_stock_the_first_unit_that_waits_is_told() {
+        shop.opensChannel("fair", null, "EAST");
+        shop.placeAs(
+                "F-1",
+                "{'number': 'F-1', 'channel': 'fair', 'lines': %s}".formatted(one("FAN", 1)));
+        Shop.soon(
+                () ->
+                        assertThat(shop.exceptions("BACKORDER_LIMIT"))
+                                .extracting(it -> it.path("sentence").asString())
+                                .contains(
+                                        "1 units of FAN wait for channel fair, which may sell 0"
+                                                + " beyond the stock; order F-1 came last"));
+        shop.receive("EAST", "FAN", 1);
+        shop.reaches("F-1", "ALLOCATED");
+    }
+
+    @Test
     void who_waits_for_all_of_it_holds_up_nobody_but_not_for_ever() {
         shop.receive("EAST", "PAN", 2);
         shop.placeAs(
