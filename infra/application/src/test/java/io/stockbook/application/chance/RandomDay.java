@@ -2,8 +2,12 @@ package io.stockbook.application.chance;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.channel.ChannelCommand.ChangeChannelPolicy;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.channel.FulfilmentPolicy;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
@@ -47,15 +51,18 @@ import io.stockbook.messages.stock.StockCommand.ResumeSelling;
 import io.stockbook.messages.stock.StockCommand.SuspendSelling;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The next thing that somebody does: little of it waits for what came before. */
 final class RandomDay {
 
+    static final ChannelId WEB = new ChannelId(OwnerId.HOUSE, new ChannelCode("web"));
     static final List<String> SKUS = List.of("A", "B", "C");
     static final List<String> PLACES = List.of("N", "S");
     private static final int ORDERS = 40;
@@ -102,7 +109,7 @@ final class RandomDay {
                 random.nextInt(6) == 0 ? List.of(one(List.of(BLOCKS))) : List.of();
         return new PlaceOrder(
                 order(placed),
-                new ChannelCode("web"),
+                WEB.code(),
                 random.nextInt(10),
                 null,
                 random.nextInt(3) == 0 ? Handling.MANUAL : Handling.RELEASE_WHEN_ALLOCATED,
@@ -110,8 +117,34 @@ final class RandomDay {
                 List.of(),
                 null,
                 null,
-                new OrderTerms(one(fills), null, null, blocks),
+                new OrderTerms(one(fills), service(), null, blocks),
                 Evidence.NONE);
+    }
+
+    /** Most ask for nothing, some for what the channel knows, a few for what it may not know. */
+    private @Nullable String service() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "std";
+            case 1 -> "odd";
+            default -> null;
+        };
+    }
+
+    /** How the channel serves its orders, and whether it says what it means by odd. */
+    static ChannelPolicy policy(boolean odd) {
+        FulfilmentPolicy usual = FulfilmentPolicy.USUAL;
+        return new ChannelPolicy(
+                PLACES.stream().map(LocationId::new).toList(),
+                0,
+                ChannelPolicy.WHOLE_SHARE,
+                null,
+                0,
+                new FulfilmentPolicy(
+                        usual.sourcing(),
+                        usual.costs(),
+                        usual.longestWaitHours(),
+                        usual.lapseHours(),
+                        odd ? Map.of("std", "usual", "odd", "by mule") : Map.of("std", "usual")));
     }
 
     private Command shelf() {
@@ -144,7 +177,8 @@ final class RandomDay {
     private Command changing() {
         OrderId order = anyOrder();
         int line = 1 + random.nextInt(2);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> new ChangeChannelPolicy(WEB, policy(random.nextInt(3) == 0));
             case 0 -> new CancelOrder(order, "not wanted");
             case 1 -> new CancelLine(order, line, "not wanted");
             case 2 -> new BlockOrder(order, one(List.of(BLOCKS)), null);

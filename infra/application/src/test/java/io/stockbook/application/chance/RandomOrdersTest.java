@@ -6,9 +6,6 @@ import io.stockbook.application.scenario.RunningStockbook;
 import io.stockbook.application.verify.Verification;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
-import io.stockbook.messages.channel.ChannelPolicy;
-import io.stockbook.messages.id.ChannelCode;
-import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
@@ -57,12 +54,7 @@ final class RandomOrdersTest {
     private static void goes(long seed, int steps) throws Exception {
         try (RunningStockbook stockbook = RunningStockbook.fresh()) {
             Desk desk = new Desk(stockbook);
-            desk.send(
-                    new OpenChannel(
-                            new ChannelId(OwnerId.HOUSE, new ChannelCode("web")),
-                            "Web",
-                            ChannelPolicy.from(
-                                    RandomDay.PLACES.stream().map(LocationId::new).toList())));
+            desk.send(new OpenChannel(RandomDay.WEB, "Web", RandomDay.policy(false)));
             RandomDay day = new RandomDay(seed, desk);
             for (int step = 1; step <= steps; step++) {
                 day.next().ifPresent(desk::send);
@@ -140,6 +132,12 @@ final class RandomOrdersTest {
                                 + " WHERE e.subject = 'house/order:' || number"
                                 + " AND e.type = 'STEP_REFUSED')");
         assertThat(left).isEmpty();
+        assertThat(
+                        desk.names(
+                                "SELECT sentence FROM read.exceptions_entry"
+                                        + " WHERE type = 'UNKNOWN_SERVICE' AND state = 'OPEN'"))
+                .as("nobody has to look at how an order travels that is gone")
+                .isEmpty();
         assertThat(
                         desk.names(
                                 "SELECT sentence FROM read.exceptions_entry e"
