@@ -2,7 +2,6 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
@@ -55,7 +54,7 @@ public final class OrderFulfilment {
                 Fulfilment.of(placed, Phase.ACTIVE, 0, Progress.NEW, standing(event), lines);
         Course course = new Course(state, facts, ExceptionOpening.place(recorded));
         if (course.policy() == null && !lines.isEmpty()) {
-            awaitChannel(course);
+            AwaitedChannel.begin(course);
         } else {
             course.touchAll();
         }
@@ -116,30 +115,14 @@ public final class OrderFulfilment {
             case Input.Unchanged it -> unchanged(course, it.id());
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
-            case Input.ChannelKnown _ -> channelKnown(course);
+            case Input.ChannelKnown _ -> {
+                AwaitedChannel.known(course);
+                Services.look(course);
+            }
             case Input.Arrived _ -> WholeOrder.arrived(course);
             case Input.Lapsed it -> Blocks.due(course, it.dueAt());
             case Input.Outwaited it -> Patience.due(course, it.dueAt());
         }
-    }
-
-    private static void awaitChannel(Course course) {
-        course.become(course.state().in(Phase.AWAITING_CHANNEL));
-        course.open(
-                ExceptionType.UNKNOWN_CHANNEL,
-                course.state().order().number().value(),
-                "Order %s names channel %s, which is not open"
-                        .formatted(
-                                course.state().order().number(),
-                                course.state().placed().channel()));
-    }
-
-    private static void channelKnown(Course course) {
-        if (course.state().phase() == Phase.AWAITING_CHANNEL && course.policy() != null) {
-            course.become(course.state().in(Phase.ACTIVE));
-            course.touchAll();
-        }
-        Services.look(course);
     }
 
     /** The order knew already; stock items never answer so. */

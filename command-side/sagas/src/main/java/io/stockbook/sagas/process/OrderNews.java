@@ -81,6 +81,7 @@ final class OrderNews {
     }
 
     private static void cancel(Course course) {
+        AwaitedChannel.over(course, "the order is cancelled");
         course.become(course.state().in(Phase.CANCELLING));
         Services.over(course, "the order is cancelled");
         course.touchAll();

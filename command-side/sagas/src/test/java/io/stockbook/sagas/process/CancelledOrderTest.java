@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
@@ -115,5 +116,7 @@ final class CancelledOrderTest {
         story.place("1", Handling.MANUAL, line(1, "A", 5));
         story.tell(new CancelOrder(order("1"), "not wanted"));
         assertThat(story.ledger.events(OrderCancelled.class)).hasSize(1);
+        assertThat(story.ledger.events(ExceptionResolved.class))
+                .containsExactly(new ExceptionResolved("the order is cancelled"));
     }
 }

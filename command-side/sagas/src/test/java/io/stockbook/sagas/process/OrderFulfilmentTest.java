@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.order.Handling;
@@ -133,6 +134,8 @@ final class OrderFulfilmentTest {
                 .satisfies(it -> assertThat(it.type()).isEqualTo(ExceptionType.UNKNOWN_CHANNEL));
         story.channel("north");
         assertThat(story.ledger.events(OrderAllocated.class)).hasSize(1);
+        assertThat(story.ledger.events(ExceptionResolved.class))
+                .containsExactly(new ExceptionResolved("channel web is open"));
     }
 
     @Test

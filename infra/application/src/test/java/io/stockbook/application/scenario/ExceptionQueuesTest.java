@@ -96,7 +96,7 @@ final class ExceptionQueuesTest {
         // What it suggests is done, and the order goes on.
         shop.opensChannel("fair", null, "EAST");
         shop.reaches("T-1", "ALLOCATED");
-        resolve("UNKNOWN_CHANNEL", "opened the fair");
+        Shop.soon(() -> assertThat(shop.exceptions("UNKNOWN_CHANNEL")).isEmpty());
         resolve("UNRECORDED_STOCK", "it was the last one");
     }
 
@@ -121,13 +121,17 @@ final class ExceptionQueuesTest {
         shop.placeAs(
                 "U-1",
                 "{'number': 'U-1', 'channel': 'market', 'lines': %s}".formatted(one("CUP", 1)));
-        assertThat(only("UNKNOWN_CHANNEL").path("sentence").asString())
+        JsonNode told = only("UNKNOWN_CHANNEL");
+        assertThat(told.path("sentence").asString())
                 .isEqualTo("Order U-1 names channel market, which is not open");
 
-        // It is opened, and nobody has to touch the order.
+        // It is opened, and nobody has to touch the order or the exception.
         shop.opensChannel("market", null, "EAST");
         shop.reaches("U-1", "ALLOCATED");
-        resolve("UNKNOWN_CHANNEL", "opened the market");
+        Shop.soon(() -> assertThat(shop.exceptions("UNKNOWN_CHANNEL")).isEmpty());
+        String path = "/v1/exceptions/%s?atLeast=head".formatted(told.path("id").asString());
+        assertThat(http.get(path).json().path("resolution").asString())
+                .isEqualTo("channel market is open");
     }
 
     @Test
