@@ -1,7 +1,6 @@
 package io.stockbook.sagas;
 
-import static org.jooq.impl.DSL.val;
-
+import io.stockbook.schema.ArrayParameter;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -13,10 +12,10 @@ final class Column {
     private Column() {}
 
     static <T> Field<String[]> texts(Collection<T> rows, Function<T, @Nullable String> part) {
-        return val(rows.stream().map(part).toArray(String[]::new));
+        return ArrayParameter.of(rows.stream().map(part).toArray(String[]::new));
     }
 
     static <T> Field<Long[]> numbers(Collection<T> rows, Function<T, @Nullable Long> part) {
-        return val(rows.stream().map(part).toArray(Long[]::new));
+        return ArrayParameter.of(rows.stream().map(part).toArray(Long[]::new));
     }
 }

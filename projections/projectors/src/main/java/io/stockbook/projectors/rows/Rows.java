@@ -1,5 +1,6 @@
 package io.stockbook.projectors.rows;
 
+import io.stockbook.schema.ArrayParameter;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,6 +126,6 @@ public final class Rows {
     private static <T> Field<T[]> array(DataType<T> type, List<@Nullable Object> column) {
         @SuppressWarnings("unchecked")
         T[] array = column.toArray((T[]) Array.newInstance(type.getType(), 0));
-        return DSL.val(array, type.notNull().array());
+        return ArrayParameter.of(array);
     }
 }
