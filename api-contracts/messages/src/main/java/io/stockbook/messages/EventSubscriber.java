@@ -30,6 +30,15 @@ public interface EventSubscriber {
         return Duration.ofMillis(50);
     }
 
+    /**
+     * Whether a batch is on the disk before the next one begins. Rows that come out of the events
+     * again need not be: what a crash of the database takes of them, it takes together with the
+     * token.
+     */
+    default boolean waitsForDisk() {
+        return true;
+    }
+
     /** Takes the next events; an exception rolls the batch back and it comes again. */
     void on(List<RecordedEvent> batch);
 }

@@ -176,14 +176,14 @@ final class Processor {
     /**
      * Waits twice as long as the last batch took, when events come in crowds and none is left over:
      * then the next batch is larger, and the cores that all share have more time for everybody
-     * else.
+     * else. Who has nothing to do with most events waits some time too: its place moves with all.
      */
     private void rest(int taken, long nanos) throws InterruptedException {
         if (taken >= CROWD && taken < subscriber.batchSize()) {
+            long longest = subscriber.longestRest().toNanos();
             var _ =
                     closing.await(
-                            Math.min(2 * nanos, subscriber.longestRest().toNanos()),
-                            TimeUnit.NANOSECONDS);
+                            Math.clamp(2 * nanos, longest / 10, longest), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -110,7 +110,8 @@ public final class Processors implements AutoCloseable {
     }
 
     private Running build(EventSubscriber subscriber) {
-        TokenTable tokens = new TokenTable(dataSource, subscriber.schema(), node);
+        TokenTable tokens =
+                new TokenTable(dataSource, subscriber.schema(), node, subscriber.waitsForDisk());
         SubscriberMeters own =
                 new SubscriberMeters(meters, subscriber.name(), events::lastPosition);
         return new Running(new Processor(subscriber, events, tokens, transactions, own), tokens);

@@ -36,15 +36,20 @@ final class TokenTable implements TokenStore {
     private final JdbcTemplate jdbc;
     private final String table;
     private final String node;
+    private final String commit;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-    TokenTable(DataSource dataSource, String schema, String node) {
+    /**
+     * @param waitsForDisk whether rows and place are on the disk when their transaction has ended
+     */
+    TokenTable(DataSource dataSource, String schema, String node, boolean waitsForDisk) {
         if (!schema.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a schema name: " + schema);
         }
         this.jdbc = new JdbcTemplate(dataSource);
         this.table = schema + ".token";
         this.node = node;
+        this.commit = waitsForDisk ? "on" : "off";
     }
 
     @Override
@@ -66,13 +71,15 @@ final class TokenTable implements TokenStore {
                                         .formatted(table)
                                 + " WHERE processor = ? AND owner = ? AND position = ?"
                                 + " RETURNING set_config("
-                                + "'idle_in_transaction_session_timeout', ?, true)",
+                                + "'idle_in_transaction_session_timeout', ?, true)"
+                                + " || set_config('synchronous_commit', ?, true)",
                         String.class,
                         position,
                         processor,
                         node,
                         seen.getOrDefault(processor, -1L),
-                        String.valueOf(CLAIM.toMillis()));
+                        String.valueOf(CLAIM.toMillis()),
+                        commit);
         if (moved.isEmpty()) {
             throw new UnableToClaimTokenException(processor + " goes on at another node");
         }

@@ -66,9 +66,9 @@ final class TokenTableTest {
     void aNodeWithoutASessionIsTakenOverAtOnce() {
         one.releaseClaim(VIEW, 0);
         try (HikariDataSource living = Pools.writing(database.application(), "heir")) {
-            TokenTable heir = new TokenTable(living, "read_kept_1", "heir");
+            TokenTable heir = new TokenTable(living, "read_kept_1", "heir", true);
             try (HikariDataSource dying = Pools.writing(database.application(), "dying")) {
-                TokenTable dead = new TokenTable(dying, "read_kept_1", "dying");
+                TokenTable dead = new TokenTable(dying, "read_kept_1", "dying", true);
                 assertThat(dead.fetchToken(VIEW, 0)).isEqualTo(at(0));
                 assertThatThrownBy(() -> heir.fetchToken(VIEW, 0))
                         .isInstanceOf(UnableToClaimTokenException.class);
@@ -118,7 +118,7 @@ final class TokenTableTest {
     }
 
     private TokenTable node(String name) {
-        return new TokenTable(database.dataSource(), "read_kept_1", name);
+        return new TokenTable(database.dataSource(), "read_kept_1", name, true);
     }
 
     private static TrackingToken at(long position) {

@@ -35,6 +35,12 @@ final class People implements EventSubscriber {
         return SCHEMA;
     }
 
+    /** They keep nothing. */
+    @Override
+    public boolean waitsForDisk() {
+        return false;
+    }
+
     @Override
     public void on(List<RecordedEvent> batch) {
         for (RecordedEvent recorded : batch) {

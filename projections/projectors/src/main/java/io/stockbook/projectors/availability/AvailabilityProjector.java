@@ -40,6 +40,12 @@ public final class AvailabilityProjector extends ViewProjector {
         return REST;
     }
 
+    /** What channels have been told cannot be told otherwise under the same cursor. */
+    @Override
+    public boolean waitsForDisk() {
+        return true;
+    }
+
     /** A new policy concerns every SKU of its channel, so it stands between two runs of stock. */
     @Override
     public void on(List<RecordedEvent> batch) {

@@ -7,10 +7,10 @@ import org.jooq.DSLContext;
 /** Writes one generation of a view; what an event means there is said by who extends this. */
 public abstract class ViewProjector implements EventSubscriber {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 10_000;
 
     /** What people read may be so old while orders rush in; whoever asks for newer waits for it. */
-    private static final Duration REST = Duration.ofMillis(300);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Generation generation;
     private final DSLContext database;
@@ -39,6 +39,11 @@ public abstract class ViewProjector implements EventSubscriber {
     @Override
     public Duration longestRest() {
         return REST;
+    }
+
+    @Override
+    public boolean waitsForDisk() {
+        return false;
     }
 
     /** The database, in which the tables of the first generation mean this one's. */
