@@ -15,6 +15,9 @@ public final class Plan {
     private static final Duration TURN = Duration.ofMillis(250);
     private static final int TURNS = 4;
 
+    /** Every process and view has to be compiled before orders run as they do all day. */
+    private static final int WHOLE_NODE = 16;
+
     /** What a small machine seeds in a second; only for the time that is left. */
     private static final double SEEDED_COMMANDS = 20_000;
 
@@ -56,7 +59,12 @@ public final class Plan {
                                 4,
                                 ledger::history),
                         new Planned("idle", 2 * size.rounds(), 1, 0.7, ledger::idle),
-                        new Planned("orders", size.rounds(), 10, 3.5 * seconds, this::orders));
+                        new Planned(
+                                "orders",
+                                size.rounds(),
+                                10 + WHOLE_NODE * seconds,
+                                3.5 * seconds,
+                                this::orders));
         return size.matrix()
                 ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
                 : forFigures;
@@ -100,7 +108,8 @@ public final class Plan {
             bed.whenClosed(orders::close);
             bed.whenDone(orders::check);
             Cell.Taking flow = () -> sample(orders.flow(size.stretch().multipliedBy(2)));
-            Cell.Taking warmUp = () -> WarmUp.settled(flow.take(), flow);
+            Cell.Taking longer = () -> sample(orders.flow(size.stretch().multipliedBy(WHOLE_NODE)));
+            Cell.Taking warmUp = () -> WarmUp.settled(longer.take(), flow);
             bed.add(new Cell(Cells.ORDERS, Cell.Unit.PER_SECOND, warmUp, flow));
         }
         throughput(bed, Cells.ALLOCATIONS, ArmKind.STOCKBOOK, Load.uniform(SKUS));
