@@ -16,7 +16,7 @@ public final class Plan {
     private static final int TURNS = 4;
 
     /** Every process and view has to be compiled before orders run as they do all day. */
-    private static final int WHOLE_NODE = 16;
+    private static final int WHOLE_NODE = 30;
 
     /** What a small machine seeds in a second; only for the time that is left. */
     private static final double SEEDED_COMMANDS = 20_000;
