@@ -1,8 +1,8 @@
 package io.stockbook.messages;
 
-/** Something that is kept in memory while there is room. */
+/** Something that takes more room or work the more there is in it. */
 public interface Weighed {
 
-    /** What it costs there now, compared with others. */
+    /** What it costs now, compared with others. */
     int weight();
 }

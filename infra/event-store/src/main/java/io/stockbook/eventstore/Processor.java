@@ -2,6 +2,7 @@ package io.stockbook.eventstore;
 
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.Weighed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Processor {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    /** The most events of the next batch. */
+    /** The most events of the next batch; one that has many lines counts for as many. */
     private int most;
 
     private long pauseMillis = FIRST_PAUSE_MILLIS;
@@ -158,11 +159,14 @@ final class Processor {
 
     private int take(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         List<RecordedEvent> batch = new ArrayList<>();
+        int weight = 0;
         TrackedEventMessage<?> last;
         do {
             last = stream.nextAvailable();
-            batch.add(LedgerMessage.recordedIn(last));
-        } while (batch.size() < most && stream.hasNextAvailable());
+            RecordedEvent recorded = LedgerMessage.recordedIn(last);
+            batch.add(recorded);
+            weight += recorded.event() instanceof Weighed weighed ? weighed.weight() : 1;
+        } while (weight < most && stream.hasNextAvailable());
         TrackingToken reached = last.trackingToken();
         meters.taking(
                 batch.size(),
@@ -170,7 +174,7 @@ final class Processor {
                 () -> transactions.executeInTransaction(() -> on(List.copyOf(batch), reached)));
         most = Math.min(2 * most, subscriber.batchSize());
         pauseMillis = FIRST_PAUSE_MILLIS;
-        return batch.size();
+        return weight;
     }
 
     /**

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>A place only moves on from where this node has seen it last, and first of all in the
  * transaction of the rows: a node whose claim was taken over cannot write a row, even if two nodes
- * bear one name. A node that hangs in such a transaction holds the place no longer than a claim
- * lasts, because the database then ends the transaction. Claims are measured by the database's
- * clock.
+ * bear one name; so is a place that a crash of the database has set back found, also while nothing
+ * happens. A node that hangs in such a transaction holds the place no longer than a claim lasts,
+ * because the database then ends the transaction. Claims are measured by the database's clock.
  *
  * <p>A node whose sessions bear its name and are all gone has died: nobody waits for its claims to
  * end. Should it live after all, it finds its place taken like any other that was silent. Where
@@ -36,7 +36,7 @@ final class TokenTable implements TokenStore {
     private final JdbcTemplate jdbc;
     private final String table;
     private final String node;
-    private final String commit;
+    private final boolean waitsForDisk;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
     /**
@@ -49,7 +49,7 @@ final class TokenTable implements TokenStore {
         this.jdbc = new JdbcTemplate(dataSource);
         this.table = schema + ".token";
         this.node = node;
-        this.commit = waitsForDisk ? "on" : "off";
+        this.waitsForDisk = waitsForDisk;
     }
 
     @Override
@@ -72,14 +72,15 @@ final class TokenTable implements TokenStore {
                                 + " WHERE processor = ? AND owner = ? AND position = ?"
                                 + " RETURNING set_config("
                                 + "'idle_in_transaction_session_timeout', ?, true)"
-                                + " || set_config('synchronous_commit', ?, true)",
+                                + (waitsForDisk
+                                        ? ""
+                                        : " || set_config('synchronous_commit', 'off', true)"),
                         String.class,
                         position,
                         processor,
                         node,
                         seen.getOrDefault(processor, -1L),
-                        String.valueOf(CLAIM.toMillis()),
-                        commit);
+                        String.valueOf(CLAIM.toMillis()));
         if (moved.isEmpty()) {
             throw new UnableToClaimTokenException(processor + " goes on at another node");
         }
@@ -120,9 +121,10 @@ final class TokenTable implements TokenStore {
         int extended =
                 jdbc.update(
                         "UPDATE %s SET claimed_at = clock_timestamp()".formatted(table)
-                                + " WHERE processor = ? AND owner = ?",
+                                + " WHERE processor = ? AND owner = ? AND position = ?",
                         processor,
-                        node);
+                        node,
+                        seen.getOrDefault(processor, -1L));
         if (extended == 0) {
             throw new UnableToClaimTokenException(processor + " goes on at another node");
         }

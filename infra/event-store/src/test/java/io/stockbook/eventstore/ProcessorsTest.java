@@ -71,6 +71,28 @@ final class ProcessorsTest {
     }
 
     @Test
+    void whatACrashOfTheDatabaseTookIsTakenAgainThoughNothingElseHappens() {
+        JdbcTemplate crash = new JdbcTemplate(database.dataSource());
+        try (Node node = Node.on(database)) {
+            receive300(node);
+            node.ledger().processors().start(List.of(new Taken(database, 0)));
+            awaitPosition(node, 300);
+
+            crash.execute(
+                    """
+                    BEGIN;
+                    DELETE FROM read_taken_1.taken WHERE position > 290;
+                    UPDATE read_taken_1.token SET position = 290;
+                    COMMIT
+                    """);
+            assertThat(node.ledger().processors().reached(300)).isFalse();
+            awaitPosition(node, 300);
+        }
+        assertThat(taken())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+    }
+
+    @Test
     void aProcessorGoesOnWhereItStoppedWhenTheProcessStartsAgain() {
         try (Node node = Node.on(database)) {
             node.ledger().processors().start(List.of(new Taken(database, 0)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,5 +77,11 @@ final class EveryViewTest {
                 .feed(view, 2, history, 100);
 
         assertThat(views.rows(view, 1)).isEqualTo(views.rows(view, 2));
+    }
+
+    @Test
+    void onlyWhatChannelsAreToldWaitsForTheDisk() {
+        assertThat(views().filter(view -> views.subscriber(view, 1).waitsForDisk()))
+                .containsExactly("availability");
     }
 }

@@ -87,7 +87,7 @@ public final class Views implements AutoCloseable {
         return this;
     }
 
-    private EventSubscriber subscriber(String view, int generation) {
+    EventSubscriber subscriber(String view, int generation) {
         return ALL.getOrDefault(view, StockCardProjector::new).apply(database, generation);
     }
 

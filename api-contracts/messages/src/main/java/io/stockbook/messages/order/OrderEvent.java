@@ -2,6 +2,7 @@ package io.stockbook.messages.order;
 
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Weighed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.stock.ReasonCode;
@@ -25,11 +26,23 @@ public sealed interface OrderEvent extends Event {
             @Nullable String shipToRef,
             @Nullable OrderTerms terms,
             Evidence evidence)
-            implements OrderEvent {}
+            implements OrderEvent, Weighed {
+
+        @Override
+        public int weight() {
+            return 1 + lines.size() + services.size();
+        }
+    }
 
     /** What is promised to the order now, and what waits; replaces what was said before. */
     record OrderAllocated(List<LineAllocation> allocated, List<LineShortage> waiting)
-            implements OrderEvent {}
+            implements OrderEvent, Weighed {
+
+        @Override
+        public int weight() {
+            return 1 + allocated.size() + waiting.size();
+        }
+    }
 
     /** The order is kept from the floor and from the door. */
     record OrderBlocked(BlockReason reason, @Nullable String note) implements OrderEvent {}
