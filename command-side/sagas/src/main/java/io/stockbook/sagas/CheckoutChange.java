@@ -76,6 +76,9 @@ final class CheckoutChange {
                 giveBack(plan.goes());
                 return no;
             }
+            if (isOrdered(no.get())) {
+                break;
+            }
         }
         giveBack(holdings.made());
         return no;
@@ -121,6 +124,11 @@ final class CheckoutChange {
                 Evidence.NONE);
     }
 
+    /** What is an order's already must not be kept a second time. */
+    private static boolean isOrdered(Refusal no) {
+        return no.code() == RefusalCode.WRONG_STATE;
+    }
+
     /** One that has ended meanwhile is not kept any more. */
     private Optional<Refusal> extend(List<Reservation> stays) {
         List<Reservation> others =
@@ -135,7 +143,10 @@ final class CheckoutChange {
                 }
             }
         }
-        return refusals.stream().findFirst();
+        return refusals.stream()
+                .filter(CheckoutChange::isOrdered)
+                .findFirst()
+                .or(() -> refusals.stream().findFirst());
     }
 
     private Command extension(Reservation one) {

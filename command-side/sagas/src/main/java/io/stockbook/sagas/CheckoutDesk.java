@@ -46,8 +46,14 @@ final class CheckoutDesk {
 
     private Answer inTurn(
             Submission call, ReserveNow asked, CheckoutTurn turn, Optional<Answer> known) {
-        Holdings holdings = new Holdings(checkouts.kept(turn), turn);
-        Answer answer = known.orElseGet(() -> decided(call, asked, turn, holdings));
+        Checkouts.Held held = checkouts.held(turn);
+        Holdings holdings = new Holdings(held.kept(), turn);
+        Answer answer =
+                known.orElseGet(
+                        () ->
+                                early(call, asked, turn, held.ordered())
+                                        .map(no -> refused(asked, turn.version(), no))
+                                        .orElseGet(() -> decided(call, asked, turn, holdings)));
         checkouts.end(turn, holdings.left(), asked.expiresAt(), call, answer);
         if (answered.incrementAndGet() % CALLS_BETWEEN_FORGETTING == 0) {
             checkouts.forget();
@@ -65,23 +71,40 @@ final class CheckoutDesk {
                                 .formatted(asked.checkout().name())));
     }
 
-    private Answer decided(
-            Submission call, ReserveNow asked, CheckoutTurn turn, Holdings holdings) {
+    /** What no stock item has to be asked for. */
+    private static Optional<Refusal> early(
+            Submission call, ReserveNow asked, CheckoutTurn turn, boolean ordered) {
+        String checkout = asked.checkout().name();
         Long expected = call.expectedVersion();
         if (expected != null && expected != turn.version()) {
-            return refused(
-                    asked,
-                    turn.version(),
+            return Optional.of(
                     Refusal.of(
                                     RefusalCode.STALE_VERSION,
                                     "checkout %s has changed %d times, not %d"
-                                            .formatted(
-                                                    asked.checkout().name(),
-                                                    turn.version(),
-                                                    expected))
+                                            .formatted(checkout, turn.version(), expected))
                             .with("version", turn.version())
                             .with("expected", expected));
         }
+        if (asked.lines().isEmpty()) {
+            return Optional.empty();
+        }
+        if (ordered) {
+            return Optional.of(
+                    Refusal.of(
+                            RefusalCode.WRONG_STATE,
+                            "checkout %s is an order already".formatted(checkout)));
+        }
+        return asked.expiresAt().isAfter(turn.since())
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                RefusalCode.WRONG_STATE,
+                                "nothing can be kept until %s, which is over"
+                                        .formatted(asked.expiresAt())));
+    }
+
+    private Answer decided(
+            Submission call, ReserveNow asked, CheckoutTurn turn, Holdings holdings) {
         ChannelPolicy policy =
                 new Policies(dsl).of(new ChannelId(asked.checkout().owner(), asked.channel()));
         if (policy == null) {

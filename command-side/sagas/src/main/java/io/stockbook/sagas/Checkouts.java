@@ -29,40 +29,52 @@ final class Checkouts {
 
     private final DSLContext dsl;
 
+    /**
+     * What a turn finds.
+     *
+     * @param ordered once an order has taken something of it
+     */
+    record Held(List<Kept> kept, boolean ordered) {}
+
     Checkouts(DSLContext dsl) {
         this.dsl = dsl;
     }
 
     /**
      * The turn, unless somebody else has it. One that never ended is given again only once the
-     * processes have heard of all that may have come of it, and under an id that begins like its.
-     * Nobody waits for the disk: whatever comes of the turn is written behind it.
+     * processes have heard of all that may have come of it, and under an id that begins like its:
+     * whoever finds first that it is over notes where the ledger ends, as nothing follows any more.
      */
     Optional<CheckoutTurn> take(CheckoutId checkout, UUID id) {
         long asked = System.nanoTime();
         return dsl.fetchOptional(
                         """
-                        WITH log AS (SELECT set_config('synchronous_commit', 'off', true))
                         INSERT INTO ledger.checkout AS c
                             (owner, checkout, version, turn, busy_until, until, kept)
-                        SELECT {0}, {1}, 0, {2}, now() + make_interval(secs => {3}), now(), '[]'
-                        FROM log
+                        VALUES ({0}, {1}, 0, {2}, now() + make_interval(secs => {3}), now(), '[]')
                         ON CONFLICT (owner, checkout) DO UPDATE
-                        SET turn = CASE WHEN c.busy_until IS NULL THEN excluded.turn
-                                ELSE (left(c.turn::text, 19)
-                                    || substr(excluded.turn::text, 20))::uuid END,
-                            busy_until = excluded.busy_until
-                        WHERE c.busy_until IS NULL
-                           OR c.busy_until < now() AND NOT EXISTS (
-                                SELECT FROM ledger.process_place p
-                                JOIN ledger.event e ON e.position = p.position + 1
-                                WHERE e.recorded_at < c.busy_until)
-                        RETURNING version, turn, kept::text AS kept, now() AS since
+                        SET (turn, busy_until, over_at) = (
+                            SELECT CASE WHEN c.busy_until IS NULL THEN excluded.turn
+                                        WHEN heard THEN (left(c.turn::text, 19)
+                                            || substr(excluded.turn::text, 20))::uuid
+                                        ELSE c.turn END,
+                                   CASE WHEN heard THEN excluded.busy_until
+                                        ELSE c.busy_until END,
+                                   CASE WHEN NOT heard THEN over_at END
+                            FROM (SELECT c.busy_until IS NULL OR p.position >= o.over_at AS heard,
+                                         o.over_at
+                                  FROM ledger.process_place p,
+                                       (SELECT coalesce(c.over_at, h.next_position - 1) AS over_at
+                                        FROM ledger.head h) o) known)
+                        WHERE c.busy_until IS NULL OR c.busy_until < now()
+                        RETURNING version, turn, kept::text AS kept, now() AS since,
+                            over_at IS NULL AS given
                         """,
                         val(checkout.owner().value()),
                         val(checkout.name()),
                         val(id),
                         val(LONGEST_TURN_SECONDS))
+                .filter(row -> row.get("given", boolean.class))
                 .map(
                         row ->
                                 new CheckoutTurn(
@@ -78,24 +90,28 @@ final class Checkouts {
     }
 
     /** What is kept for it now. */
-    List<Kept> kept(CheckoutTurn turn) {
+    Held held(CheckoutTurn turn) {
         List<Reservation> heard = new ArrayList<>();
         long place = 0;
+        boolean ordered = false;
         for (Record row :
                 dsl.fetch(
                         """
-                        SELECT p.position, r.sku, r.location, r.allocation, r.line, r.quantity
+                        SELECT p.position, c.ordered,
+                               r.sku, r.location, r.allocation, r.line, r.quantity
                         FROM ledger.process_place p
-                        LEFT JOIN ledger.reservation r ON r.owner = {0} AND r.checkout = {1}
+                        JOIN ledger.checkout c ON c.owner = {0} AND c.checkout = {1}
+                        LEFT JOIN ledger.reservation r USING (owner, checkout)
                         ORDER BY r.line, r.sku, r.location, r.allocation
                         """,
                         val(turn.checkout().owner().value()), val(turn.checkout().name()))) {
             place = row.get("position", long.class);
+            ordered = row.get("ordered", boolean.class);
             if (row.get("sku") != null) {
                 heard.add(Reservations.reservation(turn.checkout().owner(), row));
             }
         }
-        return Kept.now(turn.kept(), heard, place);
+        return new Held(Kept.now(turn.kept(), heard, place), ordered);
     }
 
     /** The call has nothing more to do, and left this; its answer is remembered for 30 days. */

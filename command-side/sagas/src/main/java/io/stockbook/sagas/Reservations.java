@@ -50,8 +50,16 @@ final class Reservations {
             case StockEvent.ReservationConsumed it ->
                     dsl.execute(
                             """
-                            DELETE FROM ledger.reservation
-                            WHERE owner = {0} AND allocation = {1} AND sku = {2} AND location = {3}
+                            WITH consumed AS (
+                                DELETE FROM ledger.reservation
+                                WHERE owner = {0} AND allocation = {1}
+                                  AND sku = {2} AND location = {3}
+                                RETURNING owner, checkout)
+                            INSERT INTO ledger.checkout
+                                (owner, checkout, version, turn, until, kept, ordered)
+                            SELECT owner, checkout, 0, gen_random_uuid(), now(), '[]', true
+                            FROM consumed
+                            ON CONFLICT (owner, checkout) DO UPDATE SET ordered = true
                             """,
                             val(item.owner().value()),
                             val(it.allocation().value()),

@@ -21,11 +21,14 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
@@ -196,6 +199,39 @@ final class CheckoutGatewayTest {
         assertThat(promised()).isEqualTo(3);
     }
 
+    private void isOrdered(StockAllocated kept) {
+        stage.tell(
+                new ConsumeReservation(
+                        item("A", "north"),
+                        kept.allocation(),
+                        Demand.orderLine("O-1", 1),
+                        Rank.unplaced(1),
+                        Evidence.NONE));
+    }
+
+    @Test
+    void whatIsAnOrdersAlreadyIsNotKeptASecondTime() {
+        call(keep(SOON, 3));
+        isOrdered(stage.ledger.events(StockAllocated.class).getFirst());
+        // Whether the processes have heard of it or not.
+        assertThat(code(call(keep(LATER, 4)))).isEqualTo(RefusalCode.WRONG_STATE);
+        assertThat(promised()).isEqualTo(3);
+        stage.feed();
+        assertThat(code(call(keep(LATER, 3)))).isEqualTo(RefusalCode.WRONG_STATE);
+        assertThat(promised()).isEqualTo(3);
+        assertThat(call(keep(SOON))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void nothingIsKeptUntilAMomentThatIsOver() {
+        call(keep(SOON, 2));
+        Instant past = Instant.parse("2020-01-01T12:00:00Z");
+        assertThat(code(call(keep(past, 3)))).isEqualTo(RefusalCode.WRONG_STATE);
+        assertThat(promised()).isEqualTo(2);
+        assertThat(call(keep(past))).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isZero();
+    }
+
     @Test
     void oneCallAtATimeChangesACheckout() {
         List<Answer> meanwhile = new ArrayList<>();
@@ -280,9 +316,12 @@ final class CheckoutGatewayTest {
     void aTurnThatNeverEndedIsNotGivenAgainBeforeAllOfItIsHeard() {
         cutBetweenTwoLocations();
         itsTurnIsOver();
-        stage.recordUnheard();
+        stage.moveHead();
         assertThat(code(call("cut", keep(SOON, 7), gateway))).isEqualTo(RefusalCode.IN_FLIGHT);
+        // What others do since then is nothing to wait for.
         stage.feed();
+        stage.tell(receive("A", "north", 1));
+        stage.moveHead();
         assertThat(call("cut", keep(SOON, 7), gateway)).isInstanceOf(Answer.Accepted.class);
         assertThat(promised()).isEqualTo(7);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.platform.postgres.DatabaseLogin;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,44 @@ final class MigrationsTest {
         } finally {
             asOwner("DROP DATABASE several_at_once WITH (FORCE)");
         }
+    }
+
+    @Test
+    void reservationsFromBeforeCheckoutsHadLinesGetTheirs() throws Exception {
+        asOwner(
+                """
+                INSERT INTO ledger.event (position, stream, version, stream_type, event_id, name,
+                    revision, recorded_at, payload, metadata, content, hash)
+                SELECT line, stream, 1, 'stock-item', gen_random_uuid(), 'stock.allocated', 1,
+                    now(), format('{"allocation": "%s", "demand": {"line": %s}}', id, line)::json,
+                    '{}', '', ''
+                FROM (VALUES (2, 'house/A%2FB%20%C3%BC@north'), (3, 'house/A@south'))
+                        AS item (line, stream),
+                     (VALUES ('0190a6e0-0000-7000-8000-000000000001')) AS one (id)
+                """);
+        asOwner(
+                """
+                INSERT INTO ledger.reservation
+                    (owner, checkout, allocation, sku, location, line, quantity)
+                VALUES ('house', 'C', '0190a6e0-0000-7000-8000-000000000001', 'A/B ü', 'north', 0, 1),
+                       ('house', 'C', '0190a6e0-0000-7000-8000-000000000001', 'A', 'south', 0, 1)
+                """);
+        try (var script =
+                Objects.requireNonNull(
+                        MigrationsTest.class.getResourceAsStream(
+                                "/db/migration/V42__ordered_checkouts.sql"))) {
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            asOwner(sql.substring(sql.indexOf("CREATE FUNCTION")));
+        }
+        asOwner(
+                """
+                DO $$
+                BEGIN
+                    ASSERT (SELECT array_agg(line ORDER BY location) FROM ledger.reservation)
+                        = ARRAY [2, 3];
+                END
+                $$
+                """);
     }
 
     @Test
