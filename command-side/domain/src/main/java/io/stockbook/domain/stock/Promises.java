@@ -7,6 +7,7 @@ import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -132,7 +133,15 @@ final class Promises {
                                                         asked.allocation(),
                                                         asked.reason() == FreeReason.EXPIRED
                                                                 ? "ended by the clock"
-                                                                : "its checkout's"));
+                                                                : "its checkout's"))
+                        .require(
+                                open == null || !outlives(open, asked),
+                                RefusalCode.WRONG_STATE,
+                                () ->
+                                        "%s ends later than at %s"
+                                                .formatted(
+                                                        asked.allocation(),
+                                                        asked.evidence().occurredAt()));
         return Part.UNPICKED.take(
                 rules,
                 stock,
@@ -140,6 +149,16 @@ final class Promises {
                 asked.quantity(),
                 (allocation, quantity) ->
                         freed(allocation, quantity, asked.reason(), asked.evidence()));
+    }
+
+    /** Whoever ends it by the clock may not have heard yet that it is kept for longer. */
+    private static boolean outlives(Allocation open, StockCommand.FreeAllocation asked) {
+        Instant ended = asked.evidence().occurredAt();
+        Instant expiry = open.expiresAt();
+        return asked.reason() == FreeReason.EXPIRED
+                && ended != null
+                && expiry != null
+                && expiry.isAfter(ended);
     }
 
     /** The ring-fence gets back first what it gave. */

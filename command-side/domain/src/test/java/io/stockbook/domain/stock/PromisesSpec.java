@@ -23,6 +23,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.ReasonCode;
@@ -188,6 +189,25 @@ final class PromisesSpec {
     }
 
     @Test
+    void doesNotEndAReservationByAClockThatHasNotHeardThatItIsKeptForLonger() {
+        given(received(10), reserved(1, 4), extended(1, LATER))
+                .when(ended(NOON))
+                .refused(WRONG_STATE);
+        given(received(10), reserved(1, 4))
+                .when(ended(NOON))
+                .then(
+                        new StockEvent.AllocationFreed(
+                                promise(1),
+                                checkout(1),
+                                null,
+                                4,
+                                0,
+                                FreeReason.EXPIRED,
+                                null,
+                                new Evidence(null, NOON, null)));
+    }
+
+    @Test
     void extendsOnlyReservations() {
         given(received(10), allocated(1, 4)).when(extend(1, LATER)).refused(WRONG_STATE);
         given(received(10)).when(extend(1, LATER)).refused(UNKNOWN_ALLOCATION);
@@ -243,6 +263,11 @@ final class PromisesSpec {
 
     private static StockEvent extended(int n, Instant expiresAt) {
         return new StockEvent.ReservationExtended(promise(n), checkout(n), expiresAt, NOTE);
+    }
+
+    private static StockCommand ended(Instant at) {
+        return new StockCommand.FreeAllocation(
+                ITEM, promise(1), null, FreeReason.EXPIRED, new Evidence(null, at, null));
     }
 
     private static StockCommand consume(int n) {

@@ -46,8 +46,8 @@ public final class ReservationExpiry {
     }
 
     /**
-     * The deadline is due: what is still open goes back. That nothing is open any more, which the
-     * stock item then answers, is as good.
+     * The deadline is due: what is still open goes back. That nothing is open any more, or that it
+     * ends later by now, which the stock item then answers, is as good.
      */
     public static Outgoing due(Deadline.Expiry deadline) {
         CommandId id =
@@ -59,7 +59,7 @@ public final class ReservationExpiry {
                         deadline.allocation(),
                         null,
                         FreeReason.EXPIRED,
-                        Evidence.NONE),
+                        new Evidence(null, deadline.dueAt(), null)),
                 "deadline " + deadline.dueAt());
     }
 }
