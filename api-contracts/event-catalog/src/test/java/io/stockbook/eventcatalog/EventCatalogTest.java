@@ -14,6 +14,7 @@ import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,21 @@ final class EventCatalogTest {
                                 new StoredName("catalog.item-renamed", 1),
                                 "{\"name\":\"Mug\",\"colour\":\"blue\"}"))
                 .isEqualTo(new CatalogEvent.ItemRenamed("Mug"));
+    }
+
+    @Test
+    void aPolicyThatWasAgreedBeforeNamesOfServicesWereCheckedIsStillRead() {
+        String stored =
+                """
+                {"policy":{"backorderLimit":0,"locations":["north"],"safetyStock":0,"shareBp":10000,
+                "fulfilment":{"costs":{},"lapseHours":24,"longestWaitHours":48,"sourcing":[],
+                "services":{"":"standard","STD":"by\\nroad"}}}}
+                """;
+        ChannelEvent.ChannelPolicyChanged read =
+                (ChannelEvent.ChannelPolicyChanged)
+                        CATALOG.read(new StoredName("channel.policy-changed", 2), stored);
+        assertThat(read.policy().served().services())
+                .isEqualTo(Map.of("", "standard", "STD", "by\nroad"));
     }
 
     private record Renaming(int revision, String old, String current) implements Upcaster {

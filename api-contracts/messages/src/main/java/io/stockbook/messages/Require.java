@@ -57,15 +57,20 @@ public final class Require {
      *     character or half of a surrogate pair
      */
     public static String text(@Nullable String text, int longest, String what) {
-        if (text == null
-                || text.isBlank()
-                || text.length() > longest
-                || text.codePoints().anyMatch(Require::cannotBeStored)) {
+        if (text == null || !isText(text, longest)) {
             throw new IllegalArgumentException(
                     "%s must have 1 to %d characters, and no control characters"
                             .formatted(what, longest));
         }
         return text;
+    }
+
+    /** True for what {@link #text} returns. */
+    public static boolean isText(@Nullable String text, int longest) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= longest
+                && text.codePoints().noneMatch(Require::cannotBeStored);
     }
 
     private static boolean cannotBeStored(int character) {

@@ -16,8 +16,18 @@ public sealed interface ChannelCommand extends Command {
 
     /** Opens a channel; keyed by its own code. */
     record OpenChannel(ChannelId channel, String name, ChannelPolicy policy)
-            implements ChannelCommand {}
+            implements ChannelCommand {
+        /** Checks the names in the policy. */
+        public OpenChannel {
+            policy.checkNames();
+        }
+    }
 
     /** Gives a channel another policy. */
-    record ChangeChannelPolicy(ChannelId channel, ChannelPolicy policy) implements ChannelCommand {}
+    record ChangeChannelPolicy(ChannelId channel, ChannelPolicy policy) implements ChannelCommand {
+        /** Checks the names in the policy. */
+        public ChangeChannelPolicy {
+            policy.checkNames();
+        }
+    }
 }

@@ -55,4 +55,9 @@ public record ChannelPolicy(
     public FulfilmentPolicy served() {
         return fulfilment == null ? FulfilmentPolicy.USUAL : fulfilment;
     }
+
+    /** Checks the names in it, for whoever asks for it. */
+    void checkNames() {
+        served().checkNames();
+    }
 }

@@ -55,18 +55,29 @@ public record FulfilmentPolicy(
         costs.values().forEach(cost -> Require.notNegative(cost, "costs"));
         Require.that(costs.size() <= 100, "costs of at most 100 locations");
         Require.that(services.size() <= 500, "at most 500 services");
+        checkHours("longestWaitHours", longestWaitHours);
+        checkHours("lapseHours", lapseHours);
+    }
+
+    /**
+     * What Stockbook calls the service of this code, or null when nobody has said, or has said what
+     * no order could be told.
+     */
+    public @Nullable String service(String code) {
+        String service = services.isEmpty() ? code : services.get(code);
+        return Require.isText(service, LONGEST_NAME) ? service : null;
+    }
+
+    /**
+     * Checks the names of services, for whoever asks for this policy. The record itself takes any,
+     * since channels were given others before anybody checked.
+     */
+    void checkNames() {
         services.forEach(
                 (code, service) -> {
                     Require.text(code, LONGEST_NAME, "a code of services");
                     Require.text(service, LONGEST_NAME, "what services calls " + code);
                 });
-        checkHours("longestWaitHours", longestWaitHours);
-        checkHours("lapseHours", lapseHours);
-    }
-
-    /** What Stockbook calls the service of this code, or null when nobody has said. */
-    public @Nullable String service(String code) {
-        return services.isEmpty() ? code : services.get(code);
     }
 
     /** The same policy is the same text: commands are compared by theirs. */

@@ -1,0 +1,5 @@
+/** What the messages of a channel check. */
+@NullMarked
+package io.stockbook.messages.channel;
+
+import org.jspecify.annotations.NullMarked;
