@@ -66,7 +66,8 @@ final class Floor {
                                             .map(LocationId::value)
                                             .collect(joining(" and "))));
         }
-        if (!line.isReadAs(told.scanned())) {
+        // Nothing was mistaken for what is not on the floor: that it is not there is the answer.
+        if (!released.isEmpty() && !line.isReadAs(told.scanned())) {
             return Decision.refused(
                     WRONG_ITEM,
                     "%s was scanned, line %d of %s is %s"

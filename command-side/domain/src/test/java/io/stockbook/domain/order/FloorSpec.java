@@ -97,6 +97,18 @@ class FloorSpec {
     }
 
     @Test
+    void beforeItsReleaseALineIsNotPickedWhateverWasScanned() {
+        for (String code : List.of("MUG", "40063813")) {
+            assertThat(
+                            open().events(allocated(FIVE_MUGS, TWO_PLATES))
+                                    .when(scan(code, 1))
+                                    .refused(INSUFFICIENT_QUANTITY)
+                                    .sentence())
+                    .isEqualTo("order A-1: there are 0 released units of line 1, 1 were named");
+        }
+    }
+
+    @Test
     void anItemIsKnownByItsBarcodesToo() {
         open().when(new RecordPickCodes(ORDER, CODES.lines())).then(CODES);
         open().events(CODES).when(new RecordPickCodes(ORDER, CODES.lines())).then();
