@@ -64,13 +64,13 @@ public final class OrderQueries {
      *
      * @throws IllegalArgumentException when the cursor is not one of this list
      */
-    public Page<OrderSummary> page(OwnerId owner, @Nullable String state, PageRequest asked) {
+    public Page<OrderSummary> page(OwnerId owner, @Nullable OrderState state, PageRequest asked) {
         return snapshot.page(
                 NEWEST_FIRST,
                 ORDERS_HEADER
                         .OWNER
                         .eq(owner.value())
-                        .and(state == null ? noCondition() : ORDERS_HEADER.STATE.eq(state)),
+                        .and(state == null ? noCondition() : ORDERS_HEADER.STATE.eq(state.name())),
                 asked);
     }
 

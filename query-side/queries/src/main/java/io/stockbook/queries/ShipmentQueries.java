@@ -60,7 +60,10 @@ public final class ShipmentQueries {
      * @throws IllegalArgumentException when the cursor is not one of this list
      */
     public Page<ShipmentSummary> page(
-            OwnerId owner, @Nullable OrderNumber order, @Nullable String state, PageRequest asked) {
+            OwnerId owner,
+            @Nullable OrderNumber order,
+            @Nullable ShipmentState state,
+            PageRequest asked) {
         return snapshot.page(
                 NEWEST_FIRST,
                 SHIPMENTS_HEADER
@@ -70,7 +73,10 @@ public final class ShipmentQueries {
                                 order == null
                                         ? noCondition()
                                         : SHIPMENTS_HEADER.ORDER_NUMBER.eq(order.value()))
-                        .and(state == null ? noCondition() : SHIPMENTS_HEADER.STATE.eq(state)),
+                        .and(
+                                state == null
+                                        ? noCondition()
+                                        : SHIPMENTS_HEADER.STATE.eq(state.name())),
                 asked);
     }
 

@@ -86,7 +86,8 @@ final class OrderQueriesTest {
 
     @Test
     void ordersAreListedByStateTheLastPlacedFirst() {
-        Page<OrderSummary> waiting = queries.page(OwnerId.HOUSE, "WAITING", PageRequest.FIRST);
+        Page<OrderSummary> waiting =
+                queries.page(OwnerId.HOUSE, OrderState.WAITING, PageRequest.FIRST);
         Page<OrderSummary> any = queries.page(OwnerId.HOUSE, null, new PageRequest(null, 8));
         Page<OrderSummary> rest = queries.page(OwnerId.HOUSE, null, new PageRequest(any.next(), 8));
 

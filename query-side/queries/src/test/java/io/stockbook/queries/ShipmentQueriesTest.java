@@ -121,9 +121,9 @@ final class ShipmentQueriesTest {
 
     @Test
     void shipmentsAreListedByOrderAndByStateTheLastCreatedFirst() {
-        assertThat(numbers(null, "DELIVERED")).containsExactly("S-6", "S-3");
+        assertThat(numbers(null, ShipmentState.DELIVERED)).containsExactly("S-6", "S-3");
         assertThat(numbers("SO-1", null)).containsExactly("S-7", "S-5", "S-3", "S-1");
-        assertThat(numbers("SO-1", "DELIVERED")).containsExactly("S-3");
+        assertThat(numbers("SO-1", ShipmentState.DELIVERED)).containsExactly("S-3");
         assertThat(numbers("SO-9", null)).isEmpty();
     }
 
@@ -138,7 +138,7 @@ final class ShipmentQueriesTest {
         assertThat(rest.items()).extracting(ShipmentSummary::number).containsExactly("S-2", "S-1");
     }
 
-    private List<String> numbers(@Nullable String order, @Nullable String state) {
+    private List<String> numbers(@Nullable String order, @Nullable ShipmentState state) {
         return queries
                 .page(
                         OwnerId.HOUSE,

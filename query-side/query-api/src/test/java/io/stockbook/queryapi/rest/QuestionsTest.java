@@ -105,6 +105,9 @@ final class QuestionsTest {
         "/v1/exceptions/seven,exception",
         "/v1/exceptions?role=nobody,order-desk",
         "/v1/exceptions?type=SHORT_PICKS,SHORT_PICK",
+        "/v1/orders?state=open,CANCELLING",
+        "/v1/orders?state=waiting,WAITING",
+        "/v1/shipments?state=open,IN_TRANSIT",
         "/v1/shipments?order=%20,order",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })

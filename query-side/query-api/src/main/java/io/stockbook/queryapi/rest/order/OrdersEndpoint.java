@@ -3,6 +3,7 @@ package io.stockbook.queryapi.rest.order;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.OrderQueries;
+import io.stockbook.queries.OrderState;
 import io.stockbook.queries.OrderSummary;
 import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
@@ -34,7 +35,7 @@ final class OrdersEndpoint {
     @Scope(Scopes.ORDER_READ)
     @Operation(summary = "Orders, the last placed first")
     CompletableFuture<ResponseEntity<Page<OrderSummary>>> orders(
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable OrderState state,
             @RequestParam(defaultValue = "house") OwnerId owner,
             AtLeast atLeast,
             PageRequest page) {

@@ -6,6 +6,7 @@ import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.ShipmentQueries;
+import io.stockbook.queries.ShipmentState;
 import io.stockbook.queries.ShipmentSummary;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
@@ -36,7 +37,7 @@ final class ShipmentsEndpoint {
     @Operation(summary = "Shipments, the last created first")
     CompletableFuture<ResponseEntity<Page<ShipmentSummary>>> shipments(
             @RequestParam(required = false) @Nullable OrderNumber order,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable ShipmentState state,
             @RequestParam(defaultValue = "house") OwnerId owner,
             AtLeast atLeast,
             PageRequest page) {
