@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,6 +56,11 @@ public class ApiDocument {
     @Bean
     GlobalOperationCustomizer declaredScope() {
         return new DeclaredScope();
+    }
+
+    @Bean
+    ParameterCustomizer writtenDefaults() {
+        return new WrittenDefaults();
     }
 
     @Bean

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ final class NullnessInSchemas implements ModelConverter {
         JavaType java = type.getType() == null ? null : Json.mapper().constructType(type.getType());
         if (java != null && isValue(java.getRawClass())) {
             RecordComponent value = java.getRawClass().getRecordComponents()[0];
-            return context.resolve(new AnnotatedType(value.getGenericType()));
+            return ownSchema(context.resolve(new AnnotatedType(value.getGenericType())));
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java == null || !java.getRawClass().isRecord()) {
@@ -37,7 +39,12 @@ final class NullnessInSchemas implements ModelConverter {
         return schema;
     }
 
-    private static boolean isValue(Class<?> type) {
+    /** Whatever is said of one parameter must not be said of every other value. */
+    private static Schema<?> ownSchema(Schema<?> shared) {
+        return AnnotationsUtils.clone(shared, shared.getSpecVersion() == SpecVersion.V31);
+    }
+
+    static boolean isValue(Class<?> type) {
         return type.isRecord()
                 && type.getRecordComponents().length == 1
                 && type.getRecordComponents()[0].getName().equals("value");

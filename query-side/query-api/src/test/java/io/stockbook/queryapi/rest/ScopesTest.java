@@ -3,7 +3,12 @@ package io.stockbook.queryapi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.platform.security.EndpointScopes;
+import io.stockbook.queries.OrderState;
+import io.stockbook.queries.ShipmentState;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +67,49 @@ final class ScopesTest {
                                 assertThat(document.at(reference.substring(1)).isMissingNode())
                                         .as(reference)
                                         .isFalse());
+    }
+
+    @Test
+    void aParameterIsUsuallyWhatItsSchemaAllows() {
+        Map<String, String> usual = new TreeMap<>();
+        parameters()
+                .forEach(
+                        parameter -> {
+                            JsonNode schema = parameter.get("schema");
+                            if (schema.has("default")) {
+                                usual.merge(
+                                        parameter.get("name").asString(),
+                                        schema.get("type").asString() + " " + schema.get("default"),
+                                        (one, other) -> one.equals(other) ? one : "several");
+                            }
+                        });
+
+        assertThat(usual)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "owner", "string \"house\"",
+                                "limit", "integer 100",
+                                "newestFirst", "boolean false"));
+    }
+
+    @Test
+    void theStatesThatAListIsAskedForAreCounted() {
+        assertThat(
+                        parameters()
+                                .filter(
+                                        parameter ->
+                                                parameter.get("name").asString().equals("state")))
+                .extracting(parameter -> parameter.at("/schema/enum").size())
+                .containsExactlyInAnyOrder(
+                        OrderState.values().length, ShipmentState.values().length);
+    }
+
+    private static Stream<JsonNode> parameters() {
+        return JsonMapper.shared()
+                .readTree(QueryServer.get("/openapi.json").send().body())
+                .get("paths")
+                .valueStream()
+                .flatMap(path -> path.at("/get/parameters").valueStream());
     }
 
     private static HttpResponse<String> asChannel(String path) {
