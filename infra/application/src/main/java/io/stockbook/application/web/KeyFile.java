@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The keys of a server: one line each, {@code client sha256-of-the-key scope,scope}. Lines that are
@@ -21,8 +20,8 @@ public final class KeyFile {
     /**
      * Reads the file.
      *
-     * @throws IllegalArgumentException with the line's number when a line is not like that, or when
-     *     there is no key at all
+     * @throws IllegalArgumentException with the line's number when a line is not like that or names
+     *     a scope that there is not, or when there is no key at all
      */
     public static ApiKeys read(Path file) throws IOException {
         List<ApiKey> keys = new ArrayList<>();
@@ -47,7 +46,7 @@ public final class KeyFile {
                     where + ": a key is: client sha256-of-the-key scope,scope");
         }
         try {
-            return ApiKey.ofDigest(parts.get(0), parts.get(1), Set.of(parts.get(2).split(",")));
+            return ApiKey.ofDigest(parts.get(0), parts.get(1), KnownScopes.read(parts.get(2)));
         } catch (IllegalArgumentException mistake) {
             throw new IllegalArgumentException(where + ": " + mistake.getMessage(), mistake);
         }
