@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +214,23 @@ final class ChangedOrdersTest {
                         assertThat(stockbook.operator().get("/v1/exceptions").text())
                                 .contains("SHORT_PICK")
                                 .contains("house/MAP@EAST"));
+
+        // What comes from elsewhere is for the floor once somebody releases it too.
+        Shop.soon(() -> assertThat(picking("M-1")).containsExactly("EAST 1"));
+        shop.reaches("M-1", "RELEASED");
+        Shop.soon(() -> assertThat(shop.order("M-1").path("promises").size()).isEqualTo(2));
+        assertThat(picking("M-1")).containsExactly("EAST 1");
+        shop.tells("M-1", "release", "{}");
+        Shop.soon(() -> assertThat(picking("M-1")).containsExactly("EAST 1", "WEST 2"));
+    }
+
+    /** Where the floor picks the order, and how many units there. */
+    private List<String> picking(String number) {
+        return shop.pickList(number)
+                .valueStream()
+                .map(row -> row.path("location").asString() + " " + row.path("quantity"))
+                .sorted()
+                .toList();
     }
 
     @Test
