@@ -1,0 +1,21 @@
+package io.stockbook.application.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A real shell, in which these variables are set. */
+record Shell(Map<String, String> variables) {
+
+    /** Types it, and gives what is printed. */
+    String type(String script) throws IOException, InterruptedException {
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true);
+        bash.environment().putAll(variables);
+        Process shell = bash.start();
+        String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(printed).isZero();
+        return printed.strip();
+    }
+}
