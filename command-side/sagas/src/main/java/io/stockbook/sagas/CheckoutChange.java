@@ -2,11 +2,9 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
-import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
-import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
 import io.stockbook.messages.id.AllocationId;
@@ -24,51 +22,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One call that changes what is kept for a checkout. What is more is asked for first, then what
  * stays gets its new end, and what is too much is given back last: so a call that fails has taken
- * nothing away.
+ * nothing away, though some of what stays may have its new end already.
  */
 final class CheckoutChange {
 
     /** Plans that may fail; stale facts rarely fool it twice. */
     private static final int MOST_ATTEMPTS = 4;
 
-    private record Sent(Reservation about, CompletableFuture<Answer> answer) {}
-
-    private final CommandGateway gateway;
-    private final Submission call;
-    private final ReserveNow asked;
+    private final TurnCommands commands;
     private final CheckoutTurn turn;
+    private final ReserveNow asked;
     private final Holdings holdings;
+    private final CheckoutFacts facts;
     private final Map<StockItemId, Long> known = new HashMap<>();
-    private int sent;
+    private boolean ordered;
+    private boolean caughtUp;
 
     CheckoutChange(
-            CommandGateway gateway,
-            Submission call,
-            ReserveNow asked,
+            TurnCommands commands,
             CheckoutTurn turn,
-            Holdings holdings) {
-        this.gateway = gateway;
-        this.call = call;
-        this.asked = asked;
+            ReserveNow asked,
+            Holdings holdings,
+            CheckoutFacts facts) {
+        this.commands = commands;
         this.turn = turn;
+        this.asked = asked;
         this.holdings = holdings;
+        this.facts = facts;
     }
 
     /** Empty once exactly the units that are asked for are kept; else why they are not. */
-    Optional<Refusal> carryOut(ChannelPolicy policy, Shelves shelves) {
+    Optional<Refusal> carryOut(ChannelPolicy policy) {
         Optional<Refusal> no = Optional.empty();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            CheckoutPlan plan =
-                    CheckoutPlan.of(asked, holdings.all(), policy, item -> left(shelves, item));
-            if (!plan.lacks().isEmpty()) {
-                no = Optional.of(tooFew(plan.lacks()));
+            CheckoutPlan plan = plan(policy);
+            no = impossible(plan);
+            if (no.isPresent()) {
                 break;
             }
             no = ask(plan.asks()).or(() -> extend(plan.stays()));
@@ -80,34 +73,64 @@ final class CheckoutChange {
                 break;
             }
         }
-        giveBack(holdings.made());
+        undo();
         return no;
     }
 
+    /** Gives back what this call has made, and the calls before it that never ended. */
+    void undo() {
+        giveBack(holdings.made());
+    }
+
+    /** Nobody is told no because the processes have not heard yet of what was recorded before. */
+    private CheckoutPlan plan(ChannelPolicy policy) {
+        CheckoutPlan plan = CheckoutPlan.of(asked, holdings.all(), policy, this::left);
+        if (plan.lacks().isEmpty() || caughtUp) {
+            return plan;
+        }
+        caughtUp = true;
+        known.clear();
+        Checkouts.Held held = facts.catchUp(holdings.left());
+        ordered = held.ordered();
+        holdings.heard(held);
+        return CheckoutPlan.of(asked, holdings.all(), policy, this::left);
+    }
+
     /** What could be had of it besides, as far as the facts and its own answers tell. */
-    private long left(Shelves shelves, StockItemId item) {
-        long there = shelves.at(item).takeable(asked.channel(), 0) - holdings.freshAt(item);
+    private long left(StockItemId item) {
+        long there = facts.takeable(item) - holdings.freshAt(item);
         return Math.min(there, known.getOrDefault(item, Long.MAX_VALUE));
+    }
+
+    private Optional<Refusal> impossible(CheckoutPlan plan) {
+        CheckoutNo no = new CheckoutNo(asked);
+        if (ordered) {
+            return Optional.of(no.ordered());
+        }
+        return plan.lacks().isEmpty() ? Optional.empty() : Optional.of(no.tooFew(plan.lacks()));
     }
 
     private Optional<Refusal> ask(List<CheckoutPlan.Ask> asks) {
         List<Reservation> wanted = new ArrayList<>();
         for (CheckoutPlan.Ask ask : asks) {
-            String name = "allocation %d %d".formatted(sent, wanted.size());
+            String name = "allocation %d %d".formatted(commands.sent(), wanted.size());
             AllocationId id = turn.allocation(name);
             wanted.add(new Reservation(ask.item(), id, ask.line(), ask.quantity()));
         }
         List<Refusal> refusals = new ArrayList<>();
-        for (Sent one : send(wanted, this::allocate)) {
-            switch (one.answer().join()) {
-                case Answer.Accepted yes -> holdings.reserved(one.about(), asked.expiresAt(), yes);
-                case Answer.Refused no -> {
-                    long there = no.refusal().numbers().getOrDefault("available", 0L);
-                    known.put(one.about().item(), there);
-                    refusals.add(no.refusal());
-                }
-            }
-        }
+        commands.send(
+                wanted,
+                this::allocate,
+                (one, answer) -> {
+                    switch (answer) {
+                        case Answer.Accepted yes -> holdings.reserved(one, asked.expiresAt(), yes);
+                        case Answer.Refused no -> {
+                            long there = no.refusal().numbers().getOrDefault("available", 0L);
+                            known.put(one.item(), there);
+                            refusals.add(no.refusal());
+                        }
+                    }
+                });
         return refusals.stream().findFirst();
     }
 
@@ -134,15 +157,18 @@ final class CheckoutChange {
         List<Reservation> others =
                 stays.stream().filter(one -> !holdings.ends(one, asked.expiresAt())).toList();
         List<Refusal> refusals = new ArrayList<>();
-        for (Sent one : send(others, this::extension)) {
-            switch (one.answer().join()) {
-                case Answer.Accepted yes -> holdings.extended(one.about(), asked.expiresAt(), yes);
-                case Answer.Refused no -> {
-                    holdings.ended(one.about());
-                    refusals.add(no.refusal());
-                }
-            }
-        }
+        commands.send(
+                others,
+                this::extension,
+                (one, answer) -> {
+                    switch (answer) {
+                        case Answer.Accepted yes -> holdings.extended(one, asked.expiresAt(), yes);
+                        case Answer.Refused no -> {
+                            holdings.ended(one);
+                            refusals.add(no.refusal());
+                        }
+                    }
+                });
         return refusals.stream()
                 .filter(CheckoutChange::isOrdered)
                 .findFirst()
@@ -156,12 +182,15 @@ final class CheckoutChange {
 
     /** That one has ended meanwhile is as good. */
     private void giveBack(List<Reservation> goes) {
-        for (Sent one : send(goes, CheckoutChange::freeing)) {
-            switch (one.answer().join()) {
-                case Answer.Accepted yes -> holdings.givenBack(one.about(), yes);
-                case Answer.Refused _ -> holdings.ended(one.about());
-            }
-        }
+        commands.send(
+                goes,
+                CheckoutChange::freeing,
+                (one, answer) -> {
+                    switch (answer) {
+                        case Answer.Accepted yes -> holdings.givenBack(one, yes);
+                        case Answer.Refused _ -> holdings.ended(one);
+                    }
+                });
     }
 
     private static Command freeing(Reservation one) {
@@ -171,40 +200,5 @@ final class CheckoutChange {
                 one.quantity(),
                 FreeReason.CHECKOUT_CHANGED,
                 Evidence.NONE);
-    }
-
-    /** All at once; each has an id that nobody else's call can have. */
-    private List<Sent> send(List<Reservation> about, Function<Reservation, Command> command) {
-        List<Sent> all = new ArrayList<>();
-        for (Reservation one : about) {
-            turn.requireTime();
-            sent++;
-            Submission submission =
-                    new Submission(
-                            call.id().derived(turn.id() + " " + sent),
-                            call.actor(),
-                            command.apply(one),
-                            null,
-                            call.id().toString());
-            all.add(new Sent(one, gateway.send(submission)));
-        }
-        return all;
-    }
-
-    private Refusal tooFew(List<CheckoutPlan.Lack> lacks) {
-        String sentence =
-                lacks.stream()
-                        .map(
-                                lack ->
-                                        "%d of %s can be kept for checkout %s, %d were asked for"
-                                                .formatted(
-                                                        lack.available(),
-                                                        lack.sku(),
-                                                        asked.checkout().name(),
-                                                        lack.asked()))
-                        .collect(Collectors.joining("; "));
-        return Refusal.of(RefusalCode.INSUFFICIENT_STOCK, sentence)
-                .with("available", lacks.getFirst().available())
-                .with("asked", lacks.getFirst().asked());
     }
 }

@@ -2,8 +2,8 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.Refusal;
-import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
@@ -41,19 +41,36 @@ final class CheckoutDesk {
         Optional<Answer> known = answers.known(call);
         return turn.isPresent()
                 ? inTurn(call, asked, turn.get(), known)
-                : known.orElseGet(() -> inFlight(asked));
+                : known.orElseGet(() -> refused(asked, 0, new CheckoutNo(asked).inFlight()));
     }
 
     private Answer inTurn(
             Submission call, ReserveNow asked, CheckoutTurn turn, Optional<Answer> known) {
-        Checkouts.Held held = checkouts.held(turn);
+        Checkouts.Held held = checkouts.held(turn.checkout(), turn.kept());
         Holdings holdings = new Holdings(held.kept(), turn);
-        Answer answer =
-                known.orElseGet(
-                        () ->
-                                early(call, asked, turn, held.ordered())
-                                        .map(no -> refused(asked, turn.version(), no))
-                                        .orElseGet(() -> decided(call, asked, turn, holdings)));
+        CheckoutChange change =
+                new CheckoutChange(
+                        new TurnCommands(gateway, call, turn),
+                        turn,
+                        asked,
+                        holdings,
+                        new CheckoutFacts(dsl, asked));
+        Answer answer;
+        try {
+            Optional<Answer> early =
+                    known.or(
+                            () ->
+                                    early(call, asked, turn, held.ordered())
+                                            .map(no -> refused(asked, turn.version(), no)));
+            early.ifPresent(_ -> change.undo());
+            answer = early.orElseGet(() -> decided(asked, turn, change, holdings));
+        } catch (RuntimeException failure) {
+            if (failure instanceof NotTaken) {
+                undo(change);
+                checkouts.leave(turn, holdings.left(), asked.expiresAt());
+            }
+            throw failure;
+        }
         checkouts.end(turn, holdings.left(), asked.expiresAt(), call, answer);
         if (answered.incrementAndGet() % CALLS_BETWEEN_FORGETTING == 0) {
             checkouts.forget();
@@ -61,61 +78,43 @@ final class CheckoutDesk {
         return answer;
     }
 
-    private static Answer inFlight(ReserveNow asked) {
-        return refused(
-                asked,
-                0,
-                Refusal.of(
-                        RefusalCode.IN_FLIGHT,
-                        "checkout %s is being changed right now"
-                                .formatted(asked.checkout().name())));
+    private static void undo(CheckoutChange change) {
+        try {
+            change.undo();
+        } catch (RuntimeException again) {
+            // What cannot be given back now is known, and ends by its own time.
+            if (!(again instanceof NotTaken)) {
+                throw again;
+            }
+        }
     }
 
     /** What no stock item has to be asked for. */
     private static Optional<Refusal> early(
             Submission call, ReserveNow asked, CheckoutTurn turn, boolean ordered) {
-        String checkout = asked.checkout().name();
+        CheckoutNo no = new CheckoutNo(asked);
         Long expected = call.expectedVersion();
         if (expected != null && expected != turn.version()) {
-            return Optional.of(
-                    Refusal.of(
-                                    RefusalCode.STALE_VERSION,
-                                    "checkout %s has changed %d times, not %d"
-                                            .formatted(checkout, turn.version(), expected))
-                            .with("version", turn.version())
-                            .with("expected", expected));
+            return Optional.of(no.stale(turn.version(), expected));
         }
         if (asked.lines().isEmpty()) {
             return Optional.empty();
         }
         if (ordered) {
-            return Optional.of(
-                    Refusal.of(
-                            RefusalCode.WRONG_STATE,
-                            "checkout %s is an order already".formatted(checkout)));
+            return Optional.of(no.ordered());
         }
-        return asked.expiresAt().isAfter(turn.since())
-                ? Optional.empty()
-                : Optional.of(
-                        Refusal.of(
-                                RefusalCode.WRONG_STATE,
-                                "nothing can be kept until %s, which is over"
-                                        .formatted(asked.expiresAt())));
+        return asked.expiresAt().isAfter(turn.since()) ? Optional.empty() : Optional.of(no.over());
     }
 
     private Answer decided(
-            Submission call, ReserveNow asked, CheckoutTurn turn, Holdings holdings) {
+            ReserveNow asked, CheckoutTurn turn, CheckoutChange change, Holdings holdings) {
         ChannelPolicy policy =
                 new Policies(dsl).of(new ChannelId(asked.checkout().owner(), asked.channel()));
         if (policy == null) {
-            return refused(
-                    asked,
-                    turn.version(),
-                    Refusal.of(
-                            RefusalCode.UNKNOWN_CHANNEL, "there is no channel " + asked.channel()));
+            change.undo();
+            return refused(asked, turn.version(), new CheckoutNo(asked).unknownChannel());
         }
-        return new CheckoutChange(gateway, call, asked, turn, holdings)
-                .carryOut(policy, shelves(asked))
+        return change.carryOut(policy)
                 .map(no -> refused(asked, turn.version(), no))
                 .orElseGet(() -> accepted(asked, turn, holdings));
     }
@@ -127,15 +126,6 @@ final class CheckoutDesk {
                 holdings.position(),
                 holdings.recordedAt(),
                 false);
-    }
-
-    private Shelves shelves(ReserveNow asked) {
-        Shelves shelves = new Shelves(dsl);
-        shelves.load(
-                asked.lines().stream()
-                        .map(line -> new OwnedSku(asked.checkout().owner(), line.sku()))
-                        .toList());
-        return shelves;
     }
 
     private static Answer refused(ReserveNow asked, long version, Refusal refusal) {

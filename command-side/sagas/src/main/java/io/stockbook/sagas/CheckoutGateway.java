@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.checkout.CheckoutCommand;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
@@ -45,14 +46,24 @@ public final class CheckoutGateway implements CommandGateway, AutoCloseable {
                     try {
                         answer.complete(
                                 switch (command) {
-                                    case ReserveNow asked -> desk.answer(submission, asked);
+                                    case ReserveNow asked -> desk.answer(own(submission), asked);
                                 });
                     } catch (RuntimeException failure) {
-                        answer.completeExceptionally(
-                                Outage.isBehind(failure) ? new CheckoutLost(failure) : failure);
+                        boolean lost = !(failure instanceof NotTaken) && Outage.isBehind(failure);
+                        answer.completeExceptionally(lost ? new CheckoutLost(failure) : failure);
                     }
                 });
         return answer;
+    }
+
+    /** Who says the same key at this door and at another means two commands. */
+    private static Submission own(Submission submission) {
+        return new Submission(
+                submission.id().derived("checkout"),
+                submission.actor(),
+                submission.command(),
+                submission.expectedVersion(),
+                submission.cause());
     }
 
     /** Lets the calls end that are under way. */

@@ -32,9 +32,10 @@ final class Checkouts {
     /**
      * What a turn finds.
      *
+     * @param place up to which the processes have heard
      * @param ordered once an order has taken something of it
      */
-    record Held(List<Kept> kept, boolean ordered) {}
+    record Held(List<Kept> kept, long place, boolean ordered) {}
 
     Checkouts(DSLContext dsl) {
         this.dsl = dsl;
@@ -89,8 +90,8 @@ final class Checkouts {
                                         asked));
     }
 
-    /** What is kept for it now. */
-    Held held(CheckoutTurn turn) {
+    /** What is kept for it now, when this is how the last call left it. */
+    Held held(CheckoutId checkout, Collection<Kept> left) {
         List<Reservation> heard = new ArrayList<>();
         long place = 0;
         boolean ordered = false;
@@ -104,14 +105,14 @@ final class Checkouts {
                         LEFT JOIN ledger.reservation r USING (owner, checkout)
                         ORDER BY r.line, r.sku, r.location, r.allocation
                         """,
-                        val(turn.checkout().owner().value()), val(turn.checkout().name()))) {
+                        val(checkout.owner().value()), val(checkout.name()))) {
             place = row.get("position", long.class);
             ordered = row.get("ordered", boolean.class);
             if (row.get("sku") != null) {
-                heard.add(Reservations.reservation(turn.checkout().owner(), row));
+                heard.add(Reservations.reservation(checkout.owner(), row));
             }
         }
-        return new Held(Kept.now(turn.kept(), heard, place), ordered);
+        return new Held(Kept.now(left, heard, place), place, ordered);
     }
 
     /** The call has nothing more to do, and left this; its answer is remembered for 30 days. */
@@ -145,6 +146,25 @@ final class Checkouts {
                                 val(CanonicalCommand.hash(call)),
                                 val(CheckoutAnswers.text(answer)))
                         .get("n", int.class);
+        if (ended == 0) {
+            throw new TurnLost(turn.checkout());
+        }
+    }
+
+    /** The call could not be answered, but everything that came of it is known. */
+    void leave(CheckoutTurn turn, Collection<Kept> left, Instant until) {
+        int ended =
+                dsl.execute(
+                        """
+                        UPDATE ledger.checkout
+                        SET busy_until = NULL, kept = {3}::json, until = greatest(until, {4})
+                        WHERE owner = {0} AND checkout = {1} AND turn = {2}
+                        """,
+                        val(turn.checkout().owner().value()),
+                        val(turn.checkout().name()),
+                        val(turn.id()),
+                        val(LedgerJson.write(left)),
+                        val(until.atOffset(ZoneOffset.UTC)));
         if (ended == 0) {
             throw new TurnLost(turn.checkout());
         }

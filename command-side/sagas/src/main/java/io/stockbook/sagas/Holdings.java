@@ -26,6 +26,17 @@ final class Holdings {
         recordedAt = turn.since();
     }
 
+    /** The processes have been asked again. */
+    void heard(Checkouts.Held held) {
+        kept.clear();
+        held.kept().forEach(one -> kept.put(one.key(), one));
+        fresh.removeIf(
+                key -> {
+                    Kept now = kept.get(key);
+                    return now == null || now.position() <= held.place();
+                });
+    }
+
     void reserved(Reservation made, Instant expiresAt, Answer.Accepted answer) {
         Kept now = Kept.of(made, expiresAt, answer.position());
         kept.put(now.key(), now);

@@ -5,6 +5,7 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.sagas.process.Reservation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ record Kept(
      * What is kept now: as the processes have heard up to their place, and as the last call left
      * what they have not heard of yet.
      */
-    static List<Kept> now(List<Kept> left, List<Reservation> heard, long place) {
+    static List<Kept> now(Collection<Kept> left, List<Reservation> heard, long place) {
         Map<Key, Kept> before = new LinkedHashMap<>();
         left.forEach(one -> before.put(one.key(), one));
         List<Kept> now = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.OutcomeUnknown;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
@@ -33,12 +34,15 @@ import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.sagas.process.Reservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +191,40 @@ final class CheckoutGatewayTest {
         assertThat(promised()).isEqualTo(3);
     }
 
+    /** A no would come at once. */
+    private Answer heardMeanwhile(ReserveNow asked) throws Exception {
+        stage.moveHead();
+        CommandId id = CommandId.ofKey(OwnerId.HOUSE, "shop", "waits");
+        CompletableFuture<Answer> answer = gateway.send(Submission.of(id, Stage.TELLER, asked));
+        assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        stage.feed();
+        return answer.get();
+    }
+
+    @Test
+    void nobodyIsToldNoBeforeAReceiptOfJustNowIsHeard() throws Exception {
+        stage.tell(receive("A", "north", 5));
+        assertThat(heardMeanwhile(keep(SOON, 12))).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(12);
+    }
+
+    @Test
+    void whatACustomerHasJustGivenBackCanBeKeptAgain() throws Exception {
+        call(keep(SOON, 7));
+        stage.feed();
+        call(keep(SOON));
+        assertThat(heardMeanwhile(keep(SOON, 6))).isInstanceOf(Answer.Accepted.class);
+        assertThat(promised()).isEqualTo(6);
+    }
+
+    @Test
+    void aNoWaitsForNobodyForLong() {
+        stage.tell(receive("A", "north", 1));
+        stage.moveHead();
+        assertThat(code(call(keep(SOON, 9)))).isEqualTo(RefusalCode.INSUFFICIENT_STOCK);
+    }
+
     @Test
     void whatHasEndedMeanwhileIsKeptAnew() {
         call(keep(SOON, 3));
@@ -330,7 +368,71 @@ final class CheckoutGatewayTest {
     void whoeverWasHeldUpForLongSendsNothingMore() {
         long minuteAgo = System.nanoTime() - Duration.ofMinutes(1).toNanos();
         CheckoutTurn turn = new CheckoutTurn(CART, new UUID(1, 1), 0, List.of(), SOON, minuteAgo);
-        assertThatThrownBy(turn::requireTime).isInstanceOf(OutcomeUnknown.class);
+        Submission call =
+                Submission.of(
+                        CommandId.ofKey(OwnerId.HOUSE, "shop", "late"),
+                        Stage.TELLER,
+                        keep(SOON, 1));
+        List<Submission> sent = new ArrayList<>();
+        CommandGateway counting =
+                submission -> {
+                    sent.add(submission);
+                    return stage.answer(submission);
+                };
+        Reservation one = new Reservation(item("A", "north"), turn.allocation("one"), 1, 1);
+        assertThatThrownBy(
+                        () ->
+                                new TurnCommands(counting, call, turn)
+                                        .send(
+                                                List.of(one),
+                                                _ -> receive("A", "north", 1),
+                                                (_, _) -> {}))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void anyNoAfterACallThatNeverEndedGivesBackWhatThatOneMade() {
+        cutBetweenTwoLocations();
+        stage.feed();
+        itsTurnIsOver();
+        assertThat(promised()).isPositive();
+        ReserveNow elsewhere =
+                new ReserveNow(
+                        CART,
+                        new ChannelCode("nowhere"),
+                        List.of(new CheckoutLine(1, new Sku("A"), 1)),
+                        SOON);
+        assertThat(code(call(elsewhere))).isEqualTo(RefusalCode.UNKNOWN_CHANNEL);
+        assertThat(promised()).isZero();
+    }
+
+    @Test
+    void aLedgerThatTakesNoMoreKeepsNobodyFromTryingAgain() {
+        CheckoutGateway busy =
+                new CheckoutGateway(
+                        submission ->
+                                submission.command().target().equals(item("A", "north"))
+                                        ? stage.answer(submission)
+                                        : CompletableFuture.failedFuture(new Busy()),
+                        stage.dsl);
+        assertThatThrownBy(() -> call("busy", keep(SOON, 7), busy))
+                .cause()
+                .isInstanceOf(Busy.class);
+        assertThat(promised()).isZero();
+        Answer again = call("busy", keep(SOON, 7), gateway);
+        assertThat(again).isInstanceOf(Answer.Accepted.class);
+        assertThat(again.replayed()).isFalse();
+        assertThat(promised()).isEqualTo(7);
+        busy.close();
+    }
+
+    @Test
+    void aKeyAtThisDoorAndTheSameAtAnotherAreTwoCommands() {
+        call("both", keep(SOON, 1), gateway);
+        CommandId key = CommandId.ofKey(OwnerId.HOUSE, "shop", "both");
+        assertThat(stage.count("checkout_answer")).isEqualTo(1);
+        assertThat(stage.count("checkout_answer WHERE command = '%s'".formatted(key))).isZero();
     }
 
     @Test
@@ -350,6 +452,20 @@ final class CheckoutGatewayTest {
         new Checkouts(stage.dsl).forget();
         assertThat(stage.count("checkout")).isZero();
         assertThat(stage.count("checkout_answer")).isZero();
+    }
+
+    private static final class Busy extends RuntimeException implements NotTaken {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Reason reason() {
+            return Reason.BUSY;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(1);
+        }
     }
 
     private static final class CutOff extends RuntimeException implements OutcomeUnknown {

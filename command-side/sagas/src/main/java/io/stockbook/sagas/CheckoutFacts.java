@@ -1,0 +1,67 @@
+package io.stockbook.sagas;
+
+import static org.jooq.impl.DSL.val;
+
+import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
+import io.stockbook.messages.id.StockItemId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.locks.LockSupport;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the processes have heard of what a call asks for. */
+final class CheckoutFacts {
+
+    /** Nobody who gets a no waits longer for it, however far behind the processes are. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final DSLContext dsl;
+    private final Checkouts checkouts;
+    private final ReserveNow asked;
+    private @Nullable Shelves shelves;
+
+    CheckoutFacts(DSLContext dsl, ReserveNow asked) {
+        this.dsl = dsl;
+        this.checkouts = new Checkouts(dsl);
+        this.asked = asked;
+    }
+
+    /** What could be promised there. */
+    long takeable(StockItemId item) {
+        if (shelves == null) {
+            shelves = new Shelves(dsl);
+            shelves.load(
+                    asked.lines().stream()
+                            .map(line -> new OwnedSku(asked.checkout().owner(), line.sku()))
+                            .toList());
+        }
+        return shelves.at(item).takeable(asked.channel(), 0);
+    }
+
+    /**
+     * Waits until the processes have heard of all that is recorded now, and forgets what they knew
+     * before.
+     *
+     * @return what is kept, when this is what the call knows of it itself
+     */
+    Checkouts.Held catchUp(Collection<Kept> known) {
+        long began = System.nanoTime();
+        long head =
+                dsl.fetchSingle("SELECT next_position - 1 AS position FROM ledger.head")
+                        .get("position", long.class);
+        while (isBehind(head) && System.nanoTime() - began < LONGEST_WAIT.toNanos()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        shelves = null;
+        return checkouts.held(asked.checkout(), known);
+    }
+
+    private boolean isBehind(long head) {
+        return dsl.fetchSingle(
+                        "SELECT position < {0} AS behind FROM ledger.process_place", val(head))
+                .get("behind", boolean.class);
+    }
+}
