@@ -9,6 +9,9 @@ import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 
 /**
@@ -18,18 +21,24 @@ import org.jooq.DSLContext;
  */
 public final class CheckoutGateway implements CommandGateway, AutoCloseable {
 
+    /** A call that has not begun after so long is better sent again. */
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
+
     private final CommandGateway ledger;
     private final CheckoutDesk desk;
+    private final Semaphore places;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * In front of this gateway.
      *
      * @param dsl outside every transaction
+     * @param atOnce how many calls may need a connection of it at the same time
      */
-    public CheckoutGateway(CommandGateway ledger, DSLContext dsl) {
+    public CheckoutGateway(CommandGateway ledger, DSLContext dsl, int atOnce) {
         this.ledger = ledger;
         this.desk = new CheckoutDesk(dsl, ledger);
+        this.places = new Semaphore(atOnce, true);
     }
 
     @Override
@@ -41,19 +50,45 @@ public final class CheckoutGateway implements CommandGateway, AutoCloseable {
 
     private CompletableFuture<Answer> called(Submission submission, CheckoutCommand command) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        calls.execute(
-                () -> {
-                    try {
-                        answer.complete(
-                                switch (command) {
-                                    case ReserveNow asked -> desk.answer(own(submission), asked);
-                                });
-                    } catch (RuntimeException failure) {
-                        boolean lost = !(failure instanceof NotTaken) && Outage.isBehind(failure);
-                        answer.completeExceptionally(lost ? new CheckoutLost(failure) : failure);
-                    }
-                });
+        try {
+            calls.execute(
+                    () -> {
+                        try {
+                            answer.complete(inPlace(own(submission), command));
+                        } catch (RuntimeException failure) {
+                            boolean lost =
+                                    !(failure instanceof NotTaken) && Outage.isBehind(failure);
+                            answer.completeExceptionally(
+                                    lost ? new CheckoutLost(failure) : failure);
+                        }
+                    });
+        } catch (RejectedExecutionException closed) {
+            answer.completeExceptionally(CheckoutNotTaken.closing());
+        }
         return answer;
+    }
+
+    /** Whoever sends appends must not wait for a connection because of a rush of customers. */
+    private Answer inPlace(Submission submission, CheckoutCommand command) {
+        if (!hasPlace()) {
+            throw CheckoutNotTaken.busy();
+        }
+        try {
+            return switch (command) {
+                case ReserveNow asked -> desk.answer(submission, asked);
+            };
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CheckoutNotTaken.closing();
+        }
     }
 
     /** Who says the same key at this door and at another means two commands. */
@@ -66,7 +101,7 @@ public final class CheckoutGateway implements CommandGateway, AutoCloseable {
                 submission.cause());
     }
 
-    /** Lets the calls end that are under way. */
+    /** Lets the calls end that are under way, and takes no more. */
     @Override
     public void close() {
         calls.close();

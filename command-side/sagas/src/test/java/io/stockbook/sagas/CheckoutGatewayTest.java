@@ -6,6 +6,7 @@ import static io.stockbook.sagas.Words.item;
 import static io.stockbook.sagas.Words.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
@@ -56,7 +57,7 @@ final class CheckoutGatewayTest {
     private static final Instant LATER = Instant.parse("2100-01-01T13:00:00Z");
 
     private final Stage stage = new Stage(50);
-    private final CheckoutGateway gateway = new CheckoutGateway(stage::answer, stage.dsl);
+    private final CheckoutGateway gateway = new CheckoutGateway(stage::answer, stage.dsl, 2);
     private int calls;
 
     @BeforeEach
@@ -281,7 +282,8 @@ final class CheckoutGatewayTest {
                             }
                             return stage.answer(submission);
                         },
-                        stage.dsl);
+                        stage.dsl,
+                        2);
         assertThat(call("one", keep(SOON, 2), busy)).isInstanceOf(Answer.Accepted.class);
         assertThat(code(meanwhile.getFirst())).isEqualTo(RefusalCode.IN_FLIGHT);
         assertThat(promised()).isEqualTo(2);
@@ -312,7 +314,8 @@ final class CheckoutGatewayTest {
                                 submission.command().target().equals(item("A", "north"))
                                         ? stage.answer(submission)
                                         : CompletableFuture.failedFuture(new CutOff()),
-                        stage.dsl);
+                        stage.dsl,
+                        2);
         assertThatThrownBy(() -> call("cut", keep(SOON, 7), cut))
                 .satisfies(
                         failure ->
@@ -415,7 +418,8 @@ final class CheckoutGatewayTest {
                                 submission.command().target().equals(item("A", "north"))
                                         ? stage.answer(submission)
                                         : CompletableFuture.failedFuture(new Busy()),
-                        stage.dsl);
+                        stage.dsl,
+                        2);
         assertThatThrownBy(() -> call("busy", keep(SOON, 7), busy))
                 .cause()
                 .isInstanceOf(Busy.class);
@@ -425,6 +429,29 @@ final class CheckoutGatewayTest {
         assertThat(again.replayed()).isFalse();
         assertThat(promised()).isEqualTo(7);
         busy.close();
+    }
+
+    @Test
+    void aRushOfCustomersIsAskedToComeBack() {
+        CompletableFuture<Answer> held = new CompletableFuture<>();
+        CheckoutGateway narrow = new CheckoutGateway(_ -> held, stage.dsl, 1);
+        CommandId id = CommandId.ofKey(OwnerId.HOUSE, "shop", "first");
+        CompletableFuture<Answer> first =
+                narrow.send(Submission.of(id, Stage.TELLER, keep(SOON, 1)));
+        await().until(() -> stage.count("checkout") == 1);
+        assertThatThrownBy(() -> call("second", keep(SOON, 1), narrow))
+                .cause()
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        no -> assertThat(no.reason()).isEqualTo(NotTaken.Reason.BUSY));
+        held.completeExceptionally(new Busy());
+        assertThatThrownBy(first::join).cause().isInstanceOf(Busy.class);
+        narrow.close();
+        assertThatThrownBy(() -> call("third", keep(SOON, 1), narrow))
+                .cause()
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        no -> assertThat(no.reason()).isEqualTo(NotTaken.Reason.CLOSING));
     }
 
     @Test

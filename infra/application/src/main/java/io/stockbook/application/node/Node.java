@@ -9,6 +9,7 @@ import io.stockbook.eventstore.LedgerReader;
 import io.stockbook.eventstore.LedgerSettings;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.EventSubscriber;
+import io.stockbook.platform.postgres.Pools;
 import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
@@ -85,7 +86,10 @@ public final class Node implements AutoCloseable {
         ledger.processors().start(subscribers);
         processes.start();
         CheckoutGateway gateway =
-                new CheckoutGateway(ledger.gateway(), DSL.using(writing, SQLDialect.POSTGRES));
+                new CheckoutGateway(
+                        ledger.gateway(),
+                        DSL.using(writing, SQLDialect.POSTGRES),
+                        Pools.WRITERS / 2);
         Node node = new Node(storage, ledger, processes, gateway, meters);
         ProcessMeters.watch(meters, node.questions(), System::nanoTime);
         return node;

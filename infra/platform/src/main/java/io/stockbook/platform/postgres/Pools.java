@@ -8,7 +8,9 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public final class Pools {
 
-    private static final int WRITERS = 20;
+    /** Connections of a node that writes. */
+    public static final int WRITERS = 20;
+
     private static final int READERS = 12;
 
     private Pools() {}
