@@ -64,7 +64,7 @@ final class CheckoutChange {
             if (no.isPresent()) {
                 break;
             }
-            no = ask(plan.asks()).or(() -> extend(plan.stays()));
+            no = ask(plan.asks()).or(() -> extend(plan));
             if (no.isEmpty()) {
                 giveBack(plan.goes());
                 return no;
@@ -153,9 +153,11 @@ final class CheckoutChange {
     }
 
     /** One that has ended meanwhile is not kept any more. */
-    private Optional<Refusal> extend(List<Reservation> stays) {
+    private Optional<Refusal> extend(CheckoutPlan plan) {
         List<Reservation> others =
-                stays.stream().filter(one -> !holdings.ends(one, asked.expiresAt())).toList();
+                plan.stays().stream()
+                        .filter(one -> grows(plan) || !holdings.ends(one, asked.expiresAt()))
+                        .toList();
         List<Refusal> refusals = new ArrayList<>();
         commands.send(
                 others,
@@ -164,7 +166,7 @@ final class CheckoutChange {
                     switch (answer) {
                         case Answer.Accepted yes -> holdings.extended(one, asked.expiresAt(), yes);
                         case Answer.Refused no -> {
-                            holdings.ended(one);
+                            notKept(one, no);
                             refusals.add(no.refusal());
                         }
                     }
@@ -173,6 +175,11 @@ final class CheckoutChange {
                 .filter(CheckoutChange::isOrdered)
                 .findFirst()
                 .or(() -> refusals.stream().findFirst());
+    }
+
+    /** Then what stays is asked of as well: it may be an order's, or have ended. */
+    private static boolean grows(CheckoutPlan plan) {
+        return !plan.asks().isEmpty();
     }
 
     private Command extension(Reservation one) {
@@ -188,9 +195,16 @@ final class CheckoutChange {
                 (one, answer) -> {
                     switch (answer) {
                         case Answer.Accepted yes -> holdings.givenBack(one, yes);
-                        case Answer.Refused _ -> holdings.ended(one);
+                        case Answer.Refused no -> notKept(one, no);
                     }
                 });
+    }
+
+    /** What is an order's stays known, so that the next call meets it as well. */
+    private void notKept(Reservation one, Answer.Refused no) {
+        if (!isOrdered(no.refusal())) {
+            holdings.ended(one);
+        }
     }
 
     private static Command freeing(Reservation one) {

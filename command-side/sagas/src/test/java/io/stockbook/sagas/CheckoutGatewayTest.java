@@ -252,7 +252,8 @@ final class CheckoutGatewayTest {
     void whatIsAnOrdersAlreadyIsNotKeptASecondTime() {
         call(keep(SOON, 3));
         isOrdered(stage.ledger.events(StockAllocated.class).getFirst());
-        // Whether the processes have heard of it or not.
+        // Whether the processes have heard of it or not, and whether it is to last longer or not.
+        assertThat(code(call(keep(SOON, 4)))).isEqualTo(RefusalCode.WRONG_STATE);
         assertThat(code(call(keep(LATER, 4)))).isEqualTo(RefusalCode.WRONG_STATE);
         assertThat(promised()).isEqualTo(3);
         stage.feed();
