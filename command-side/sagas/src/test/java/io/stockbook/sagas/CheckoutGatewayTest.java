@@ -433,6 +433,12 @@ final class CheckoutGatewayTest {
     }
 
     @Test
+    void noCrashTakesBackWhoseTurnItIs() {
+        stage.insistOnWrittenCheckouts();
+        assertThat(call(keep(SOON, 1))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
     void aRushOfCustomersIsAskedToComeBack() {
         CompletableFuture<Answer> held = new CompletableFuture<>();
         CheckoutGateway narrow = new CheckoutGateway(_ -> held, stage.dsl, 1);

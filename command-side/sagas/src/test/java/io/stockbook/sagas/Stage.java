@@ -66,6 +66,25 @@ final class Stage implements AutoCloseable {
         owner.execute("UPDATE ledger.head SET next_position = ?", ledger.position() + 1);
     }
 
+    /** Whoever would not wait for the disk before a checkout's turn begins or ends fails. */
+    void insistOnWrittenCheckouts() {
+        owner.execute(
+                """
+                CREATE FUNCTION ledger.insist() RETURNS trigger LANGUAGE plpgsql AS
+                $$
+                BEGIN
+                    ASSERT current_setting('synchronous_commit') = 'on';
+                    RETURN NEW;
+                END
+                $$
+                """);
+        owner.execute(
+                """
+                CREATE TRIGGER insist BEFORE INSERT OR UPDATE ON ledger.checkout
+                FOR EACH ROW EXECUTE FUNCTION ledger.insist()
+                """);
+    }
+
     /** Hands over what was recorded since, batch by batch, each in a transaction of its own. */
     void feed() {
         List<RecordedEvent> events = ledger.after(fed);
