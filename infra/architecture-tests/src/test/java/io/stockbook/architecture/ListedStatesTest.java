@@ -3,7 +3,6 @@ package io.stockbook.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.order.TrackingStatus;
-import io.stockbook.queries.OrderState;
 import io.stockbook.queries.ShipmentState;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** A list can be asked for every state that its view writes, though neither may see the other. */
 final class ListedStatesTest {
-
-    @Test
-    void ordersAreAskedForByTheStatesThatTheirViewWrites() throws ClassNotFoundException {
-        Class<?> written = Class.forName("io.stockbook.projectors.orders.OrderState");
-
-        assertThat(names(OrderState.values()))
-                .containsExactlyElementsOf(names(written.getEnumConstants()));
-    }
 
     @Test
     void shipmentsAreAskedForByWhatTheirCarriersSay() {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

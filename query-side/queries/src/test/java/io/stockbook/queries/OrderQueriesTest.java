@@ -6,6 +6,7 @@ import io.stockbook.messages.Money;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.OrderState;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

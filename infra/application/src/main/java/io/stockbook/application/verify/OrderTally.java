@@ -4,6 +4,7 @@ import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.order.OrderTerms;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,22 +13,8 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of one order add up to. */
+/** What the events of one order add up to; a fold of its own, beside that of the view. */
 final class OrderTally {
-
-    /** How far the order has come, as the orders view names it. */
-    enum State {
-        PLACED,
-        WAITING,
-        ALLOCATED,
-        RELEASED,
-        PICKED,
-        SHIPPED,
-        CANCELLING,
-        CANCELLED,
-        CLOSED,
-        DELIVERED
-    }
 
     /** One line: what was asked for, and where its units are. */
     static final class Line {
@@ -48,7 +35,7 @@ final class OrderTally {
     @Nullable String service;
     @Nullable String serviceLevel;
     @Nullable String shipToRef;
-    State state = State.PLACED;
+    OrderState state = OrderState.PLACED;
     long version;
     long position;
     long steps;
@@ -60,23 +47,23 @@ final class OrderTally {
             case OrderEvent.OrderPlaced e -> place(e);
             case OrderEvent.OrderAllocated e -> {
                 nowWaiting(e.waiting());
-                if (state.compareTo(State.RELEASED) < 0) {
-                    state = total(line -> line.waiting) > 0 ? State.WAITING : State.ALLOCATED;
+                if (state.compareTo(OrderState.RELEASED) < 0) {
+                    state = total(line -> line.waiting) > 0 ? OrderState.WAITING : OrderState.ALLOCATED;
                 }
             }
-            case OrderEvent.OrderReleased e -> reach(State.RELEASED);
-            case OrderEvent.OrderPicked e -> reach(State.PICKED);
-            case OrderEvent.UnitsPicked e -> reach(State.PICKED);
-            case OrderEvent.OrderShipped e -> reach(State.SHIPPED);
-            case OrderEvent.UnitsShipped e -> reach(State.SHIPPED);
+            case OrderEvent.OrderReleased e -> reach(OrderState.RELEASED);
+            case OrderEvent.OrderPicked e -> reach(OrderState.PICKED);
+            case OrderEvent.UnitsPicked e -> reach(OrderState.PICKED);
+            case OrderEvent.OrderShipped e -> reach(OrderState.SHIPPED);
+            case OrderEvent.UnitsShipped e -> reach(OrderState.SHIPPED);
             case OrderEvent.LineQuantityChanged e -> line(e.line()).ordered = e.quantity();
             case OrderEvent.CancellationRequested e -> {
                 nowWaiting(List.of());
-                state = State.CANCELLING;
+                state = OrderState.CANCELLING;
             }
-            case OrderEvent.OrderCancelled e -> state = State.CANCELLED;
-            case OrderEvent.OrderClosed e -> state = State.CLOSED;
-            case OrderEvent.OrderDelivered e -> state = State.DELIVERED;
+            case OrderEvent.OrderCancelled e -> state = OrderState.CANCELLED;
+            case OrderEvent.OrderClosed e -> state = OrderState.CLOSED;
+            case OrderEvent.OrderDelivered e -> state = OrderState.DELIVERED;
             case OrderEvent.OrderBlocked e -> blocks++;
             case OrderEvent.OrderUnblocked e -> blocks--;
             case OrderEvent.PromisedDateChanged e -> promisedBy = e.promisedBy();
@@ -120,7 +107,7 @@ final class OrderTally {
         return lines.computeIfAbsent(number, key -> new Line());
     }
 
-    private void reach(State reached) {
+    private void reach(OrderState reached) {
         if (state.compareTo(reached) < 0) {
             state = reached;
         }

@@ -1,6 +1,7 @@
 package io.stockbook.connectors.onlineretail;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.OrderState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.stock.Movement;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.EnumMap;

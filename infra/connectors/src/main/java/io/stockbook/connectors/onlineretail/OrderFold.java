@@ -3,6 +3,7 @@ package io.stockbook.connectors.onlineretail;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.stock.Demand;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,8 +20,8 @@ final class OrderFold {
     void on(String number, OrderEvent event) {
         states.merge(
                 number,
-                OrderState.after(OrderState.PLACED, event),
-                (before, _) -> OrderState.after(before, event));
+                OrderState.PLACED.after(event),
+                (before, _) -> before.after(event));
         if (event instanceof OrderPlaced placed) {
             serviceLines += placed.services().size();
             unshipped.put(number, unitsByLine(placed));

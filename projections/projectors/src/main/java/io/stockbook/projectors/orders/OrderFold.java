@@ -8,6 +8,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;

@@ -1,9 +1,9 @@
 package io.stockbook.queryapi.rest.order;
 
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.OrderState;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.OrderQueries;
-import io.stockbook.queries.OrderState;
 import io.stockbook.queries.OrderSummary;
 import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;

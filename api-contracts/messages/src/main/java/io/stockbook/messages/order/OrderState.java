@@ -1,9 +1,7 @@
-package io.stockbook.projectors.orders;
-
-import io.stockbook.messages.order.OrderEvent;
+package io.stockbook.messages.order;
 
 /** The furthest point that anything of an order has reached. */
-enum OrderState {
+public enum OrderState {
     /** Nobody has promised it anything yet. */
     PLACED,
     /** Some of it waits for stock. */
@@ -18,7 +16,8 @@ enum OrderState {
     CLOSED,
     DELIVERED;
 
-    OrderState after(OrderEvent event) {
+    /** After one more event; what changes an order on its way does not bring it further. */
+    public OrderState after(OrderEvent event) {
         return switch (event) {
             case OrderEvent.OrderPlaced _ -> PLACED;
             case OrderEvent.OrderAllocated allocated -> promised(allocated);
