@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.shipment.ShipmentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

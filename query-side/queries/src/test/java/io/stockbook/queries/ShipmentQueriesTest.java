@@ -7,6 +7,7 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
+import io.stockbook.messages.shipment.ShipmentState;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.stockbook.application.verify;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
+import io.stockbook.messages.shipment.ShipmentState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class ShipmentTally {
     ShipmentEvent.@Nullable ShipmentCreated created;
     @Nullable Instant createdAt;
     long createdPosition;
-    String state = "CREATED";
+    ShipmentState state = ShipmentState.CREATED;
     boolean silent;
     @Nullable String carrierService;
     @Nullable String label;
@@ -42,17 +43,17 @@ final class ShipmentTally {
                 trackingNumber = e.trackingNumber();
             }
             case ShipmentEvent.ShipmentDispatched e -> {
-                state = "DISPATCHED";
+                state = ShipmentState.DISPATCHED;
                 dispatchedAt = recorded.recordedAt();
             }
             case ShipmentEvent.ShipmentVoided e -> {
-                state = "VOID";
+                state = ShipmentState.VOID;
                 silent = false;
                 voidReason = e.reason();
             }
             case ShipmentEvent.TrackingReported e -> {
                 Instant at = e.tracking().at();
-                state = e.tracking().status().name();
+                state = ShipmentState.reported(e.tracking().status());
                 silent = false;
                 place = e.place();
                 trackedAt = at == null ? recorded.recordedAt() : at;

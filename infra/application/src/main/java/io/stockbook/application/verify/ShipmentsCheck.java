@@ -90,7 +90,7 @@ final class ShipmentsCheck extends ViewCheck {
                 "carrier_service",
                 shipment.carrierService,
                 "state",
-                shipment.state,
+                shipment.state.name(),
                 "silent",
                 shipment.silent,
                 "label",

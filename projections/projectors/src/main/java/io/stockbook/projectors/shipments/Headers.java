@@ -7,6 +7,7 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.shipment.ShipmentPackage;
+import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.projectors.rows.Rows;
 import io.stockbook.schema.jooq.read_shipments_1.tables.records.HeaderRecord;
 import java.time.Instant;
@@ -68,17 +69,17 @@ final class Headers {
                 header.setTrackingNumber(label.trackingNumber());
             }
             case ShipmentEvent.ShipmentDispatched _ -> {
-                header.setState("DISPATCHED");
+                header.setState(ShipmentState.DISPATCHED.name());
                 header.setDispatchedAt(recorded.recordedAt());
             }
             case ShipmentEvent.ShipmentVoided made -> {
-                header.setState("VOID");
+                header.setState(ShipmentState.VOID.name());
                 header.setSilent(false);
                 header.setVoidReason(made.reason());
             }
             case ShipmentEvent.TrackingReported news -> {
                 Instant at = news.tracking().at();
-                header.setState(news.tracking().status().name());
+                header.setState(ShipmentState.reported(news.tracking().status()).name());
                 header.setSilent(false);
                 header.setPlace(news.place());
                 header.setTrackedAt(at == null ? recorded.recordedAt() : at);
@@ -95,7 +96,7 @@ final class Headers {
         header.setLocation(created.from().value());
         header.setCarrier(carrier == null ? null : carrier.value());
         header.setService(created.service());
-        header.setState("CREATED");
+        header.setState(ShipmentState.CREATED.name());
         header.setSilent(false);
         header.setDocument(created.evidence().document());
         header.setPackageCount(created.packages().size());

@@ -3,8 +3,8 @@ package io.stockbook.queryapi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.order.OrderState;
+import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.platform.security.EndpointScopes;
-import io.stockbook.queries.ShipmentState;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,11 +2,11 @@ package io.stockbook.queryapi.rest.shipment;
 
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.ShipmentQueries;
-import io.stockbook.queries.ShipmentState;
 import io.stockbook.queries.ShipmentSummary;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
