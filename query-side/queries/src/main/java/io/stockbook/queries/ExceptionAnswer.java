@@ -1,5 +1,7 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.exception.ExceptionState;
+import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.exception.SuggestedAction;
 import java.time.Instant;
 import java.util.List;
@@ -13,19 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject the stream it is about
  * @param cause the document or command that led to it
  * @param suggestedActions what can be done about it, the most likely first
- * @param state OPEN or RESOLVED
  * @param ageMillis how long it has been open, or was
  * @param version the number of its events
  */
 public record ExceptionAnswer(
         UUID id,
-        String type,
+        ExceptionType type,
         String ownerRole,
         String subject,
         String cause,
         String sentence,
         List<SuggestedAction> suggestedActions,
-        String state,
+        ExceptionState state,
         @Nullable String assignee,
         @Nullable String resolution,
         Instant openedAt,

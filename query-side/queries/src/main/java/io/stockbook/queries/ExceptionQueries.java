@@ -4,6 +4,7 @@ import static io.stockbook.schema.jooq.read.Tables.EXCEPTIONS_ENTRY;
 import static java.util.stream.Collectors.toCollection;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.stockbook.messages.exception.ExceptionState;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody has to look at. */
 public final class ExceptionQueries {
-
-    private static final String OPEN = "OPEN";
 
     private static final Field<Long> AGE =
             DSL.field(
@@ -78,7 +77,7 @@ public final class ExceptionQueries {
                 EXCEPTIONS_ENTRY
                         .OWNER
                         .eq(owner.value())
-                        .and(EXCEPTIONS_ENTRY.STATE.eq(OPEN))
+                        .and(EXCEPTIONS_ENTRY.STATE.eq(ExceptionState.OPEN.name()))
                         .and(ownerRole == null ? noCondition() : ofRole(ownerRole))
                         .and(type == null ? noCondition() : EXCEPTIONS_ENTRY.TYPE.eq(type.name())),
                 asked);
@@ -112,15 +111,16 @@ public final class ExceptionQueries {
     }
 
     private static ExceptionAnswer answer(Record row) {
+        ExceptionType type = ExceptionType.valueOf(row.get(EXCEPTIONS_ENTRY.TYPE));
         return new ExceptionAnswer(
                 row.get(EXCEPTIONS_ENTRY.ID),
-                row.get(EXCEPTIONS_ENTRY.TYPE),
+                type,
                 row.get(EXCEPTIONS_ENTRY.OWNER_ROLE),
                 row.get(EXCEPTIONS_ENTRY.SUBJECT),
                 row.get(EXCEPTIONS_ENTRY.CAUSE),
                 row.get(EXCEPTIONS_ENTRY.SENTENCE),
-                ExceptionType.valueOf(row.get(EXCEPTIONS_ENTRY.TYPE)).suggestedActions(),
-                row.get(EXCEPTIONS_ENTRY.STATE),
+                type.suggestedActions(),
+                ExceptionState.valueOf(row.get(EXCEPTIONS_ENTRY.STATE)),
                 row.get(EXCEPTIONS_ENTRY.ASSIGNEE),
                 row.get(EXCEPTIONS_ENTRY.RESOLUTION),
                 row.get(EXCEPTIONS_ENTRY.OPENED_AT),

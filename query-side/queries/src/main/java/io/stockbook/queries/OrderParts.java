@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
 
 import io.stockbook.messages.Money;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.TrackingStatus;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -110,7 +112,7 @@ final class OrderParts {
 
     private static OrderBlock block(Record row) {
         return new OrderBlock(
-                row.get(ORDERS_BLOCK.REASON),
+                BlockReason.valueOf(row.get(ORDERS_BLOCK.REASON)),
                 row.get(ORDERS_BLOCK.NOTE),
                 row.get(ORDERS_BLOCK.SINCE));
     }
@@ -127,12 +129,13 @@ final class OrderParts {
     }
 
     private static OrderShipment shipment(Record row) {
+        String status = row.get(ORDERS_SHIPMENT.STATUS);
         return new OrderShipment(
                 row.get(ORDERS_SHIPMENT.SHIPMENT),
                 row.get(ORDERS_SHIPMENT.UNITS),
                 row.get(ORDERS_SHIPMENT.CARRIER),
                 row.get(ORDERS_SHIPMENT.TRACKING),
-                row.get(ORDERS_SHIPMENT.STATUS),
+                status == null ? null : TrackingStatus.valueOf(status),
                 row.get(ORDERS_SHIPMENT.AT));
     }
 

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderState;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +81,11 @@ public final class OrderQueries {
         return new OrderSummary(
                 row.get(ORDERS_HEADER.NUMBER),
                 row.get(ORDERS_HEADER.CHANNEL),
-                row.get(ORDERS_HEADER.STATE),
+                OrderState.valueOf(row.get(ORDERS_HEADER.STATE)),
                 row.get(ORDERS_HEADER.PRIORITY),
                 row.get(ORDERS_HEADER.PROMISED_BY),
-                row.get(ORDERS_HEADER.HANDLING),
-                row.get(ORDERS_HEADER.FILL),
+                Handling.valueOf(row.get(ORDERS_HEADER.HANDLING)),
+                FillPolicy.valueOf(row.get(ORDERS_HEADER.FILL)),
                 row.get(ORDERS_HEADER.SERVICE),
                 row.get(ORDERS_HEADER.SERVICE_LEVEL),
                 row.get(ORDERS_HEADER.BLOCKS) > 0,

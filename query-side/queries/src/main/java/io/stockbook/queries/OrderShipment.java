@@ -1,5 +1,6 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.order.TrackingStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A shipment of an order.
  *
  * @param tracking the carrier's own number of it
- * @param status how far its carrier has brought it: ACCEPTED, IN_TRANSIT, EXCEPTION, DELIVERED or
- *     RETURNED; none before its carrier has it
+ * @param status how far its carrier has brought it; none before its carrier has it
  * @param at when that happened, by the carrier's clock
  */
 public record OrderShipment(
@@ -16,5 +16,5 @@ public record OrderShipment(
         long units,
         @Nullable String carrier,
         @Nullable String tracking,
-        @Nullable String status,
+        @Nullable TrackingStatus status,
         @Nullable Instant at) {}

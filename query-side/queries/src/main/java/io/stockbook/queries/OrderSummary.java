@@ -1,5 +1,8 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderState;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one order stands.
  *
- * @param state the furthest point that anything of it has reached: PLACED, WAITING, ALLOCATED,
- *     RELEASED, PICKED, SHIPPED, CANCELLING, CANCELLED, CLOSED or DELIVERED
- * @param fill PARTIAL, SHIP_COMPLETE or FILL_OR_KILL
+ * @param state the furthest point that anything of it has reached
  * @param service how it is to travel, as its channel calls it
  * @param serviceLevel the same as Stockbook calls it; absent while nobody has said
  * @param blocked true when it may neither go to the floor nor leave
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record OrderSummary(
         String number,
         String channel,
-        String state,
+        OrderState state,
         int priority,
         @Nullable LocalDate promisedBy,
-        String handling,
-        String fill,
+        Handling handling,
+        FillPolicy fill,
         @Nullable String service,
         @Nullable String serviceLevel,
         boolean blocked,

@@ -95,7 +95,7 @@ public final class ShipmentQueries {
                 row.get(SHIPMENTS_HEADER.CARRIER),
                 row.get(SHIPMENTS_HEADER.SERVICE),
                 row.get(ShipmentParts.CARRIER_SERVICE),
-                row.get(SHIPMENTS_HEADER.STATE),
+                ShipmentState.valueOf(row.get(SHIPMENTS_HEADER.STATE)),
                 row.get(SHIPMENTS_HEADER.SILENT),
                 row.get(SHIPMENTS_HEADER.LABEL),
                 row.get(SHIPMENTS_HEADER.TRACKING_NUMBER),

@@ -1,5 +1,6 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.shipment.ShipmentState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param from the location where it was packed
  * @param service how it is to travel, as Stockbook calls it
  * @param carrierService the carrier's own code for that service
- * @param state CREATED, DISPATCHED, ACCEPTED, IN_TRANSIT, EXCEPTION, DELIVERED, RETURNED or VOID
  * @param silent true while the carrier has said nothing for too long
  * @param label what its maker calls the label on the packages
  * @param place where the carrier saw it last
@@ -25,7 +25,7 @@ public record ShipmentSummary(
         @Nullable String carrier,
         @Nullable String service,
         @Nullable String carrierService,
-        String state,
+        ShipmentState state,
         boolean silent,
         @Nullable String label,
         @Nullable String trackingNumber,

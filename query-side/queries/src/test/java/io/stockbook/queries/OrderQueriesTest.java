@@ -64,7 +64,7 @@ final class OrderQueriesTest {
         OrderAnswer answer = queries.of(id("SO-3")).orElseThrow();
 
         assertThat(answer.asOf()).isEqualTo(new AsOf(9, 0));
-        assertThat(answer.order().state()).isEqualTo("WAITING");
+        assertThat(answer.order().state()).isEqualTo(OrderState.WAITING);
         assertThat(answer.order().units()).isEqualTo(new LineUnits(9, 1, 2, 3, 3));
         assertThat(answer.lines())
                 .containsExactly(

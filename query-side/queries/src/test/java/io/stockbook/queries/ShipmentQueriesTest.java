@@ -77,7 +77,7 @@ final class ShipmentQueriesTest {
         ShipmentAnswer answer = queries.of(id("S-1")).orElseThrow();
 
         assertThat(answer.asOf()).isEqualTo(new AsOf(9, 0));
-        assertThat(answer.shipment().state()).isEqualTo("IN_TRANSIT");
+        assertThat(answer.shipment().state()).isEqualTo(ShipmentState.IN_TRANSIT);
         assertThat(answer.shipment().silent()).isTrue();
         assertThat(answer.shipment().carrierService()).isEqualTo("ECO");
         assertThat(answer.packages())

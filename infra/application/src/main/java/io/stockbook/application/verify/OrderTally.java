@@ -48,7 +48,10 @@ final class OrderTally {
             case OrderEvent.OrderAllocated e -> {
                 nowWaiting(e.waiting());
                 if (state.compareTo(OrderState.RELEASED) < 0) {
-                    state = total(line -> line.waiting) > 0 ? OrderState.WAITING : OrderState.ALLOCATED;
+                    state =
+                            total(line -> line.waiting) > 0
+                                    ? OrderState.WAITING
+                                    : OrderState.ALLOCATED;
                 }
             }
             case OrderEvent.OrderReleased e -> reach(OrderState.RELEASED);

@@ -18,10 +18,7 @@ final class OrderFold {
     private long serviceLines;
 
     void on(String number, OrderEvent event) {
-        states.merge(
-                number,
-                OrderState.PLACED.after(event),
-                (before, _) -> before.after(event));
+        states.merge(number, OrderState.PLACED.after(event), (before, _) -> before.after(event));
         if (event instanceof OrderPlaced placed) {
             serviceLines += placed.services().size();
             unshipped.put(number, unitsByLine(placed));

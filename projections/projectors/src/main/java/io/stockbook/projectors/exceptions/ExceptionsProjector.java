@@ -4,6 +4,7 @@ import static io.stockbook.schema.jooq.read_exceptions_1.Tables.ENTRY;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
+import io.stockbook.messages.exception.ExceptionState;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.projectors.rows.Rows;
 import io.stockbook.projectors.rows.ViewProjector;
@@ -69,7 +70,7 @@ public final class ExceptionsProjector extends ViewProjector {
             case ExceptionEvent.ExceptionAssigned assigned ->
                     entry.setAssignee(assigned.assignee());
             case ExceptionEvent.ExceptionResolved resolved -> {
-                entry.setState("RESOLVED");
+                entry.setState(ExceptionState.RESOLVED.name());
                 entry.setResolution(resolved.resolution());
                 entry.setResolvedAt(recorded.recordedAt());
             }
@@ -84,7 +85,7 @@ public final class ExceptionsProjector extends ViewProjector {
         entry.setSubject(opened.subject());
         entry.setCause(opened.cause());
         entry.setSentence(opened.sentence());
-        entry.setState("OPEN");
+        entry.setState(ExceptionState.OPEN.name());
         entry.setOpenedAt(recorded.recordedAt());
         entry.setOpenedPosition(recorded.position());
     }
