@@ -26,22 +26,14 @@ final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private static final int MOST_IN_FLIGHT = 2_000;
+    private static final int MOST_UNDER_WAY = 2_000;
     private static final int MOST_FAILURES = 12;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /**
-     * A command under way.
-     *
-     * @param tries so far, for the pause until the next
-     * @param failures those of them that the command itself failed
-     */
-    private record Sending(Posted command, int tries, int failures) {}
-
     private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
 
-    private record Retry(Duration at, Sending sending) {}
+    private record Due(Duration at, Sending sending) {}
 
     private final Undelivered undelivered;
     private final CommandGateway gateway;
@@ -53,11 +45,13 @@ final class Dispatcher {
     private final Runnable onInput;
     private final Signal signal = new Signal();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Retry> retries =
-            new PriorityQueue<>(Comparator.comparing(Retry::at));
+    private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final UnderWay underWay = new UnderWay();
     private final List<Outcome> outcomes = new ArrayList<>();
     private volatile boolean mayFindMore = true;
     private long lastRead;
+
+    /** Those of them that the gateway has. */
     private int inFlight;
 
     Dispatcher(
@@ -75,23 +69,24 @@ final class Dispatcher {
         signal.raise();
     }
 
-    /** One step: answers first, since they make room; then what is due again; then what is new. */
+    /** One step: answers first, since they make room; then what is due; then what is new. */
     void step() {
         settle();
         Duration now = sinceStart();
-        while (!retries.isEmpty() && retries.element().at().compareTo(now) <= 0) {
-            Retry due = retries.remove();
-            send(due.sending());
+        while (!due.isEmpty() && due.element().at().compareTo(now) <= 0) {
+            send(due.remove().sending());
         }
-        if (mayFindMore && inFlight < MOST_IN_FLIGHT) {
+        if (mayFindMore && underWay.size() < MOST_UNDER_WAY) {
             mayFindMore = false;
-            int room = MOST_IN_FLIGHT - inFlight;
+            int room = MOST_UNDER_WAY - underWay.size();
             List<Posted> commands = undelivered.after(lastRead, room);
             mayFindMore |= commands.size() == room;
             for (Posted command : commands) {
                 lastRead = command.number();
-                inFlight++;
-                send(new Sending(command, 0, 0));
+                Sending sending = Sending.first(command);
+                if (underWay.add(sending)) {
+                    send(sending);
+                }
             }
         }
     }
@@ -99,8 +94,8 @@ final class Dispatcher {
     /** Waits for an answer, for new commands, or for the next try, at most so long. */
     void pause(long millis) throws InterruptedException {
         long most = millis;
-        if (!retries.isEmpty()) {
-            Duration next = retries.element().at().minus(sinceStart());
+        if (!due.isEmpty()) {
+            Duration next = due.element().at().minus(sinceStart());
             most = Math.clamp(next.toMillis(), 1, millis);
         }
         if (!signal.await(most)) {
@@ -110,13 +105,14 @@ final class Dispatcher {
     }
 
     boolean hasInFlight() {
-        return inFlight > retries.size() || !outcomes.isEmpty();
+        return inFlight > 0 || !outcomes.isEmpty();
     }
 
     private void send(Sending sending) {
+        inFlight++;
         try {
             var _ =
-                    gateway.send(sending.command().submission())
+                    gateway.send(sending.toSend())
                             .whenComplete((answer, failure) -> reply(sending, answer, failure));
         } catch (RuntimeException failure) {
             reply(sending, null, failure);
@@ -137,31 +133,29 @@ final class Dispatcher {
             if (undelivered.settle(List.copyOf(outcomes))) {
                 onInput.run();
             }
-            inFlight -= outcomes.size();
+            underWay.forget(outcomes.stream().map(Outcome::number).toList());
             outcomes.clear();
         }
     }
 
     private void take(Reply reply) {
+        inFlight--;
         Sending sending = reply.sending();
-        long number = sending.command().number();
         switch (reply.answer()) {
             case Answer.Accepted yes ->
-                    outcomes.add(
-                            new Outcome(
-                                    number,
-                                    yes.position() == 0 ? Letter.What.UNCHANGED : null,
-                                    yes.version(),
-                                    null));
+                    answered(
+                            sending,
+                            yes.position() == 0 ? Letter.What.UNCHANGED : null,
+                            yes.version(),
+                            null);
             case Answer.Refused no when no.refusal().code() == RefusalCode.IN_FLIGHT ->
-                    again(new Sending(sending.command(), 1, sending.failures()));
+                    again(sending.again(1, sending.failures()));
             case Answer.Refused no ->
-                    outcomes.add(
-                            new Outcome(
-                                    number,
-                                    Letter.What.REFUSED,
-                                    no.version(),
-                                    LedgerJson.write(no.refusal())));
+                    answered(
+                            sending,
+                            Letter.What.REFUSED,
+                            no.version(),
+                            LedgerJson.write(no.refusal()));
             case null -> failed(sending, reply.failure());
         }
     }
@@ -173,21 +167,28 @@ final class Dispatcher {
         int failures = sending.failures() + (Outage.isBehind(failure) ? 0 : 1);
         LOG.warn("No answer to {} {} at try {}: {}", command.kind(), command.id(), tries, failure);
         if (failures < MOST_FAILURES) {
-            again(new Sending(command, tries, failures));
+            again(sending.again(tries, failures));
         } else {
-            outcomes.add(
-                    new Outcome(
-                            command.number(),
-                            Letter.What.FAILED,
-                            null,
-                            LedgerJson.write(String.valueOf(failure))));
+            answered(sending, Letter.What.FAILED, null, LedgerJson.write(String.valueOf(failure)));
+        }
+    }
+
+    private void answered(
+            Sending sending,
+            Letter.@Nullable What what,
+            @Nullable Long version,
+            @Nullable String why) {
+        outcomes.add(new Outcome(sending.command().number(), what, version, why));
+        Sending next = underWay.answered(sending);
+        if (next != null) {
+            due.add(new Due(sinceStart(), next));
         }
     }
 
     private void again(Sending sending) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(sending.tries() - 1, 20));
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        retries.add(new Retry(sinceStart().plus(pause), sending));
+        due.add(new Due(sinceStart().plus(pause), sending));
     }
 
     private Duration sinceStart() {

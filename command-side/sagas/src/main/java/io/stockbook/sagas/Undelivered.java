@@ -20,7 +20,7 @@ final class Undelivered {
     private static final Actor SAGAS = Actor.machine("sagas");
 
     /** A command as it waits to be sent. */
-    record Posted(long number, UUID id, String kind, String body, String cause) {
+    record Posted(long number, String process, UUID id, String kind, String body, String cause) {
 
         Submission submission() {
             return new Submission(
@@ -30,6 +30,7 @@ final class Undelivered {
         private static Posted of(Record row) {
             return new Posted(
                     row.get("number", long.class),
+                    row.get("process", String.class),
                     row.get("id", UUID.class),
                     row.get("kind", String.class),
                     row.get("body", String.class),
@@ -61,7 +62,7 @@ final class Undelivered {
     List<Posted> after(long number, int most) {
         return dsl.fetch(
                         """
-                        SELECT number, id, kind, body::text AS body, cause
+                        SELECT number, process, id, kind, body::text AS body, cause
                         FROM ledger.process_command
                         WHERE number > {0} ORDER BY number LIMIT {1}
                         """,

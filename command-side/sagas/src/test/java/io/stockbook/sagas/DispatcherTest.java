@@ -6,11 +6,20 @@ import static io.stockbook.sagas.Words.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Answer;
+import io.stockbook.messages.Command;
+import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.NotTaken;
+import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.exception.ExceptionCommand.OpenException;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +70,47 @@ final class DispatcherTest {
         assertThat(stage.count("process_input WHERE what = 'FAILED'")).isEqualTo(1);
     }
 
+    @Test
+    void anExceptionIsNotResolvedBeforeItIsOpenedHoweverBusyTheLedgerIs() {
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.feed();
+        stage.tell(channel("north"));
+        stage.feed();
+        List<Command> sent = new ArrayList<>();
+        steps(
+                dispatcher(
+                        submission -> {
+                            sent.add(submission.command());
+                            return sent.size() == 1
+                                    ? CompletableFuture.<Answer>failedFuture(
+                                            new Refusing(NotTaken.Reason.BUSY))
+                                    : stage.answer(submission);
+                        }));
+        assertThat(sent)
+                .filteredOn(ExceptionCommand.class::isInstance)
+                .extracting(Object::getClass)
+                .containsExactly(OpenException.class, OpenException.class, ResolveException.class);
+        assertThat(stage.ledger.events(ExceptionResolved.class)).hasSize(1);
+        assertThat(stage.count("process_command")).isZero();
+    }
+
+    @Test
+    void whatOthersWantOfTheSameTargetDoesNotWait() {
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.tell(place("2", Handling.MANUAL, "A", 4));
+        stage.feed();
+        List<Command> sent = new ArrayList<>();
+        dispatcher(
+                        submission -> {
+                            sent.add(submission.command());
+                            return new CompletableFuture<>();
+                        })
+                .step();
+        assertThat(sent).hasSize(2).hasOnlyElementsOfType(AllocateStock.class);
+    }
+
     private void outlasts(Throwable outage) {
         Dispatcher dispatcher = sending();
         failure = outage;
@@ -79,14 +129,15 @@ final class DispatcherTest {
         stage.tell(receive("A", "north", 9));
         stage.tell(place("1", Handling.MANUAL, "A", 4));
         stage.feed();
-        return new Dispatcher(
-                new Undelivered(stage.dsl),
+        return dispatcher(
                 submission ->
                         failure == null
                                 ? stage.answer(submission)
-                                : CompletableFuture.<Answer>failedFuture(failure),
-                ticks::get,
-                () -> {});
+                                : CompletableFuture.<Answer>failedFuture(failure));
+    }
+
+    private Dispatcher dispatcher(CommandGateway gateway) {
+        return new Dispatcher(new Undelivered(stage.dsl), gateway, ticks::get, () -> {});
     }
 
     private void steps(Dispatcher dispatcher) {

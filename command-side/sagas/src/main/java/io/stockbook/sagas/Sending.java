@@ -1,0 +1,53 @@
+package io.stockbook.sagas;
+
+import io.stockbook.messages.Submission;
+import io.stockbook.sagas.Undelivered.Posted;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command under way.
+ *
+ * @param submission as the ledger takes it, or null when it cannot be read
+ * @param tries so far, for the pause until the next
+ * @param failures those of them that the command itself failed
+ */
+record Sending(Posted command, @Nullable Submission submission, int tries, int failures) {
+
+    /**
+     * What has to be asked in order. Commands of other processes to the same target do not wait:
+     * where many want the same stock item, none of them knows of the others.
+     */
+    record Line(String process, String target) {}
+
+    static Sending first(Posted command) {
+        return new Sending(command, readable(command), 0, 0);
+    }
+
+    private static @Nullable Submission readable(Posted command) {
+        try {
+            return command.submission();
+        } catch (RuntimeException _) {
+            // Told by whoever sends it, as a failure of the command itself.
+            return null;
+        }
+    }
+
+    Sending again(int afterTries, int afterFailures) {
+        return new Sending(command, submission, afterTries, afterFailures);
+    }
+
+    /** One that cannot be read stands in a line of its own. */
+    Line line() {
+        return new Line(
+                command.process(),
+                submission == null
+                        ? Objects.toString(command.id())
+                        : submission.command().target().key());
+    }
+
+    /** Reads it once more when it cannot be read, so that the reason is thrown. */
+    Submission toSend() {
+        return submission == null ? command.submission() : submission;
+    }
+}
