@@ -28,8 +28,12 @@ final class Dispatcher {
 
     private static final int MOST_UNDER_WAY = 2_000;
     private static final int MOST_FAILURES = 12;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /**
+     * What was settled comes back when the database crashes and nobody else does. Not oftener,
+     * since a look from the beginning passes all that was settled and is not cleared away yet.
+     */
+    private static final Duration LOOKS_BACK_EVERY = Duration.ofSeconds(10);
 
     private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
 
@@ -50,6 +54,7 @@ final class Dispatcher {
     private final List<Outcome> outcomes = new ArrayList<>();
     private volatile boolean mayFindMore = true;
     private long lastRead;
+    private Duration nextLookBack = LOOKS_BACK_EVERY;
 
     /** Those of them that the gateway has. */
     private int inFlight;
@@ -76,17 +81,26 @@ final class Dispatcher {
         while (!due.isEmpty() && due.element().at().compareTo(now) <= 0) {
             send(due.remove().sending());
         }
-        if (mayFindMore && underWay.size() < MOST_UNDER_WAY) {
-            mayFindMore = false;
-            int room = MOST_UNDER_WAY - underWay.size();
-            List<Posted> commands = undelivered.after(lastRead, room);
-            mayFindMore |= commands.size() == room;
-            for (Posted command : commands) {
-                lastRead = command.number();
-                Sending sending = Sending.first(command);
-                if (underWay.add(sending)) {
-                    send(sending);
-                }
+        if (now.compareTo(nextLookBack) >= 0) {
+            nextLookBack = now.plus(LOOKS_BACK_EVERY);
+            lastRead = 0;
+            mayFindMore = true;
+        }
+        int room = MOST_UNDER_WAY - underWay.size();
+        if (mayFindMore && room > 0) {
+            read(room);
+        }
+    }
+
+    private void read(int room) {
+        mayFindMore = false;
+        List<Posted> commands = undelivered.after(lastRead, underWay.after(lastRead), room);
+        mayFindMore |= commands.size() == room;
+        for (Posted command : commands) {
+            lastRead = command.number();
+            Sending sending = Sending.first(command);
+            if (underWay.add(sending)) {
+                send(sending);
             }
         }
     }
@@ -186,9 +200,7 @@ final class Dispatcher {
     }
 
     private void again(Sending sending) {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(sending.tries() - 1, 20));
-        Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        due.add(new Due(sinceStart().plus(pause), sending));
+        due.add(new Due(sinceStart().plus(sending.pause()), sending));
     }
 
     private Duration sinceStart() {

@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.Submission;
 import io.stockbook.sagas.Undelivered.Posted;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param failures those of them that the command itself failed
  */
 record Sending(Posted command, @Nullable Submission submission, int tries, int failures) {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /**
      * What has to be asked in order. Commands of other processes to the same target do not wait:
@@ -35,6 +39,12 @@ record Sending(Posted command, @Nullable Submission submission, int tries, int f
 
     Sending again(int afterTries, int afterFailures) {
         return new Sending(command, submission, afterTries, afterFailures);
+    }
+
+    /** How long to wait before the next try. */
+    Duration pause() {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /** One that cannot be read stands in a line of its own. */

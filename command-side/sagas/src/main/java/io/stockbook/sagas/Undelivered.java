@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -58,15 +59,17 @@ final class Undelivered {
 
     /**
      * The next ones; numbers become visible in their order, since batches are written one by one.
+     *
+     * @param known those that need not be read again
      */
-    List<Posted> after(long number, int most) {
+    List<Posted> after(long number, Collection<Long> known, int most) {
         return dsl.fetch(
                         """
                         SELECT number, process, id, kind, body::text AS body, cause
                         FROM ledger.process_command
-                        WHERE number > {0} ORDER BY number LIMIT {1}
+                        WHERE number > {0} AND number <> ALL ({1}) ORDER BY number LIMIT {2}
                         """,
-                        val(number), val(most))
+                        val(number), numbers(known, one -> one), val(most))
                 .map(Posted::of);
     }
 
@@ -74,8 +77,8 @@ final class Undelivered {
      * Takes answered commands out, and writes what processes have to be told, in one statement: an
      * answer that two nodes got is told by the one that took the command out.
      *
-     * <p>Nobody waits for the disk here: should a crash undo it, the commands are sent again and
-     * get the same answers.
+     * <p>Nobody waits for the disk here: should a crash of the database undo it, the commands are
+     * there again, and the dispatcher looks back for them now and then. They get the same answers.
      *
      * @return true when somebody has to be told something
      */

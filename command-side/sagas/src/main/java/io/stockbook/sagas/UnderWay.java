@@ -4,10 +4,11 @@ import io.stockbook.sagas.Sending.Line;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Queue;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnderWay {
 
-    private final Set<Long> numbers = new HashSet<>();
+    private final NavigableSet<Long> numbers = new TreeSet<>();
     private final Map<Line, Queue<Sending>> lines = new HashMap<>();
 
     int size() {
         return numbers.size();
+    }
+
+    /** Those that a look behind this number would find again. */
+    List<Long> after(long number) {
+        return List.copyOf(numbers.tailSet(number, false));
     }
 
     /** Takes it in; true when nothing stands before it in its line, so that it may be sent. */

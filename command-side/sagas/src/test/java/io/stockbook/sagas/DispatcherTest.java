@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,52 @@ final class DispatcherTest {
                         })
                 .step();
         assertThat(sent).hasSize(2).hasOnlyElementsOfType(AllocateStock.class);
+    }
+
+    @Test
+    void whatACrashOfTheDatabaseBroughtBackIsSentAgainAndSettled() {
+        List<CommandId> sent = new ArrayList<>();
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.feed();
+        Dispatcher dispatcher =
+                dispatcher(
+                        submission -> {
+                            sent.add(submission.id());
+                            return stage.answer(submission);
+                        });
+        Object lost =
+                stage.dsl.fetchValue("SELECT json_agg(c)::text FROM ledger.process_command AS c");
+        steps(dispatcher);
+        assertThat(stage.count("process_command")).isZero();
+        stage.dsl.execute(
+                """
+                INSERT INTO ledger.process_command OVERRIDING SYSTEM VALUE
+                SELECT * FROM json_populate_recordset(NULL::ledger.process_command, ?::json)
+                """,
+                lost);
+        steps(dispatcher);
+        assertThat(stage.count("process_command")).isZero();
+        assertThat(sent).hasSize(2);
+        assertThat(sent.getFirst()).isEqualTo(sent.getLast());
+        assertThat(stage.ledger.events(StockAllocated.class)).hasSize(1);
+    }
+
+    @Test
+    void whatIsStillUnderWayIsNotSentAgainByALookBack() {
+        AtomicInteger sent = new AtomicInteger();
+        stage.tell(channel("north"));
+        stage.tell(receive("A", "north", 9));
+        stage.tell(place("1", Handling.MANUAL, "A", 4));
+        stage.feed();
+        steps(
+                dispatcher(
+                        _ -> {
+                            sent.incrementAndGet();
+                            return new CompletableFuture<>();
+                        }));
+        assertThat(sent).hasValue(1);
     }
 
     private void outlasts(Throwable outage) {

@@ -151,7 +151,7 @@ final class ProcessRuntimeTest {
         stage.tell(place("1", Handling.MANUAL, "A", 4));
         stage.feed();
         Undelivered undelivered = new Undelivered(stage.dsl);
-        Posted command = undelivered.after(0, 10).getFirst();
+        Posted command = undelivered.after(0, List.of(), 10).getFirst();
         Outcome refused =
                 new Outcome(
                         command.number(),
