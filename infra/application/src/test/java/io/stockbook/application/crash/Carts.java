@@ -84,7 +84,7 @@ final class Carts implements AutoCloseable {
     }
 
     private static boolean isNo(Http.Reply reply) {
-        if (reply.status() >= 500 || reply.code().equals("IN_FLIGHT")) {
+        if (reply.status() >= 500 || reply.status() == 429 || reply.code().equals("IN_FLIGHT")) {
             return false;
         }
         if (!reply.code().equals("INSUFFICIENT_STOCK")) {
