@@ -1,26 +1,12 @@
 package io.stockbook.sagas;
 
-import io.stockbook.messages.Answer;
-import io.stockbook.messages.Command;
-import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Refusal;
-import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.stock.Demand;
-import io.stockbook.messages.stock.FreeReason;
-import io.stockbook.messages.stock.Rank;
-import io.stockbook.messages.stock.StockCommand.AllocateStock;
-import io.stockbook.messages.stock.StockCommand.ExtendReservation;
-import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.sagas.process.CheckoutPlan;
 import io.stockbook.sagas.process.Reservation;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,23 +19,16 @@ final class CheckoutChange {
     /** Plans that may fail; stale facts rarely fool it twice. */
     private static final int MOST_ATTEMPTS = 4;
 
-    private final TurnCommands commands;
-    private final CheckoutTurn turn;
+    private final Reserving reserving;
     private final ReserveNow asked;
     private final Holdings holdings;
     private final CheckoutFacts facts;
-    private final Map<StockItemId, Long> known = new HashMap<>();
     private boolean ordered;
     private boolean caughtUp;
 
     CheckoutChange(
-            TurnCommands commands,
-            CheckoutTurn turn,
-            ReserveNow asked,
-            Holdings holdings,
-            CheckoutFacts facts) {
-        this.commands = commands;
-        this.turn = turn;
+            Reserving reserving, ReserveNow asked, Holdings holdings, CheckoutFacts facts) {
+        this.reserving = reserving;
         this.asked = asked;
         this.holdings = holdings;
         this.facts = facts;
@@ -64,12 +43,12 @@ final class CheckoutChange {
             if (no.isPresent()) {
                 break;
             }
-            no = ask(plan.asks()).or(() -> extend(plan));
+            no = reserving.keep(plan.asks()).or(() -> reserving.extend(toExtend(plan)));
             if (no.isEmpty()) {
-                giveBack(plan.goes());
+                reserving.giveBack(plan.goes());
                 return no;
             }
-            if (isOrdered(no.get())) {
+            if (Reserving.isOrdered(no.get())) {
                 break;
             }
         }
@@ -79,7 +58,7 @@ final class CheckoutChange {
 
     /** Gives back what this call has made, and the calls before it that never ended. */
     void undo() {
-        giveBack(holdings.made());
+        reserving.giveBack(holdings.made());
     }
 
     /** Nobody is told no because the processes have not heard yet of what was recorded before. */
@@ -89,7 +68,7 @@ final class CheckoutChange {
             return plan;
         }
         caughtUp = true;
-        known.clear();
+        reserving.forgetWhatIsLeft();
         Checkouts.Held held = facts.catchUp(holdings.left());
         ordered = held.ordered();
         holdings.heard(held);
@@ -99,7 +78,7 @@ final class CheckoutChange {
     /** What could be had of it besides, as far as the facts and its own answers tell. */
     private long left(StockItemId item) {
         long there = facts.takeable(item) - holdings.freshAt(item);
-        return Math.min(there, known.getOrDefault(item, Long.MAX_VALUE));
+        return Math.min(there, reserving.leftAt(item));
     }
 
     private Optional<Refusal> impossible(CheckoutPlan plan) {
@@ -110,109 +89,11 @@ final class CheckoutChange {
         return plan.lacks().isEmpty() ? Optional.empty() : Optional.of(no.tooFew(plan.lacks()));
     }
 
-    private Optional<Refusal> ask(List<CheckoutPlan.Ask> asks) {
-        List<Reservation> wanted = new ArrayList<>();
-        for (CheckoutPlan.Ask ask : asks) {
-            String name = "allocation %d %d".formatted(commands.sent(), wanted.size());
-            AllocationId id = turn.allocation(name);
-            wanted.add(new Reservation(ask.item(), id, ask.line(), ask.quantity()));
-        }
-        List<Refusal> refusals = new ArrayList<>();
-        commands.send(
-                wanted,
-                this::allocate,
-                (one, answer) -> {
-                    switch (answer) {
-                        case Answer.Accepted yes -> holdings.reserved(one, asked.expiresAt(), yes);
-                        case Answer.Refused no -> {
-                            long there = no.refusal().numbers().getOrDefault("available", 0L);
-                            known.put(one.item(), there);
-                            refusals.add(no.refusal());
-                        }
-                    }
-                });
-        return refusals.stream().findFirst();
-    }
-
-    private Command allocate(Reservation wanted) {
-        return new AllocateStock(
-                wanted.item(),
-                wanted.allocation(),
-                new Demand(Demand.Kind.CHECKOUT, asked.checkout().name(), wanted.line()),
-                asked.channel(),
-                Rank.unplaced(wanted.line()),
-                wanted.quantity(),
-                asked.expiresAt(),
-                null,
-                Evidence.NONE);
-    }
-
-    /** What is an order's already must not be kept a second time. */
-    private static boolean isOrdered(Refusal no) {
-        return no.code() == RefusalCode.WRONG_STATE;
-    }
-
-    /** One that has ended meanwhile is not kept any more. */
-    private Optional<Refusal> extend(CheckoutPlan plan) {
-        List<Reservation> others =
-                plan.stays().stream()
-                        .filter(one -> grows(plan) || !holdings.ends(one, asked.expiresAt()))
-                        .toList();
-        List<Refusal> refusals = new ArrayList<>();
-        commands.send(
-                others,
-                this::extension,
-                (one, answer) -> {
-                    switch (answer) {
-                        case Answer.Accepted yes -> holdings.extended(one, asked.expiresAt(), yes);
-                        case Answer.Refused no -> {
-                            notKept(one, no);
-                            refusals.add(no.refusal());
-                        }
-                    }
-                });
-        return refusals.stream()
-                .filter(CheckoutChange::isOrdered)
-                .findFirst()
-                .or(() -> refusals.stream().findFirst());
-    }
-
-    /** Then what stays is asked of as well: it may be an order's, or have ended. */
-    private static boolean grows(CheckoutPlan plan) {
-        return !plan.asks().isEmpty();
-    }
-
-    private Command extension(Reservation one) {
-        return new ExtendReservation(
-                one.item(), one.allocation(), asked.expiresAt(), Evidence.NONE);
-    }
-
-    /** That one has ended meanwhile is as good. */
-    private void giveBack(List<Reservation> goes) {
-        commands.send(
-                goes,
-                CheckoutChange::freeing,
-                (one, answer) -> {
-                    switch (answer) {
-                        case Answer.Accepted yes -> holdings.givenBack(one, yes);
-                        case Answer.Refused no -> notKept(one, no);
-                    }
-                });
-    }
-
-    /** What is an order's stays known, so that the next call meets it as well. */
-    private void notKept(Reservation one, Answer.Refused no) {
-        if (!isOrdered(no.refusal())) {
-            holdings.ended(one);
-        }
-    }
-
-    private static Command freeing(Reservation one) {
-        return new FreeAllocation(
-                one.item(),
-                one.allocation(),
-                one.quantity(),
-                FreeReason.CHECKOUT_CHANGED,
-                Evidence.NONE);
+    /** Who gets more asks of all that stays as well: it may be an order's, or have ended. */
+    private List<Reservation> toExtend(CheckoutPlan plan) {
+        boolean grows = !plan.asks().isEmpty();
+        return plan.stays().stream()
+                .filter(one -> grows || !holdings.ends(one, asked.expiresAt()))
+                .toList();
     }
 }

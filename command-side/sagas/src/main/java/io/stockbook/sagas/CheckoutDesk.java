@@ -50,8 +50,8 @@ final class CheckoutDesk {
         Holdings holdings = new Holdings(held.kept(), turn);
         CheckoutChange change =
                 new CheckoutChange(
-                        new TurnCommands(gateway, call, turn),
-                        turn,
+                        new Reserving(
+                                new TurnCommands(gateway, call, turn), turn, asked, holdings),
                         asked,
                         holdings,
                         new CheckoutFacts(dsl, asked));
