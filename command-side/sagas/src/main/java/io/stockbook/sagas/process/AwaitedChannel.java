@@ -1,7 +1,6 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.exception.ExceptionType;
-import io.stockbook.messages.id.NameBasedUuid;
 import java.util.UUID;
 
 /**
@@ -40,8 +39,7 @@ final class AwaitedChannel {
         }
     }
 
-    /** An order has one of these at most. */
     private static UUID exception(Fulfilment state) {
-        return NameBasedUuid.of(ExceptionOpening.EXCEPTIONS, state.order().key() + "\nchannel");
+        return ExceptionOpening.only(state.order(), "channel");
     }
 }

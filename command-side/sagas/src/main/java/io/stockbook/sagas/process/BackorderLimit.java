@@ -4,7 +4,6 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ChannelId;
-import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.stock.StockEvent.DemandQueued;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class BackorderLimit {
                 backlog.channel().owner(),
                 ExceptionType.BACKORDER_LIMIT,
                 backlog.channel().key(),
-                NameBasedUuid.of(ExceptionOpening.EXCEPTIONS, "backlog\n" + place),
+                ExceptionOpening.id("backlog\n" + place),
                 last.demand().document(),
                 "%d units of %s wait for channel %s, which may sell %d beyond the stock; order %s came last"
                         .formatted(

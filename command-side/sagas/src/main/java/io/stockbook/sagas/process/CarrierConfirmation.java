@@ -5,7 +5,6 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
-import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderCommand.RecordTracking;
@@ -117,7 +116,7 @@ public final class CarrierConfirmation {
                 shipment.owner(),
                 type,
                 shipment.key(),
-                NameBasedUuid.of(ExceptionOpening.EXCEPTIONS, place),
+                ExceptionOpening.id(place),
                 number(),
                 sentence,
                 place);
@@ -142,7 +141,7 @@ public final class CarrierConfirmation {
                 shipment.owner(),
                 ExceptionType.SHIPMENT_REFUSED,
                 shipment.key(),
-                NameBasedUuid.of(ExceptionOpening.EXCEPTIONS, id.toString()),
+                ExceptionOpening.id(id.toString()),
                 shipment.number().value(),
                 "%s to %s: %s"
                         .formatted(command.getClass().getSimpleName(), command.target().key(), why),

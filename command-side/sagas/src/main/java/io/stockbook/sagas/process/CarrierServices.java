@@ -6,7 +6,6 @@ import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ExceptionId;
-import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.shipment.ShipmentCommand.RecordCarrierService;
 import io.stockbook.messages.shipment.ShipmentEvent.ShipmentCreated;
@@ -98,11 +97,8 @@ public final class CarrierServices {
                 cause);
     }
 
-    /** A shipment has one of these at most. */
     private static ExceptionId exception(ShipmentId shipment) {
         return new ExceptionId(
-                shipment.owner(),
-                NameBasedUuid.of(
-                        ExceptionOpening.EXCEPTIONS, shipment.key() + "\ncarrier service"));
+                shipment.owner(), ExceptionOpening.only(shipment, "carrier service"));
     }
 }

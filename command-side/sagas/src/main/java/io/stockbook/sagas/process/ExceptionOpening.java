@@ -4,6 +4,7 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.id.OrderId;
@@ -19,7 +20,7 @@ import java.util.UUID;
 /** Puts what a person has to look at into a queue. */
 public final class ExceptionOpening {
 
-    static final UUID EXCEPTIONS = UUID.fromString("c7b0e0a4-35a7-5f0c-93c4-9a6d5f1f2b77");
+    private static final UUID EXCEPTIONS = UUID.fromString("c7b0e0a4-35a7-5f0c-93c4-9a6d5f1f2b77");
 
     private ExceptionOpening() {}
 
@@ -30,7 +31,7 @@ public final class ExceptionOpening {
                 StockItemId.parse(recorded.stream()).owner(),
                 ExceptionType.UNRECORDED_STOCK,
                 recorded.stream(),
-                NameBasedUuid.of(EXCEPTIONS, place),
+                id(place),
                 found.report(),
                 "%s needed %d units of %s that the books did not have"
                         .formatted(found.report(), found.quantity(), recorded.stream()),
@@ -48,7 +49,7 @@ public final class ExceptionOpening {
                 demand.kind() == Demand.Kind.ORDER
                         ? new OrderId(owner, new OrderNumber(demand.document())).key()
                         : recorded.stream(),
-                NameBasedUuid.of(EXCEPTIONS, place),
+                id(place),
                 demand.document(),
                 "%d units of %s for line %d of %s %s were not in their place"
                         .formatted(
@@ -70,7 +71,7 @@ public final class ExceptionOpening {
                 owner,
                 ExceptionType.STEP_REFUSED,
                 subject,
-                NameBasedUuid.of(EXCEPTIONS, subject + "\n" + input),
+                id(subject + "\n" + input),
                 input,
                 "The process of %s could not take %s: %s".formatted(subject, input, why),
                 input);
@@ -89,6 +90,16 @@ public final class ExceptionOpening {
                 CommandId.ofDocument(exception),
                 new OpenException(exception, type, subject, document, sentence),
                 cause);
+    }
+
+    /** The exception of this name; opening it again opens nothing more. */
+    static UUID id(String name) {
+        return NameBasedUuid.of(EXCEPTIONS, name);
+    }
+
+    /** The exception of which a subject has one at most. */
+    static UUID only(AggregateId subject, String about) {
+        return id(subject.key() + "\n" + about);
     }
 
     /** An event's place in its stream, which a copy of the ledger keeps. */

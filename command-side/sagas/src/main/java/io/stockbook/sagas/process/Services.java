@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionType;
-import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.BlockOrder;
@@ -96,8 +95,7 @@ final class Services {
         course.become(course.state().with(course.state().standing().asking(now)));
     }
 
-    /** An order has one of these at most. */
     private static UUID exception(Fulfilment state) {
-        return NameBasedUuid.of(ExceptionOpening.EXCEPTIONS, state.order().key() + "\nservice");
+        return ExceptionOpening.only(state.order(), "service");
     }
 }
