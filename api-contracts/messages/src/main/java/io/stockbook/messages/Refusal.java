@@ -21,6 +21,13 @@ public record Refusal(RefusalCode code, String sentence, Map<String, Long> numbe
         return new Refusal(code, sentence, Map.of());
     }
 
+    /** What whoever answers for the first sending of a command says of a second one. */
+    public static Refusal keyReused(CommandId id) {
+        return of(
+                RefusalCode.KEY_REUSED,
+                "Command %s was sent before with another body.".formatted(id));
+    }
+
     /** This refusal with one more number named. */
     public Refusal with(String name, long number) {
         Map<String, Long> more = new LinkedHashMap<>(numbers);

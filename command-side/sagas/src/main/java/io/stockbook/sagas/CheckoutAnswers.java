@@ -6,13 +6,13 @@ import io.stockbook.eventcatalog.CanonicalCommand;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Refusal;
-import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to each call of a checkout: {@code ledger.checkout_answer}. */
@@ -46,29 +46,21 @@ final class CheckoutAnswers {
 
     /** The answer that this call got before; the same id with another body is refused. */
     Optional<Answer> known(Submission submission) {
-        String stream = submission.command().target().key();
         return dsl.fetchOptional(
                         """
                         SELECT hash, answer::text AS answer FROM ledger.checkout_answer
                         WHERE command = {0}
                         """,
                         val(submission.id().value()))
-                .map(
-                        row ->
-                                Arrays.equals(
-                                                row.get("hash", byte[].class),
-                                                CanonicalCommand.hash(submission))
-                                        ? LedgerJson.read(
-                                                        row.get("answer", String.class), Said.class)
-                                                .again(stream)
-                                        : new Answer.Refused(
-                                                stream,
-                                                0,
-                                                Refusal.of(
-                                                        RefusalCode.KEY_REUSED,
-                                                        "Command %s was sent before with another body."
-                                                                .formatted(submission.id())),
-                                                false));
+                .map(row -> again(submission, row));
+    }
+
+    private static Answer again(Submission submission, Record row) {
+        String stream = submission.command().target().key();
+        byte[] hash = CanonicalCommand.hash(submission);
+        return Arrays.equals(row.get("hash", byte[].class), hash)
+                ? LedgerJson.read(row.get("answer", String.class), Said.class).again(stream)
+                : new Answer.Refused(stream, 0, Refusal.keyReused(submission.id()), false);
     }
 
     /** An answer as it is stored. */

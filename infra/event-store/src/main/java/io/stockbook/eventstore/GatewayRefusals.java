@@ -14,21 +14,18 @@ final class GatewayRefusals {
     private GatewayRefusals() {}
 
     static Answer keyReused(Submission submission) {
-        return refused(
-                submission,
-                RefusalCode.KEY_REUSED,
-                "Command %s was sent before with another body.".formatted(submission.id()));
+        return refused(submission, Refusal.keyReused(submission.id()));
     }
 
     static Answer inFlight(Submission submission) {
         return refused(
                 submission,
-                RefusalCode.IN_FLIGHT,
-                "Command %s is being decided right now.".formatted(submission.id()));
+                Refusal.of(
+                        RefusalCode.IN_FLIGHT,
+                        "Command %s is being decided right now.".formatted(submission.id())));
     }
 
-    private static Answer refused(Submission submission, RefusalCode code, String sentence) {
-        return new Answer.Refused(
-                submission.command().target().key(), 0, Refusal.of(code, sentence), false);
+    private static Answer refused(Submission submission, Refusal refusal) {
+        return new Answer.Refused(submission.command().target().key(), 0, refusal, false);
     }
 }
