@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 
 /** What the last call did to each checkout, and whose turn it is: {@code ledger.checkout}. */
@@ -26,6 +28,25 @@ final class Checkouts {
     private static final int LONGEST_TURN_SECONDS = 10;
 
     private static final int MOST_FORGOTTEN = 500;
+
+    private static final String ENDED =
+            """
+            UPDATE ledger.checkout
+            SET version = greatest(version, {3}), busy_until = NULL,
+                kept = {4}::json, until = greatest(until, {5})
+            WHERE owner = {0} AND checkout = {1} AND turn = {2}
+            RETURNING 1
+            """;
+
+    /** What becomes of a turn that has ended, once it is answered. */
+    private static final String ANSWERED =
+            """
+            ), answered AS (
+                INSERT INTO ledger.checkout_answer (command, hash, answer)
+                SELECT {6}, {7}, {8}::json FROM ended
+                ON CONFLICT (command) DO NOTHING)
+            SELECT 1 FROM ended
+            """;
 
     private final DSLContext dsl;
 
@@ -122,50 +143,33 @@ final class Checkouts {
             Instant until,
             Submission call,
             Answer answer) {
-        int ended =
-                dsl.fetchSingle(
-                                """
-                                WITH ended AS (
-                                    UPDATE ledger.checkout
-                                    SET version = greatest(version, {3}), busy_until = NULL,
-                                        kept = {4}::json, until = greatest(until, {5})
-                                    WHERE owner = {0} AND checkout = {1} AND turn = {2}
-                                    RETURNING 1), answered AS (
-                                    INSERT INTO ledger.checkout_answer (command, hash, answer)
-                                    SELECT {6}, {7}, {8}::json FROM ended
-                                    ON CONFLICT (command) DO NOTHING)
-                                SELECT count(*)::int AS n FROM ended
-                                """,
-                                val(turn.checkout().owner().value()),
-                                val(turn.checkout().name()),
-                                val(turn.id()),
-                                val(answer.version()),
-                                val(LedgerJson.write(left)),
-                                val(until.atOffset(ZoneOffset.UTC)),
-                                val(call.id().value()),
-                                val(CanonicalCommand.hash(call)),
-                                val(CheckoutAnswers.text(answer)))
-                        .get("n", int.class);
-        if (ended == 0) {
-            throw new TurnLost(turn.checkout());
-        }
+        List<Field<?>> values = values(turn, left, until, answer.version());
+        values.add(val(call.id().value()));
+        values.add(val(CanonicalCommand.hash(call)));
+        values.add(val(CheckoutAnswers.text(answer)));
+        requireTurn(turn, "WITH ended AS (" + ENDED + ANSWERED, values);
     }
 
     /** The call could not be answered, but everything that came of it is known. */
     void leave(CheckoutTurn turn, Collection<Kept> left, Instant until) {
-        int ended =
-                dsl.execute(
-                        """
-                        UPDATE ledger.checkout
-                        SET busy_until = NULL, kept = {3}::json, until = greatest(until, {4})
-                        WHERE owner = {0} AND checkout = {1} AND turn = {2}
-                        """,
+        requireTurn(turn, ENDED, values(turn, left, until, turn.version()));
+    }
+
+    private static List<Field<?>> values(
+            CheckoutTurn turn, Collection<Kept> left, Instant until, long version) {
+        return new ArrayList<>(
+                List.of(
                         val(turn.checkout().owner().value()),
                         val(turn.checkout().name()),
                         val(turn.id()),
+                        val(version),
                         val(LedgerJson.write(left)),
-                        val(until.atOffset(ZoneOffset.UTC)));
-        if (ended == 0) {
+                        val(until.atOffset(ZoneOffset.UTC))));
+    }
+
+    /** Whoever was held up for too long has lost its turn to somebody else. */
+    private void requireTurn(CheckoutTurn turn, String statement, List<Field<?>> values) {
+        if (dsl.fetch(statement, values.toArray(QueryPart[]::new)).isEmpty()) {
             throw new TurnLost(turn.checkout());
         }
     }
