@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PromisesSpec {
 
     private static final Instant LATER = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Evidence AT_NOON = new Evidence(null, NOON, null);
 
     @ParameterizedTest(name = "{0} received, {1} promised, {2} asked for: {3}")
     @CsvSource({
@@ -141,25 +142,8 @@ final class PromisesSpec {
 
     @Test
     void letsOnlyReservationsExpire() {
-        given(received(10), reserved(1, 4))
-                .when(
-                        new StockCommand.FreeAllocation(
-                                ITEM, promise(1), null, FreeReason.EXPIRED, NOTE))
-                .then(
-                        new StockEvent.AllocationFreed(
-                                promise(1),
-                                checkout(1),
-                                null,
-                                4,
-                                0,
-                                FreeReason.EXPIRED,
-                                null,
-                                NOTE));
-        given(received(10), allocated(1, 4))
-                .when(
-                        new StockCommand.FreeAllocation(
-                                ITEM, promise(1), null, FreeReason.EXPIRED, NOTE))
-                .refused(WRONG_STATE);
+        given(received(10), reserved(1, 4)).when(ended(NOTE)).then(expired(NOTE));
+        given(received(10), allocated(1, 4)).when(ended(NOTE)).refused(WRONG_STATE);
     }
 
     @Test
@@ -191,20 +175,9 @@ final class PromisesSpec {
     @Test
     void doesNotEndAReservationByAClockThatHasNotHeardThatItIsKeptForLonger() {
         given(received(10), reserved(1, 4), extended(1, LATER))
-                .when(ended(NOON))
+                .when(ended(AT_NOON))
                 .refused(WRONG_STATE);
-        given(received(10), reserved(1, 4))
-                .when(ended(NOON))
-                .then(
-                        new StockEvent.AllocationFreed(
-                                promise(1),
-                                checkout(1),
-                                null,
-                                4,
-                                0,
-                                FreeReason.EXPIRED,
-                                null,
-                                new Evidence(null, NOON, null)));
+        given(received(10), reserved(1, 4)).when(ended(AT_NOON)).then(expired(AT_NOON));
     }
 
     @Test
@@ -265,9 +238,15 @@ final class PromisesSpec {
         return new StockEvent.ReservationExtended(promise(n), checkout(n), expiresAt, NOTE);
     }
 
-    private static StockCommand ended(Instant at) {
+    private static StockCommand ended(Evidence evidence) {
         return new StockCommand.FreeAllocation(
-                ITEM, promise(1), null, FreeReason.EXPIRED, new Evidence(null, at, null));
+                ITEM, promise(1), null, FreeReason.EXPIRED, evidence);
+    }
+
+    /** All four units of the reservation. */
+    private static StockEvent expired(Evidence evidence) {
+        return new StockEvent.AllocationFreed(
+                promise(1), checkout(1), null, 4, 0, FreeReason.EXPIRED, null, evidence);
     }
 
     private static StockCommand consume(int n) {

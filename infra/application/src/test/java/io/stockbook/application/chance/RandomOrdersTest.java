@@ -3,7 +3,7 @@ package io.stockbook.application.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.application.scenario.RunningStockbook;
-import io.stockbook.application.verify.Verification;
+import io.stockbook.application.scenario.Verifier;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.id.LocationId;
@@ -18,9 +18,6 @@ import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.StockCommand.ResumeSelling;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -72,14 +69,8 @@ final class RandomOrdersTest {
 
     /** Also while the processes are at work: they are never caught in a contradiction. */
     private static void assertSound(RunningStockbook stockbook) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        boolean holds =
-                new Verification(
-                                stockbook.database().dataSource(),
-                                stockbook.node().reader()::after,
-                                new PrintStream(said, true, StandardCharsets.UTF_8))
-                        .run();
-        assertThat(holds).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+        Verifier.Said said = new Verifier(stockbook).verify();
+        assertThat(said.holds()).as(said.text()).isTrue();
     }
 
     /** Plenty arrives, nothing is blocked any more, and the floor works until all has left. */

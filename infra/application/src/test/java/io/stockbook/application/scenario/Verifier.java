@@ -14,16 +14,17 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Verifies a running ledger, and changes behind its back what nobody may change. */
-final class Verifier {
+public final class Verifier {
 
     private final RunningStockbook stockbook;
 
-    Verifier(RunningStockbook stockbook) {
+    /** Of this one. */
+    public Verifier(RunningStockbook stockbook) {
         this.stockbook = stockbook;
     }
 
     /** What was said of it. */
-    record Said(boolean holds, String text) {
+    public record Said(boolean holds, String text) {
 
         /** Each thing that does not hold, with what breaks it. */
         List<String> broken() {
@@ -35,7 +36,8 @@ final class Verifier {
         }
     }
 
-    Said verify() {
+    /** Folds all that it recorded, and compares. */
+    public Said verify() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         boolean holds =
                 new Verification(
