@@ -21,16 +21,19 @@ final class CheckoutChange {
 
     private final Reserving reserving;
     private final ReserveNow asked;
-    private final Holdings holdings;
+    private final CheckoutReservations reservations;
     private final CheckoutFacts facts;
     private boolean ordered;
     private boolean caughtUp;
 
     CheckoutChange(
-            Reserving reserving, ReserveNow asked, Holdings holdings, CheckoutFacts facts) {
+            Reserving reserving,
+            ReserveNow asked,
+            CheckoutReservations reservations,
+            CheckoutFacts facts) {
         this.reserving = reserving;
         this.asked = asked;
-        this.holdings = holdings;
+        this.reservations = reservations;
         this.facts = facts;
     }
 
@@ -58,31 +61,31 @@ final class CheckoutChange {
 
     /** Gives back what this call has made, and the calls before it that never ended. */
     void undo() {
-        reserving.giveBack(holdings.made());
+        reserving.giveBack(reservations.made());
     }
 
     /** Nobody is told no because the processes have not heard yet of what was recorded before. */
     private CheckoutPlan plan(ChannelPolicy policy) {
-        CheckoutPlan plan = CheckoutPlan.of(asked, holdings.all(), policy, this::left);
+        CheckoutPlan plan = CheckoutPlan.of(asked, reservations.all(), policy, this::left);
         if (plan.lacks().isEmpty() || caughtUp) {
             return plan;
         }
         caughtUp = true;
         reserving.forgetWhatIsLeft();
-        Checkouts.Held held = facts.catchUp(holdings.left());
+        Checkouts.Held held = facts.catchUp(reservations.left());
         ordered = held.ordered();
-        holdings.heard(held);
-        return CheckoutPlan.of(asked, holdings.all(), policy, this::left);
+        reservations.heard(held);
+        return CheckoutPlan.of(asked, reservations.all(), policy, this::left);
     }
 
     /** What could be had of it besides, as far as the facts and its own answers tell. */
     private long left(StockItemId item) {
-        long there = facts.takeable(item) - holdings.freshAt(item);
+        long there = facts.takeable(item) - reservations.freshAt(item);
         return Math.min(there, reserving.leftAt(item));
     }
 
     private Optional<Refusal> impossible(CheckoutPlan plan) {
-        CheckoutNo no = new CheckoutNo(asked);
+        CheckoutRefusals no = new CheckoutRefusals(asked);
         if (ordered) {
             return Optional.of(no.ordered());
         }
@@ -93,7 +96,7 @@ final class CheckoutChange {
     private List<Reservation> toExtend(CheckoutPlan plan) {
         boolean grows = !plan.asks().isEmpty();
         return plan.stays().stream()
-                .filter(one -> grows || !holdings.ends(one, asked.expiresAt()))
+                .filter(one -> grows || !reservations.ends(one, asked.expiresAt()))
                 .toList();
     }
 }

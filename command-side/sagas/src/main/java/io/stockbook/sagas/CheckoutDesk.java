@@ -41,19 +41,19 @@ final class CheckoutDesk {
         Optional<Answer> known = answers.known(call);
         return turn.isPresent()
                 ? inTurn(call, asked, turn.get(), known)
-                : known.orElseGet(() -> refused(asked, 0, new CheckoutNo(asked).inFlight()));
+                : known.orElseGet(() -> refused(asked, 0, new CheckoutRefusals(asked).inFlight()));
     }
 
     private Answer inTurn(
             Submission call, ReserveNow asked, CheckoutTurn turn, Optional<Answer> known) {
         Checkouts.Held held = checkouts.held(turn.checkout(), turn.kept());
-        Holdings holdings = new Holdings(held.kept(), turn);
+        CheckoutReservations reservations = new CheckoutReservations(held.kept(), turn);
         CheckoutChange change =
                 new CheckoutChange(
                         new Reserving(
-                                new TurnCommands(gateway, call, turn), turn, asked, holdings),
+                                new StockRequests(gateway, call, turn), turn, asked, reservations),
                         asked,
-                        holdings,
+                        reservations,
                         new CheckoutFacts(dsl, asked));
         Answer answer;
         try {
@@ -63,15 +63,15 @@ final class CheckoutDesk {
                                     early(call, asked, turn, held.ordered())
                                             .map(no -> refused(asked, turn.version(), no)));
             early.ifPresent(_ -> change.undo());
-            answer = early.orElseGet(() -> decided(asked, turn, change, holdings));
+            answer = early.orElseGet(() -> decided(asked, turn, change, reservations));
         } catch (RuntimeException failure) {
             if (failure instanceof NotTaken) {
                 undo(change);
-                checkouts.leave(turn, holdings.left(), asked.expiresAt());
+                checkouts.leave(turn, reservations.left(), asked.expiresAt());
             }
             throw failure;
         }
-        checkouts.end(turn, holdings.left(), asked.expiresAt(), call, answer);
+        checkouts.end(turn, reservations.left(), asked.expiresAt(), call, answer);
         if (answered.incrementAndGet() % CALLS_BETWEEN_FORGETTING == 0) {
             checkouts.forget();
         }
@@ -92,7 +92,7 @@ final class CheckoutDesk {
     /** What no stock item has to be asked for. */
     private static Optional<Refusal> early(
             Submission call, ReserveNow asked, CheckoutTurn turn, boolean ordered) {
-        CheckoutNo no = new CheckoutNo(asked);
+        CheckoutRefusals no = new CheckoutRefusals(asked);
         Long expected = call.expectedVersion();
         if (expected != null && expected != turn.version()) {
             return Optional.of(no.stale(turn.version(), expected));
@@ -107,24 +107,28 @@ final class CheckoutDesk {
     }
 
     private Answer decided(
-            ReserveNow asked, CheckoutTurn turn, CheckoutChange change, Holdings holdings) {
+            ReserveNow asked,
+            CheckoutTurn turn,
+            CheckoutChange change,
+            CheckoutReservations reservations) {
         ChannelPolicy policy =
                 new Policies(dsl).of(new ChannelId(asked.checkout().owner(), asked.channel()));
         if (policy == null) {
             change.undo();
-            return refused(asked, turn.version(), new CheckoutNo(asked).unknownChannel());
+            return refused(asked, turn.version(), new CheckoutRefusals(asked).unknownChannel());
         }
         return change.carryOut(policy)
                 .map(no -> refused(asked, turn.version(), no))
-                .orElseGet(() -> accepted(asked, turn, holdings));
+                .orElseGet(() -> accepted(asked, turn, reservations));
     }
 
-    private static Answer accepted(ReserveNow asked, CheckoutTurn turn, Holdings holdings) {
+    private static Answer accepted(
+            ReserveNow asked, CheckoutTurn turn, CheckoutReservations reservations) {
         return new Answer.Accepted(
                 asked.checkout().key(),
-                turn.version() + (holdings.position() > 0 ? 1 : 0),
-                holdings.position(),
-                holdings.recordedAt(),
+                turn.version() + (reservations.position() > 0 ? 1 : 0),
+                reservations.position(),
+                reservations.recordedAt(),
                 false);
     }
 

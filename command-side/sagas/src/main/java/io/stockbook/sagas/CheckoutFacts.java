@@ -47,7 +47,7 @@ final class CheckoutFacts {
      *
      * @return what is kept, when this is what the call knows of it itself
      */
-    Checkouts.Held catchUp(Collection<Kept> known) {
+    Checkouts.Held catchUp(Collection<KeptReservation> known) {
         long began = System.nanoTime();
         long head =
                 dsl.fetchSingle("SELECT next_position - 1 AS position FROM ledger.head")

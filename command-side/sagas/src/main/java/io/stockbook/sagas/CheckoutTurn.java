@@ -18,7 +18,12 @@ import java.util.UUID;
  * @param asked before it was given, by this node's own clock, in nanoseconds
  */
 record CheckoutTurn(
-        CheckoutId checkout, UUID id, long version, List<Kept> kept, Instant since, long asked) {
+        CheckoutId checkout,
+        UUID id,
+        long version,
+        List<KeptReservation> kept,
+        Instant since,
+        long asked) {
 
     /** After that nothing is sent any more, so that it has arrived when the next turn begins. */
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(5);

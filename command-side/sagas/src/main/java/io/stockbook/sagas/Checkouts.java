@@ -56,7 +56,7 @@ final class Checkouts {
      * @param place up to which the processes have heard
      * @param ordered once an order has taken something of it
      */
-    record Held(List<Kept> kept, long place, boolean ordered) {}
+    record Held(List<KeptReservation> kept, long place, boolean ordered) {}
 
     Checkouts(DSLContext dsl) {
         this.dsl = dsl;
@@ -106,13 +106,13 @@ final class Checkouts {
                                         List.of(
                                                 LedgerJson.read(
                                                         row.get("kept", String.class),
-                                                        Kept[].class)),
+                                                        KeptReservation[].class)),
                                         row.get("since", OffsetDateTime.class).toInstant(),
                                         asked));
     }
 
     /** What is kept for it now, when this is how the last call left it. */
-    Held held(CheckoutId checkout, Collection<Kept> left) {
+    Held held(CheckoutId checkout, Collection<KeptReservation> left) {
         List<Reservation> heard = new ArrayList<>();
         long place = 0;
         boolean ordered = false;
@@ -133,13 +133,13 @@ final class Checkouts {
                 heard.add(Reservations.reservation(checkout.owner(), row));
             }
         }
-        return new Held(Kept.now(left, heard, place), place, ordered);
+        return new Held(KeptReservation.now(left, heard, place), place, ordered);
     }
 
     /** The call has nothing more to do, and left this; its answer is remembered for 30 days. */
     void end(
             CheckoutTurn turn,
-            Collection<Kept> left,
+            Collection<KeptReservation> left,
             Instant until,
             Submission call,
             Answer answer) {
@@ -151,12 +151,12 @@ final class Checkouts {
     }
 
     /** The call could not be answered, but everything that came of it is known. */
-    void leave(CheckoutTurn turn, Collection<Kept> left, Instant until) {
+    void leave(CheckoutTurn turn, Collection<KeptReservation> left, Instant until) {
         requireTurn(turn, ENDED, values(turn, left, until, turn.version()));
     }
 
     private static List<Field<?>> values(
-            CheckoutTurn turn, Collection<Kept> left, Instant until, long version) {
+            CheckoutTurn turn, Collection<KeptReservation> left, Instant until, long version) {
         return new ArrayList<>(
                 List.of(
                         val(turn.checkout().owner().value()),

@@ -27,17 +27,21 @@ import java.util.function.Function;
 /** Keeps, extends and gives back at the stock items, and notes what each of them answers. */
 final class Reserving {
 
-    private final TurnCommands commands;
+    private final StockRequests requests;
     private final CheckoutTurn turn;
     private final ReserveNow asked;
-    private final Holdings holdings;
+    private final CheckoutReservations reservations;
     private final Map<StockItemId, Long> left = new HashMap<>();
 
-    Reserving(TurnCommands commands, CheckoutTurn turn, ReserveNow asked, Holdings holdings) {
-        this.commands = commands;
+    Reserving(
+            StockRequests requests,
+            CheckoutTurn turn,
+            ReserveNow asked,
+            CheckoutReservations reservations) {
+        this.requests = requests;
         this.turn = turn;
         this.asked = asked;
-        this.holdings = holdings;
+        this.reservations = reservations;
     }
 
     /** What a stock item that refused has said it could give; without a limit before it has. */
@@ -54,14 +58,14 @@ final class Reserving {
     Optional<Refusal> keep(List<CheckoutPlan.Ask> asks) {
         List<Reservation> wanted = new ArrayList<>();
         for (CheckoutPlan.Ask ask : asks) {
-            String name = "allocation %d %d".formatted(commands.sent(), wanted.size());
+            String name = "allocation %d %d".formatted(requests.sent(), wanted.size());
             AllocationId id = turn.allocation(name);
             wanted.add(new Reservation(ask.item(), id, ask.line(), ask.quantity()));
         }
         return send(
                         wanted,
                         this::allocation,
-                        (one, yes) -> holdings.reserved(one, asked.expiresAt(), yes),
+                        (one, yes) -> reservations.reserved(one, asked.expiresAt(), yes),
                         (one, no) ->
                                 left.put(one.item(), no.numbers().getOrDefault("available", 0L)))
                 .stream()
@@ -74,7 +78,7 @@ final class Reserving {
                 send(
                         stays,
                         this::extension,
-                        (one, yes) -> holdings.extended(one, asked.expiresAt(), yes),
+                        (one, yes) -> reservations.extended(one, asked.expiresAt(), yes),
                         this::notKept);
         return refusals.stream()
                 .filter(Reserving::isOrdered)
@@ -84,7 +88,7 @@ final class Reserving {
 
     /** That one has ended meanwhile is as good. */
     void giveBack(List<Reservation> goes) {
-        send(goes, Reserving::freeing, holdings::givenBack, this::notKept);
+        send(goes, Reserving::freeing, reservations::givenBack, this::notKept);
     }
 
     private List<Refusal> send(
@@ -93,7 +97,7 @@ final class Reserving {
             BiConsumer<Reservation, Answer.Accepted> noteYes,
             BiConsumer<Reservation, Refusal> noteNo) {
         List<Refusal> refusals = new ArrayList<>();
-        commands.send(
+        requests.send(
                 about,
                 command,
                 (one, answer) -> {
@@ -111,7 +115,7 @@ final class Reserving {
     /** What is an order's stays known, so that the next call meets it as well. */
     private void notKept(Reservation one, Refusal no) {
         if (!isOrdered(no)) {
-            holdings.ended(one);
+            reservations.ended(one);
         }
     }
 

@@ -78,7 +78,9 @@ final class Round {
                         early,
                         deadlines);
         arrivals = new Arrivals(shelves, waitlist, orders, patients);
-        shipments = new Shipments(carriers, outbox, deadlines, new Uncoded(dsl, carriers, outbox));
+        shipments =
+                new Shipments(
+                        carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
         backlogs = new Backlogs(dsl, policies, outbox);
     }
 

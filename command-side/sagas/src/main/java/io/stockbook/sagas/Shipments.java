@@ -12,9 +12,9 @@ final class Shipments {
     private final Carriers carriers;
     private final Outbox outbox;
     private final Deadlines deadlines;
-    private final Uncoded uncoded;
+    private final UncodedShipments uncoded;
 
-    Shipments(Carriers carriers, Outbox outbox, Deadlines deadlines, Uncoded uncoded) {
+    Shipments(Carriers carriers, Outbox outbox, Deadlines deadlines, UncodedShipments uncoded) {
         this.carriers = carriers;
         this.outbox = outbox;
         this.deadlines = deadlines;

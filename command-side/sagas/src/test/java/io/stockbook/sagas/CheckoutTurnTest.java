@@ -40,7 +40,8 @@ final class CheckoutTurnTest {
     void oneCallAtATimeChangesACheckout() {
         List<Answer> meanwhile = new ArrayList<>();
         CheckoutGateway busy =
-                shop.inFrontOf(submission -> {
+                shop.inFrontOf(
+                        submission -> {
                             if (submission.command() instanceof AllocateStock) {
                                 meanwhile.add(shop.call("other", keep(SOON, 1)));
                             }
@@ -126,7 +127,7 @@ final class CheckoutTurnTest {
         Reservation one = new Reservation(item("A", "north"), turn.allocation("one"), 1, 1);
         assertThatThrownBy(
                         () ->
-                                new TurnCommands(counting, call, turn)
+                                new StockRequests(counting, call, turn)
                                         .send(
                                                 List.of(one),
                                                 _ -> receive("A", "north", 1),

@@ -14,9 +14,9 @@ final class KeptForCheckouts {
 
     private record Reservation(String item, AllocationId allocation) {}
 
-    private record Kept(String checkout, int line, long quantity, long position) {}
+    private record KeptReservation(String checkout, int line, long quantity, long position) {}
 
-    private final Map<Reservation, Kept> kept = new HashMap<>();
+    private final Map<Reservation, KeptReservation> kept = new HashMap<>();
 
     void fold(RecordedEvent recorded, StockEvent event) {
         switch (event) {
@@ -24,7 +24,7 @@ final class KeptForCheckouts {
                 if (e.demand().kind() == Demand.Kind.CHECKOUT) {
                     kept.put(
                             new Reservation(recorded.stream(), e.allocation()),
-                            new Kept(
+                            new KeptReservation(
                                     e.demand().document(),
                                     e.demand().line(),
                                     e.quantity(),
@@ -45,7 +45,7 @@ final class KeptForCheckouts {
                 (id, before) ->
                         before.quantity() == units
                                 ? null
-                                : new Kept(
+                                : new KeptReservation(
                                         before.checkout(),
                                         before.line(),
                                         before.quantity() - units,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it ends, or null when that is not known
  * @param position of the last event that it got for an answer
  */
-record Kept(
+record KeptReservation(
         StockItemId item,
         AllocationId allocation,
         int line,
@@ -29,8 +29,8 @@ record Kept(
     /** A stock item only knows its own ids: one may stand at two. */
     record Key(StockItemId item, AllocationId allocation) {}
 
-    static Kept of(Reservation reservation, @Nullable Instant expiresAt, long position) {
-        return new Kept(
+    static KeptReservation of(Reservation reservation, @Nullable Instant expiresAt, long position) {
+        return new KeptReservation(
                 reservation.item(),
                 reservation.allocation(),
                 reservation.line(),
@@ -47,12 +47,13 @@ record Kept(
         return new Reservation(item, allocation, line, quantity);
     }
 
-    Kept until(Instant moment, long now) {
-        return new Kept(item, allocation, line, quantity, moment, Math.max(position, now));
+    KeptReservation until(Instant moment, long now) {
+        return new KeptReservation(
+                item, allocation, line, quantity, moment, Math.max(position, now));
     }
 
-    Kept less(long units, long now) {
-        return new Kept(
+    KeptReservation less(long units, long now) {
+        return new KeptReservation(
                 item, allocation, line, quantity - units, expiresAt, Math.max(position, now));
     }
 
@@ -60,12 +61,13 @@ record Kept(
      * What is kept now: as the processes have heard up to their place, and as the last call left
      * what they have not heard of yet.
      */
-    static List<Kept> now(Collection<Kept> left, List<Reservation> heard, long place) {
-        Map<Key, Kept> before = new LinkedHashMap<>();
+    static List<KeptReservation> now(
+            Collection<KeptReservation> left, List<Reservation> heard, long place) {
+        Map<Key, KeptReservation> before = new LinkedHashMap<>();
         left.forEach(one -> before.put(one.key(), one));
-        List<Kept> now = new ArrayList<>();
+        List<KeptReservation> now = new ArrayList<>();
         for (Reservation one : heard) {
-            Kept known = before.get(new Key(one.item(), one.allocation()));
+            KeptReservation known = before.get(new Key(one.item(), one.allocation()));
             if (known == null) {
                 now.add(of(one, null, 0));
             } else if (known.position() <= place) {

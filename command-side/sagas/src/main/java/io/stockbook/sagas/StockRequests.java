@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one turn of a checkout sends to stock items. */
-final class TurnCommands {
+/** What one turn of a checkout asks of stock items. */
+final class StockRequests {
 
     private record Sent(Reservation about, CompletableFuture<Answer> answer) {}
 
@@ -24,7 +24,7 @@ final class TurnCommands {
     private final CheckoutTurn turn;
     private int sent;
 
-    TurnCommands(CommandGateway gateway, Submission call, CheckoutTurn turn) {
+    StockRequests(CommandGateway gateway, Submission call, CheckoutTurn turn) {
         this.gateway = gateway;
         this.call = call;
         this.turn = turn;

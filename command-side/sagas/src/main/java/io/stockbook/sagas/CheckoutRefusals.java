@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Everything that a desk can have against what it is asked. */
-record CheckoutNo(ReserveNow asked) {
+record CheckoutRefusals(ReserveNow asked) {
 
     Refusal inFlight() {
         return Refusal.of(

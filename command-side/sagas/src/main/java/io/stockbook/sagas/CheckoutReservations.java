@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is kept for a checkout while a call changes it: a fold of the answers of stock items. */
-final class Holdings {
+final class CheckoutReservations {
 
-    private final Map<Kept.Key, Kept> kept = new LinkedHashMap<>();
-    private final Set<Kept.Key> fresh = new HashSet<>();
+    private final Map<KeptReservation.Key, KeptReservation> kept = new LinkedHashMap<>();
+    private final Set<KeptReservation.Key> fresh = new HashSet<>();
     private final CheckoutTurn turn;
     private long position;
     private Instant recordedAt;
 
-    Holdings(List<Kept> before, CheckoutTurn turn) {
+    CheckoutReservations(List<KeptReservation> before, CheckoutTurn turn) {
         before.forEach(one -> kept.put(one.key(), one));
         this.turn = turn;
         recordedAt = turn.since();
@@ -32,13 +32,13 @@ final class Holdings {
         held.kept().forEach(one -> kept.put(one.key(), one));
         fresh.removeIf(
                 key -> {
-                    Kept now = kept.get(key);
+                    KeptReservation now = kept.get(key);
                     return now == null || now.position() <= held.place();
                 });
     }
 
     void reserved(Reservation made, Instant expiresAt, Answer.Accepted answer) {
-        Kept now = Kept.of(made, expiresAt, answer.position());
+        KeptReservation now = KeptReservation.of(made, expiresAt, answer.position());
         kept.put(now.key(), now);
         fresh.add(now.key());
         note(answer);
@@ -60,14 +60,14 @@ final class Holdings {
     }
 
     boolean ends(Reservation one, Instant moment) {
-        Kept now = kept.get(key(one));
+        KeptReservation now = kept.get(key(one));
         return now != null && moment.equals(now.expiresAt());
     }
 
     List<Reservation> all() {
         return kept.values().stream()
                 .filter(one -> one.quantity() > 0)
-                .map(Kept::reservation)
+                .map(KeptReservation::reservation)
                 .toList();
     }
 
@@ -85,7 +85,7 @@ final class Holdings {
     }
 
     /** With what was given back, for whoever comes before that is heard of. */
-    Collection<Kept> left() {
+    Collection<KeptReservation> left() {
         return kept.values();
     }
 
@@ -106,7 +106,7 @@ final class Holdings {
         }
     }
 
-    private static Kept.Key key(Reservation one) {
-        return new Kept.Key(one.item(), one.allocation());
+    private static KeptReservation.Key key(Reservation one) {
+        return new KeptReservation.Key(one.item(), one.allocation());
     }
 }

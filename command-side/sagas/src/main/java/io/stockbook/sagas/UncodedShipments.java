@@ -22,7 +22,7 @@ import org.jooq.DSLContext;
  * Shipments whose carrier has no code for their service: {@code ledger.uncoded_shipment} has a row
  * from when somebody was told until the code is there or nobody needs it any more.
  */
-final class Uncoded {
+final class UncodedShipments {
 
     private final DSLContext dsl;
     private final Carriers carriers;
@@ -30,7 +30,7 @@ final class Uncoded {
     private final Map<ShipmentId, Wanted> lacking = new LinkedHashMap<>();
     private final Map<ShipmentId, RecordedEvent> gone = new LinkedHashMap<>();
 
-    Uncoded(DSLContext dsl, Carriers carriers, Outbox outbox) {
+    UncodedShipments(DSLContext dsl, Carriers carriers, Outbox outbox) {
         this.dsl = dsl;
         this.carriers = carriers;
         this.outbox = outbox;
