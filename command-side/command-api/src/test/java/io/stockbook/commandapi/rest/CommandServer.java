@@ -65,11 +65,11 @@ class CommandServer {
                                 "tester",
                                 ALL,
                                 Set.of(
-                                        Scopes.STOCK_WRITE,
-                                        Scopes.ORDER_WRITE,
-                                        Scopes.MASTER_WRITE,
-                                        Scopes.EXCEPTION_WRITE)),
-                        ApiKey.ofText("shop", ORDERS_ONLY, Set.of(Scopes.ORDER_WRITE))));
+                                        CommandScopes.STOCK_WRITE,
+                                        CommandScopes.ORDER_WRITE,
+                                        CommandScopes.MASTER_WRITE,
+                                        CommandScopes.EXCEPTION_WRITE)),
+                        ApiKey.ofText("shop", ORDERS_ONLY, Set.of(CommandScopes.ORDER_WRITE))));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package io.stockbook.application.web;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.ConfiguredApiKeys;
-import io.stockbook.queryapi.rest.Scopes;
+import io.stockbook.queryapi.rest.QueryScopes;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +24,8 @@ public final class DemoKeys {
                 List.of(
                         ApiKey.ofText("demo-operator", OPERATOR, KnownScopes.all()),
                         ApiKey.ofText(
-                                "demo-channel-worker", CHANNEL_WORKER, Set.of(Scopes.ATS_READ))));
+                                "demo-channel-worker",
+                                CHANNEL_WORKER,
+                                Set.of(QueryScopes.ATS_READ))));
     }
 }

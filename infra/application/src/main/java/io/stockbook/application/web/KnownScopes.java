@@ -1,6 +1,7 @@
 package io.stockbook.application.web;
 
-import io.stockbook.commandapi.rest.Scopes;
+import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.queryapi.rest.QueryScopes;
 import java.util.List;
 import java.util.Set;
 
@@ -9,16 +10,16 @@ final class KnownScopes {
 
     private static final List<String> ALL =
             List.of(
-                    Scopes.STOCK_WRITE,
-                    Scopes.ORDER_WRITE,
-                    Scopes.MASTER_WRITE,
-                    Scopes.EXCEPTION_WRITE,
-                    io.stockbook.queryapi.rest.Scopes.ATS_READ,
-                    io.stockbook.queryapi.rest.Scopes.STOCK_READ,
-                    io.stockbook.queryapi.rest.Scopes.ORDER_READ,
-                    io.stockbook.queryapi.rest.Scopes.MASTER_READ,
-                    io.stockbook.queryapi.rest.Scopes.EXCEPTION_READ,
-                    io.stockbook.queryapi.rest.Scopes.LEDGER_READ,
+                    CommandScopes.STOCK_WRITE,
+                    CommandScopes.ORDER_WRITE,
+                    CommandScopes.MASTER_WRITE,
+                    CommandScopes.EXCEPTION_WRITE,
+                    QueryScopes.ATS_READ,
+                    QueryScopes.STOCK_READ,
+                    QueryScopes.ORDER_READ,
+                    QueryScopes.MASTER_READ,
+                    QueryScopes.EXCEPTION_READ,
+                    QueryScopes.LEDGER_READ,
                     MetricsEndpoint.METRICS_READ);
 
     private KnownScopes() {}

@@ -3,8 +3,10 @@ package io.stockbook.application.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ConfiguredApiKeys;
+import io.stockbook.queryapi.rest.QueryScopes;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -50,10 +52,7 @@ final class KeyFileTest {
     @Test
     void whateverAnEndpointAsksForCanBeGiven() throws IllegalAccessException {
         List<String> asked = new ArrayList<>(List.of(MetricsEndpoint.METRICS_READ));
-        for (Class<?> scopes :
-                List.of(
-                        io.stockbook.commandapi.rest.Scopes.class,
-                        io.stockbook.queryapi.rest.Scopes.class)) {
+        for (Class<?> scopes : List.of(CommandScopes.class, QueryScopes.class)) {
             for (Field scope : scopes.getFields()) {
                 asked.add((String) scope.get(null));
             }

@@ -77,13 +77,13 @@ class QueryServer {
                                 "tester",
                                 ALL,
                                 Set.of(
-                                        Scopes.ATS_READ,
-                                        Scopes.STOCK_READ,
-                                        Scopes.ORDER_READ,
-                                        Scopes.MASTER_READ,
-                                        Scopes.EXCEPTION_READ,
-                                        Scopes.LEDGER_READ)),
-                        ApiKey.ofText("channel", ATS_ONLY, Set.of(Scopes.ATS_READ))));
+                                        QueryScopes.ATS_READ,
+                                        QueryScopes.STOCK_READ,
+                                        QueryScopes.ORDER_READ,
+                                        QueryScopes.MASTER_READ,
+                                        QueryScopes.EXCEPTION_READ,
+                                        QueryScopes.LEDGER_READ)),
+                        ApiKey.ofText("channel", ATS_ONLY, Set.of(QueryScopes.ATS_READ))));
     }
 
     @Bean

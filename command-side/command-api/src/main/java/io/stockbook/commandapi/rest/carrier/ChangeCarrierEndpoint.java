@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.carrier;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.carrier.CarrierCommand.ChangeCarrier;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class ChangeCarrierEndpoint {
     }
 
     @PutMapping("/v1/carriers/{carrier}")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Say anew what is agreed with a carrier")
     CompletableFuture<ResponseEntity<?>> changeCarrier(
             CarrierId carrier, Keyed call, @RequestBody AgreedTerms body) {

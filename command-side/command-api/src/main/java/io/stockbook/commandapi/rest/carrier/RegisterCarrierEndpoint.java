@@ -1,7 +1,7 @@
 package io.stockbook.commandapi.rest.carrier;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.carrier.CarrierCommand.RegisterCarrier;
 import io.stockbook.messages.id.CarrierId;
@@ -26,7 +26,7 @@ final class RegisterCarrierEndpoint {
     }
 
     @PostMapping("/v1/carriers")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Add a carrier")
     CompletableFuture<ResponseEntity<?>> registerCarrier(
             Sender sender, @RequestBody NewCarrier body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.catalog;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.catalog.CatalogCommand.AddAlias;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class AddAliasEndpoint {
     }
 
     @PostMapping("/v1/items/{sku}/aliases")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Say by which code somebody else knows a SKU")
     CompletableFuture<ResponseEntity<?>> addAlias(
             CatalogItemId item, Keyed call, @RequestBody Alias body) {

@@ -2,8 +2,8 @@ package io.stockbook.commandapi.rest.catalog;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.Tracking;
@@ -30,7 +30,7 @@ final class RegisterItemEndpoint {
     }
 
     @PostMapping("/v1/items")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Add a SKU to the master")
     CompletableFuture<ResponseEntity<?>> registerItem(
             OwnerId owner, Sender sender, @RequestBody NewItem body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.catalog;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.catalog.CatalogCommand.RemoveAlias;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class RemoveAliasEndpoint {
     }
 
     @DeleteMapping("/v1/items/{sku}/aliases/{source}/{alias}")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Take an alias back")
     CompletableFuture<ResponseEntity<?>> removeAlias(
             CatalogItemId item,

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.channel;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.channel.ChannelCommand.ChangeChannelPolicy;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.ChannelId;
@@ -25,7 +25,7 @@ final class ChangeChannelPolicyEndpoint {
     }
 
     @PutMapping("/v1/channels/{channel}/policy")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Give a channel another policy")
     CompletableFuture<ResponseEntity<?>> changeChannelPolicy(
             ChannelId channel, Keyed call, @RequestBody ChannelPolicy policy) {

@@ -1,7 +1,7 @@
 package io.stockbook.commandapi.rest.channel;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -27,7 +27,7 @@ final class OpenChannelEndpoint {
     }
 
     @PostMapping("/v1/channels")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Open a channel")
     CompletableFuture<ResponseEntity<?>> openChannel(
             OwnerId owner, Sender sender, @RequestBody NewChannel body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.checkout;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
 import io.stockbook.messages.checkout.CheckoutLine;
 import io.stockbook.messages.id.ChannelCode;
@@ -28,7 +28,7 @@ final class ReserveNowEndpoint {
     }
 
     @PutMapping("/v1/checkouts/{checkout}")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Keep exactly these units for a checkout until a moment, or say no")
     CompletableFuture<ResponseEntity<?>> reserveNow(
             CheckoutId checkout, Keyed call, @RequestBody CheckoutContent body) {

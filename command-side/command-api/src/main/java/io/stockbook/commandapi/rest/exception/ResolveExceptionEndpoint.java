@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.exception;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class ResolveExceptionEndpoint {
     }
 
     @PostMapping("/v1/exceptions/{exception}/resolve")
-    @Scope(Scopes.EXCEPTION_WRITE)
+    @Scope(CommandScopes.EXCEPTION_WRITE)
     @Operation(summary = "Say what was done about an exception")
     CompletableFuture<ResponseEntity<?>> resolveException(
             ExceptionId exception, Keyed call, @RequestBody Resolution body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.location;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
@@ -25,7 +25,7 @@ final class ChangeCustodyEndpoint {
     }
 
     @PutMapping("/v1/locations/{location}/custody")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Say who counts at a location")
     CompletableFuture<ResponseEntity<?>> changeCustody(
             LocationId location, Keyed call, @RequestBody CustodyChange body) {

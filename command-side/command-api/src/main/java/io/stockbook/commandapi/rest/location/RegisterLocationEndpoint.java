@@ -2,8 +2,8 @@ package io.stockbook.commandapi.rest.location;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.location.Custody;
@@ -28,7 +28,7 @@ final class RegisterLocationEndpoint {
     }
 
     @PostMapping("/v1/locations")
-    @Scope(Scopes.MASTER_WRITE)
+    @Scope(CommandScopes.MASTER_WRITE)
     @Operation(summary = "Add a location")
     CompletableFuture<ResponseEntity<?>> registerLocation(
             Sender sender, @RequestBody NewLocation body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.OrderCommand.BlockOrder;
@@ -26,7 +26,7 @@ final class BlockOrderEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/block")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Block an order")
     CompletableFuture<ResponseEntity<?>> blockOrder(
             OrderId order, Keyed call, @RequestBody Block body) {

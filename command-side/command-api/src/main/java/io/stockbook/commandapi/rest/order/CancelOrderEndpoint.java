@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class CancelOrderEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/cancel")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Cancel an order that has not shipped")
     CompletableFuture<ResponseEntity<?>> cancelOrder(
             OrderId order, Keyed call, @RequestBody Cancellation body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class ChangeLineQuantityEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/change-line")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Ask for more or fewer units of a line")
     CompletableFuture<ResponseEntity<?>> changeLine(
             OrderId order, Keyed call, @RequestBody LineChange body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
 import io.stockbook.platform.security.Scope;
@@ -26,7 +26,7 @@ final class ChangePromisedDateEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/promised-date")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Promise an order for another day")
     CompletableFuture<ResponseEntity<?>> changePromisedDate(
             OrderId order, Keyed call, @RequestBody PromisedDate body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class ChangeShipToEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/ship-to")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Send an order elsewhere")
     CompletableFuture<ResponseEntity<?>> changeShipTo(
             OrderId order, Keyed call, @RequestBody ShipTo body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
@@ -30,7 +30,7 @@ final class ConfirmPickEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/confirm-pick")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report released allocations picked")
     CompletableFuture<ResponseEntity<?>> confirmPick(
             OrderId order, Keyed call, @RequestBody PickConfirmation body) {

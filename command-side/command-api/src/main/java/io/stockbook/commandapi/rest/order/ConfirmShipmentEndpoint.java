@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
@@ -30,7 +30,7 @@ final class ConfirmShipmentEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/confirm-shipment")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report picked allocations shipped")
     CompletableFuture<ResponseEntity<?>> confirmShipment(
             OrderId order, Keyed call, @RequestBody ShipmentConfirmation body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -29,7 +29,7 @@ final class PickLineEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/pick-line")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report units of a line picked, by what the scanner read")
     CompletableFuture<ResponseEntity<?>> pickLine(
             OrderId order, Keyed call, @RequestBody LinePick body) {

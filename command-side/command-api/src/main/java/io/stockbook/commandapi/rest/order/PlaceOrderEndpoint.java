@@ -1,7 +1,7 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
@@ -23,7 +23,7 @@ final class PlaceOrderEndpoint {
     }
 
     @PostMapping("/v1/orders")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Place an order")
     CompletableFuture<ResponseEntity<?>> placeOrder(
             OwnerId owner, Sender sender, @RequestBody NewOrder body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
@@ -31,7 +31,7 @@ final class RejectPickedUnitsEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/reject-pick")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report picked units unfit to be sent")
     CompletableFuture<ResponseEntity<?>> rejectPickedUnits(
             OrderId order, Keyed call, @RequestBody UnfitPick body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.platform.security.Scope;
@@ -23,7 +23,7 @@ final class ReleaseOrderEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/release")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Hand what is allocated to the warehouse floor")
     CompletableFuture<ResponseEntity<?>> releaseOrder(OrderId order, Keyed call) {
         return commands.send(call, () -> new ReleaseOrder(order));

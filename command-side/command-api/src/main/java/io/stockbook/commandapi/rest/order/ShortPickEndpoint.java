@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
@@ -29,7 +29,7 @@ final class ShortPickEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/short-pick")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report released units missing from their place")
     CompletableFuture<ResponseEntity<?>> shortPick(
             OrderId order, Keyed call, @RequestBody MissingPick body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
@@ -29,7 +29,7 @@ final class TakeBackPickEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/take-back-pick")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report picked units put back in their place")
     CompletableFuture<ResponseEntity<?>> takeBackPick(
             OrderId order, Keyed call, @RequestBody PickTakenBack body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.order;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
@@ -26,7 +26,7 @@ final class UnblockOrderEndpoint {
     }
 
     @PostMapping("/v1/orders/{order}/unblock")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Unblock an order")
     CompletableFuture<ResponseEntity<?>> unblockOrder(
             OrderId order, Keyed call, @RequestBody Unblock body) {

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.shipment;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.shipment.ShipmentCommand.AttachLabel;
 import io.stockbook.platform.security.Scope;
@@ -25,7 +25,7 @@ final class AttachLabelEndpoint {
     }
 
     @PutMapping("/v1/shipments/{shipment}/label")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Attach a label, or replace it, until the shipment is dispatched")
     CompletableFuture<ResponseEntity<?>> attachLabel(
             ShipmentId shipment, Keyed call, @RequestBody ShipmentLabel body) {

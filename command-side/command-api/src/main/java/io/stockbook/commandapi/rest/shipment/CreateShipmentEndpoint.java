@@ -1,7 +1,7 @@
 package io.stockbook.commandapi.rest.shipment;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
@@ -23,7 +23,7 @@ final class CreateShipmentEndpoint {
     }
 
     @PostMapping("/v1/shipments")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Create a shipment of packed units")
     CompletableFuture<ResponseEntity<?>> createShipment(
             OwnerId owner, Sender sender, @RequestBody NewShipment body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.shipment;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
@@ -28,7 +28,7 @@ final class DispatchShipmentEndpoint {
     }
 
     @PostMapping("/v1/shipments/{shipment}/dispatch")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report a shipment handed over")
     CompletableFuture<ResponseEntity<?>> dispatchShipment(
             ShipmentId shipment, Keyed call, @RequestBody HandOver body) {

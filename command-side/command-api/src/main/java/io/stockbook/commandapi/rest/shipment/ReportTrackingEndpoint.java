@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.shipment;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ final class ReportTrackingEndpoint {
     }
 
     @PostMapping("/v1/shipments/{shipment}/tracking")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Report what a carrier says of a shipment")
     CompletableFuture<ResponseEntity<?>> reportTracking(
             ShipmentId shipment, Keyed call, @RequestBody CarrierNews body) {

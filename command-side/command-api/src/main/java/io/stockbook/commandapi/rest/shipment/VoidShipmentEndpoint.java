@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.shipment;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
 import io.stockbook.platform.security.Scope;
@@ -24,7 +24,7 @@ final class VoidShipmentEndpoint {
     }
 
     @PostMapping("/v1/shipments/{shipment}/void")
-    @Scope(Scopes.ORDER_WRITE)
+    @Scope(CommandScopes.ORDER_WRITE)
     @Operation(summary = "Take a shipment back that its carrier does not have yet")
     CompletableFuture<ResponseEntity<?>> voidShipment(
             ShipmentId shipment, Keyed call, @RequestBody TakeBack body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.ReasonCode;
@@ -30,7 +30,7 @@ final class AdjustStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/adjustments")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Set a balance right by a signed change")
     CompletableFuture<ResponseEntity<?>> adjustStock(
             StockItemId item, Keyed call, @RequestBody Adjustment body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.ReasonCode;
@@ -30,7 +30,7 @@ final class ChangeStatusEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/status-changes")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Move unpromised units to another status")
     CompletableFuture<ResponseEntity<?>> changeStatus(
             StockItemId item, Keyed call, @RequestBody StatusChange body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
@@ -31,7 +31,7 @@ final class ConsumeReservationEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/reservations/{allocation}/consume")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Make a reservation the allocation of its order")
     CompletableFuture<ResponseEntity<?>> consumeReservation(
             StockItemId item,

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.stock;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ final class ConvertStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/conversions")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Move units into or out of a work order")
     CompletableFuture<ResponseEntity<?>> convertStock(
             StockItemId item, Keyed call, @RequestBody Conversion body) {

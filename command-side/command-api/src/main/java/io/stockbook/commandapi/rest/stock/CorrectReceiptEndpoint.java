@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.stock;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ final class CorrectReceiptEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/receipt-corrections")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Correct a receipt by a signed change")
     CompletableFuture<ResponseEntity<?>> correctReceipt(
             StockItemId item, Keyed call, @RequestBody ReceiptCorrection body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Status;
@@ -29,7 +29,7 @@ final class CountStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/counts")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report a physical count")
     CompletableFuture<ResponseEntity<?>> countStock(
             StockItemId item, Keyed call, @RequestBody ShelfCount body) {

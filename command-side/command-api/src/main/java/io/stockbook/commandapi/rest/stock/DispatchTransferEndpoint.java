@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.stock;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +24,7 @@ final class DispatchTransferEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/transfers/{transfer}/dispatch")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report units on their way to another location")
     CompletableFuture<ResponseEntity<?>> dispatchTransfer(
             StockItemId item,

@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.stock;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +24,7 @@ final class DispositionReturnEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/returns/{returned}/dispositions")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Decide on returned goods")
     CompletableFuture<ResponseEntity<?>> dispositionReturn(
             StockItemId item,

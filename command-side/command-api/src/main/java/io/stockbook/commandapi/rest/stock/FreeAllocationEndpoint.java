@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
@@ -30,7 +30,7 @@ final class FreeAllocationEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/allocations/{allocation}/free")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Give unpicked units of an allocation or reservation back")
     CompletableFuture<ResponseEntity<?>> freeAllocation(
             StockItemId item, AllocationId allocation, Keyed call, @RequestBody Freeing body) {

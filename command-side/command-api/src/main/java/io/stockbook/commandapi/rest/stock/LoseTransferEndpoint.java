@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.ReasonCode;
@@ -30,7 +30,7 @@ final class LoseTransferEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/transfers/{transfer}/lose")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report units of a transfer as lost")
     CompletableFuture<ResponseEntity<?>> loseTransfer(
             StockItemId item,

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockCommand.PutAwayStock;
@@ -28,7 +28,7 @@ final class PutAwayStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/put-aways")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report inspected goods in their place")
     CompletableFuture<ResponseEntity<?>> putAwayStock(
             StockItemId item, Keyed call, @RequestBody PutAway body) {

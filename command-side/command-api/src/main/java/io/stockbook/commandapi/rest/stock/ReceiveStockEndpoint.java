@@ -1,8 +1,8 @@
 package io.stockbook.commandapi.rest.stock;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ final class ReceiveStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/receipts")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report goods in")
     CompletableFuture<ResponseEntity<?>> receiveStock(
             StockItemId item, Keyed call, @RequestBody Receipt body) {

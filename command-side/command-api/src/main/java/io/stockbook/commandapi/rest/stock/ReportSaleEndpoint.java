@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
@@ -30,7 +30,7 @@ final class ReportSaleEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/sales")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report a sale made elsewhere")
     CompletableFuture<ResponseEntity<?>> reportSale(
             StockItemId item, Keyed call, @RequestBody Sale body) {

@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
@@ -26,7 +26,7 @@ final class ReserveStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/reservations")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Reserve units for a checkout until a moment")
     CompletableFuture<ResponseEntity<?>> reserveStock(
             StockItemId item, Keyed call, @RequestBody ReservationRequest body) {

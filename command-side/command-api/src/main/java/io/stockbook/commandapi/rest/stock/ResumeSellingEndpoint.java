@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockCommand.ResumeSelling;
@@ -28,7 +28,7 @@ final class ResumeSellingEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/resume")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Allow promises from here again")
     CompletableFuture<ResponseEntity<?>> resumeSelling(
             StockItemId item, Keyed call, @RequestBody Resumption body) {

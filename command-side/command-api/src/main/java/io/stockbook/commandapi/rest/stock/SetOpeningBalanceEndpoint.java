@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.StockItemId;
@@ -30,7 +30,7 @@ final class SetOpeningBalanceEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/opening-balance")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Take over a balance from an earlier system")
     CompletableFuture<ResponseEntity<?>> setOpeningBalance(
             StockItemId item, Keyed call, @RequestBody OpeningBalance body) {

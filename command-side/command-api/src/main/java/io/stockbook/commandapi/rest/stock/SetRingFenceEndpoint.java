@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.StockItemId;
@@ -30,7 +30,7 @@ final class SetRingFenceEndpoint {
     }
 
     @PutMapping(StockItemPath.ITEM + "/ring-fences/{channel}")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Keep units for one channel")
     CompletableFuture<ResponseEntity<?>> setRingFence(
             StockItemId item, ChannelCode channel, Keyed call, @RequestBody RingFence body) {

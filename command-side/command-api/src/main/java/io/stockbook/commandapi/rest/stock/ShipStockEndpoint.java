@@ -2,9 +2,9 @@ package io.stockbook.commandapi.rest.stock;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Scopes;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
@@ -29,7 +29,7 @@ final class ShipStockEndpoint {
     }
 
     @PostMapping(StockItemPath.ITEM + "/allocations/{allocation}/ship")
-    @Scope(Scopes.STOCK_WRITE)
+    @Scope(CommandScopes.STOCK_WRITE)
     @Operation(summary = "Report picked units shipped")
     CompletableFuture<ResponseEntity<?>> shipStock(
             StockItemId item, AllocationId allocation, Keyed call, @RequestBody Shipping body) {

@@ -9,8 +9,8 @@ import io.stockbook.queries.Availability;
 import io.stockbook.queries.AvailabilityQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +32,7 @@ final class AvailabilityEndpoint {
     }
 
     @GetMapping("/v1/channels/{channel}/availability/{sku}")
-    @Scope(Scopes.ATS_READ)
+    @Scope(QueryScopes.ATS_READ)
     @Operation(summary = "What a channel may sell now of one SKU")
     CompletableFuture<ResponseEntity<Availability>> availability(
             @PathVariable ChannelCode channel,

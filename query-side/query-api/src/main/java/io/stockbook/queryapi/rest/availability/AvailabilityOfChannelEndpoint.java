@@ -10,8 +10,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +33,7 @@ final class AvailabilityOfChannelEndpoint {
     }
 
     @GetMapping("/v1/channels/{channel}/availability")
-    @Scope(Scopes.ATS_READ)
+    @Scope(QueryScopes.ATS_READ)
     @Operation(summary = "What a channel may sell now, by SKU")
     CompletableFuture<ResponseEntity<Page<Availability>>> availabilityOfChannel(
             @PathVariable ChannelCode channel,

@@ -7,8 +7,8 @@ import io.stockbook.queries.ExceptionAnswer;
 import io.stockbook.queries.ExceptionQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,7 @@ final class OneExceptionEndpoint {
     }
 
     @GetMapping("/v1/exceptions/{exception}")
-    @Scope(Scopes.EXCEPTION_READ)
+    @Scope(QueryScopes.EXCEPTION_READ)
     @Operation(summary = "One exception, open or resolved")
     CompletableFuture<ResponseEntity<ExceptionAnswer>> oneException(
             @PathVariable UUID exception,

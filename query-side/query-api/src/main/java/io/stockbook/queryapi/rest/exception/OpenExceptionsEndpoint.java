@@ -9,8 +9,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class OpenExceptionsEndpoint {
     }
 
     @GetMapping("/v1/exceptions")
-    @Scope(Scopes.EXCEPTION_READ)
+    @Scope(QueryScopes.EXCEPTION_READ)
     @Operation(summary = "Open exceptions, the oldest first")
     CompletableFuture<ResponseEntity<Page<ExceptionAnswer>>> openExceptions(
             @RequestParam(required = false) @Nullable String role,

@@ -3,7 +3,7 @@ package io.stockbook.queryapi.rest.ledger;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.Progress;
 import io.stockbook.queries.ViewProgress;
-import io.stockbook.queryapi.rest.Scopes;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ final class LedgerPositionEndpoint {
     }
 
     @GetMapping("/v1/ledger/position")
-    @Scope(Scopes.LEDGER_READ)
+    @Scope(QueryScopes.LEDGER_READ)
     @Operation(summary = "How far the ledger is, and how far and how old each view")
     LedgerPosition ledgerPosition() {
         List<ViewProgress> views = progress.all();

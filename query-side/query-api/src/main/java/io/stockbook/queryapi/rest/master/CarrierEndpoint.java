@@ -6,8 +6,8 @@ import io.stockbook.queries.CarrierAnswer;
 import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ final class CarrierEndpoint {
     }
 
     @GetMapping("/v1/carriers/{carrier}")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "One carrier and what it calls its services")
     CompletableFuture<ResponseEntity<CarrierAnswer>> carrier(
             @PathVariable CarrierId carrier, AtLeast atLeast) {

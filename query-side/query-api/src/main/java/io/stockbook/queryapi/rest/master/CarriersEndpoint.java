@@ -7,8 +7,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ final class CarriersEndpoint {
     }
 
     @GetMapping("/v1/carriers")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "All carriers")
     CompletableFuture<ResponseEntity<Page<CarrierAnswer>>> carriers(
             AtLeast atLeast, PageRequest page) {

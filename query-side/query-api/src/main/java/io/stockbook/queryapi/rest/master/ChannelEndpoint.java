@@ -8,8 +8,8 @@ import io.stockbook.queries.ChannelAnswer;
 import io.stockbook.queries.ChannelQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,7 @@ final class ChannelEndpoint {
     }
 
     @GetMapping("/v1/channels/{channel}")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "One channel and its policy")
     CompletableFuture<ResponseEntity<ChannelAnswer>> channel(
             @PathVariable ChannelCode channel,

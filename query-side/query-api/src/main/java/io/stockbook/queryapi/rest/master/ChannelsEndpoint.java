@@ -8,8 +8,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +30,7 @@ final class ChannelsEndpoint {
     }
 
     @GetMapping("/v1/channels")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "All channels")
     CompletableFuture<ResponseEntity<Page<ChannelAnswer>>> channels(
             @RequestParam(defaultValue = "house") OwnerId owner,

@@ -8,8 +8,8 @@ import io.stockbook.queries.CatalogAnswer;
 import io.stockbook.queries.CatalogQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,7 @@ final class ItemEndpoint {
     }
 
     @GetMapping("/v1/items/{sku}")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "One SKU with its aliases")
     CompletableFuture<ResponseEntity<CatalogAnswer>> item(
             @PathVariable Sku sku,

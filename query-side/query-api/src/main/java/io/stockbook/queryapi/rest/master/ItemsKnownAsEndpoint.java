@@ -8,8 +8,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,7 @@ final class ItemsKnownAsEndpoint {
     }
 
     @GetMapping("/v1/aliases/{source}/{alias}")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "The SKUs that somebody else knows by this code")
     CompletableFuture<ResponseEntity<Page<CatalogAnswer>>> itemsKnownAs(
             @PathVariable String source,

@@ -6,8 +6,8 @@ import io.stockbook.queries.LocationAnswer;
 import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,7 @@ final class LocationEndpoint {
     }
 
     @GetMapping("/v1/locations/{location}")
-    @Scope(Scopes.MASTER_READ)
+    @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "One location")
     CompletableFuture<ResponseEntity<LocationAnswer>> location(
             @PathVariable LocationId location, AtLeast atLeast) {

@@ -8,8 +8,8 @@ import io.stockbook.queries.OrderAnswer;
 import io.stockbook.queries.OrderQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,7 @@ final class OrderEndpoint {
     }
 
     @GetMapping("/v1/orders/{order}")
-    @Scope(Scopes.ORDER_READ)
+    @Scope(QueryScopes.ORDER_READ)
     @Operation(summary = "One order with its lines and its time line")
     CompletableFuture<ResponseEntity<OrderAnswer>> order(
             @PathVariable OrderNumber order,

@@ -9,8 +9,8 @@ import io.stockbook.queries.Page;
 import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class OrdersEndpoint {
     }
 
     @GetMapping("/v1/orders")
-    @Scope(Scopes.ORDER_READ)
+    @Scope(QueryScopes.ORDER_READ)
     @Operation(summary = "Orders, the last placed first")
     CompletableFuture<ResponseEntity<Page<OrderSummary>>> orders(
             @RequestParam(required = false) @Nullable OrderState state,

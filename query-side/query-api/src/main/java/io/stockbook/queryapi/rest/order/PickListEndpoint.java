@@ -10,8 +10,8 @@ import io.stockbook.queries.PickListEntry;
 import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class PickListEndpoint {
     }
 
     @GetMapping("/v1/pick-list")
-    @Scope(Scopes.ORDER_READ)
+    @Scope(QueryScopes.ORDER_READ)
     @Operation(summary = "Released units to be picked, the most urgent order first")
     CompletableFuture<ResponseEntity<Page<PickListEntry>>> pickList(
             @RequestParam(required = false) @Nullable LocationId location,

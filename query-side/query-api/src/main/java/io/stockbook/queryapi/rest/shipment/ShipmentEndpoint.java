@@ -8,8 +8,8 @@ import io.stockbook.queries.ShipmentAnswer;
 import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,7 @@ final class ShipmentEndpoint {
     }
 
     @GetMapping("/v1/shipments/{shipment}")
-    @Scope(Scopes.ORDER_READ)
+    @Scope(QueryScopes.ORDER_READ)
     @Operation(summary = "One shipment with its packages and its time line")
     CompletableFuture<ResponseEntity<ShipmentAnswer>> shipment(
             @PathVariable ShipmentNumber shipment,

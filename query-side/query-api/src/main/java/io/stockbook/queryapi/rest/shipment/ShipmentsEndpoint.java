@@ -10,8 +10,8 @@ import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.ShipmentSummary;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class ShipmentsEndpoint {
     }
 
     @GetMapping("/v1/shipments")
-    @Scope(Scopes.ORDER_READ)
+    @Scope(QueryScopes.ORDER_READ)
     @Operation(summary = "Shipments, the last created first")
     CompletableFuture<ResponseEntity<Page<ShipmentSummary>>> shipments(
             @RequestParam(required = false) @Nullable OrderNumber order,

@@ -8,8 +8,8 @@ import io.stockbook.queries.StockPosition;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +30,7 @@ final class AllStockEndpoint {
     }
 
     @GetMapping("/v1/stock")
-    @Scope(Scopes.STOCK_READ)
+    @Scope(QueryScopes.STOCK_READ)
     @Operation(summary = "What stands where, by SKU and location")
     CompletableFuture<ResponseEntity<Page<StockPosition>>> allStock(
             @RequestParam(defaultValue = "house") OwnerId owner,

@@ -11,8 +11,8 @@ import io.stockbook.queries.PageRequest;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +34,7 @@ final class StockCardEndpoint {
     }
 
     @GetMapping("/v1/locations/{location}/items/{sku}/card")
-    @Scope(Scopes.STOCK_READ)
+    @Scope(QueryScopes.STOCK_READ)
     @Operation(summary = "The movements of one stock item with its running balance")
     CompletableFuture<ResponseEntity<Page<CardEntry>>> stockCard(
             @PathVariable LocationId location,

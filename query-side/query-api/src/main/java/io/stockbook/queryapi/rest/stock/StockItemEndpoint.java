@@ -9,8 +9,8 @@ import io.stockbook.queries.StockPosition;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.View;
 import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
-import io.stockbook.queryapi.rest.Scopes;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +32,7 @@ final class StockItemEndpoint {
     }
 
     @GetMapping("/v1/locations/{location}/items/{sku}")
-    @Scope(Scopes.STOCK_READ)
+    @Scope(QueryScopes.STOCK_READ)
     @Operation(summary = "What stands at one stock item, by status")
     CompletableFuture<ResponseEntity<StockPosition>> stockItem(
             @PathVariable LocationId location,

@@ -1,7 +1,7 @@
 package io.stockbook.commandapi.rest;
 
 /** What a key must be good for to send commands. */
-public final class Scopes {
+public final class CommandScopes {
 
     /** Everything that happens to stock. */
     public static final String STOCK_WRITE = "stock:write";
@@ -15,5 +15,5 @@ public final class Scopes {
     /** Working through the exceptions. */
     public static final String EXCEPTION_WRITE = "exception:write";
 
-    private Scopes() {}
+    private CommandScopes() {}
 }

@@ -1,7 +1,7 @@
 package io.stockbook.queryapi.rest;
 
 /** What a key must be good for to ask questions. */
-public final class Scopes {
+public final class QueryScopes {
 
     /** What a channel may sell. */
     public static final String ATS_READ = "ats:read";
@@ -21,5 +21,5 @@ public final class Scopes {
     /** The ledger itself, for the auditor. */
     public static final String LEDGER_READ = "ledger:read";
 
-    private Scopes() {}
+    private QueryScopes() {}
 }
