@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.sagas.process.Deadline;
+import io.stockbook.schema.ArrayParameter;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class Deadlines {
                     """,
                     texts(set.values(), Deadline::process),
                     texts(set.values(), Deadline::name),
-                    val(
+                    ArrayParameter.of(
                             set.values().stream()
                                     .map(one -> one.dueAt().atOffset(ZoneOffset.UTC))
                                     .toArray(OffsetDateTime[]::new)),

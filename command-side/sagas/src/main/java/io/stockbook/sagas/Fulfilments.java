@@ -1,11 +1,11 @@
 package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
-import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.schema.ArrayParameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,7 +107,10 @@ final class Fulfilments {
                 """,
                 texts(states, state -> state.order().key()),
                 texts(states, Fulfilments::awaits),
-                val(states.stream().map(state -> state.phase().ended()).toArray(Boolean[]::new)),
+                ArrayParameter.of(
+                        states.stream()
+                                .map(state -> state.phase().ended())
+                                .toArray(Boolean[]::new)),
                 texts(states, StoredFulfilment::write));
     }
 

@@ -1,10 +1,10 @@
 package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
-import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.sagas.process.Outgoing;
+import io.stockbook.schema.ArrayParameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Outbox {
                 ORDER BY place
                 """,
                 texts(commands, Sent::process),
-                val(
+                ArrayParameter.of(
                         commands.stream()
                                 .map(sent -> sent.outgoing().id().value())
                                 .toArray(UUID[]::new)),

@@ -10,6 +10,7 @@ import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Patience;
 import io.stockbook.sagas.process.Placed;
+import io.stockbook.schema.ArrayParameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** The orders that wait for all they want and stand in no queue: {@code ledger.patience}. */
 final class Patients {
@@ -93,7 +93,7 @@ final class Patients {
                     texts(lacks, lack -> lack.placed().order().owner().value()),
                     texts(lacks, lack -> lack.sku().value()),
                     texts(lacks, lack -> lack.placed().order().key()),
-                    DSL.val(
+                    ArrayParameter.of(
                             lacks.stream()
                                     .map(lack -> lack.placed().priority())
                                     .toArray(Integer[]::new)),

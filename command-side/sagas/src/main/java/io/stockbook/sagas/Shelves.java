@@ -2,7 +2,6 @@ package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.numbers;
 import static io.stockbook.sagas.Column.texts;
-import static org.jooq.impl.DSL.val;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
@@ -15,6 +14,7 @@ import io.stockbook.messages.stock.Fences;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.Shelf;
+import io.stockbook.schema.ArrayParameter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,7 +132,7 @@ final class Shelves {
                 numbers(shelves, Shelf::version),
                 numbers(shelves, Shelf::available),
                 numbers(shelves, Shelf::queued),
-                val(shelves.stream().map(Shelf::suspended).toArray(Boolean[]::new)),
+                ArrayParameter.of(shelves.stream().map(Shelf::suspended).toArray(Boolean[]::new)),
                 texts(shelves, Shelves::json));
     }
 

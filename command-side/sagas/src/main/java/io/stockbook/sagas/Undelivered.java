@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
+import io.stockbook.schema.ArrayParameter;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -103,7 +104,10 @@ final class Undelivered {
                         numbers(told, Outcome::number),
                         texts(told, one -> String.valueOf(one.what())),
                         numbers(told, Outcome::version),
-                        val(told.stream().map(one -> JSON.valueOf(one.why())).toArray(JSON[]::new)))
+                        ArrayParameter.of(
+                                told.stream()
+                                        .map(one -> JSON.valueOf(one.why()))
+                                        .toArray(JSON[]::new)))
                 > 0;
     }
 }

@@ -13,6 +13,7 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.WaitingLine;
+import io.stockbook.schema.ArrayParameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,7 +114,11 @@ final class Waitlist {
         }
         List<Object> parts = new ArrayList<>(List.of(keys(at)));
         parts.add(texts(lines, line -> line.channel() == null ? null : line.channel().value()));
-        parts.add(val(lines.stream().map(line -> line.rank().priority()).toArray(Integer[]::new)));
+        parts.add(
+                ArrayParameter.of(
+                        lines.stream()
+                                .map(line -> line.rank().priority())
+                                .toArray(Integer[]::new)));
         parts.add(texts(lines, line -> Objects.toString(line.rank().promised(), null)));
         parts.add(numbers(lines, line -> line.rank().position()));
         parts.add(numbers(lines, WaitingLine::quantity));
@@ -187,7 +192,8 @@ final class Waitlist {
             texts(places, place -> place.item().location().value()),
             texts(places, place -> place.demand().kind().name()),
             texts(places, place -> place.demand().document()),
-            val(places.stream().map(place -> place.demand().line()).toArray(Integer[]::new))
+            ArrayParameter.of(
+                    places.stream().map(place -> place.demand().line()).toArray(Integer[]::new))
         };
     }
 
