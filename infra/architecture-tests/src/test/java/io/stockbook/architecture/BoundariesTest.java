@@ -52,7 +52,8 @@ final class BoundariesTest {
                             "io.stockbook.messages..",
                             "java..",
                             "org.jspecify..",
-                            "org.pcollections..")
+                            "org.pcollections..",
+                            "org.apache.commons.text.similarity..")
                     .because("a process reacts, the runtime does everything else (ADR 3)");
 
     @ArchTest

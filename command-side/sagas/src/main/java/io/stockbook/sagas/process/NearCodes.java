@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The codes that somebody may have meant by one that nobody knows. */
 final class NearCodes {
@@ -33,21 +34,7 @@ final class NearCodes {
 
     /** How many letters have to be added, dropped or changed; large and small ones are the same. */
     private static int steps(String one, String other) {
-        String from = one.toLowerCase(Locale.ROOT);
-        String to = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[to.length() + 1];
-        for (int at = 0; at <= to.length(); at++) {
-            row[at] = at;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int at = 1; at <= to.length(); at++) {
-                int changed = diagonal + (from.charAt(line - 1) == to.charAt(at - 1) ? 0 : 1);
-                diagonal = row[at];
-                row[at] = Math.min(changed, Math.min(row[at], row[at - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }
