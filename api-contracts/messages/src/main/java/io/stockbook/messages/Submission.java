@@ -22,4 +22,9 @@ public record Submission(
     public static Submission of(CommandId id, Actor actor, Command command) {
         return new Submission(id, actor, command, null, null);
     }
+
+    /** True when it creates a document, and the document's own id is its key. */
+    public boolean createsDocument() {
+        return id.equals(CommandId.ofDocument(command.target()));
+    }
 }

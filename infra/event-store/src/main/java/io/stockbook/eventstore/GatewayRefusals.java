@@ -13,6 +13,18 @@ final class GatewayRefusals {
 
     private GatewayRefusals() {}
 
+    /** Whoever creates a document has named it, and knows of no key. */
+    static Answer sentBefore(Submission submission, Answer earlier) {
+        return earlier instanceof Answer.Accepted && submission.createsDocument()
+                ? refused(
+                        submission,
+                        Refusal.of(
+                                RefusalCode.ALREADY_EXISTS,
+                                "%s exists already, with another content."
+                                        .formatted(submission.command().target().key())))
+                : keyReused(submission);
+    }
+
     static Answer keyReused(Submission submission) {
         return refused(submission, Refusal.keyReused(submission.id()));
     }

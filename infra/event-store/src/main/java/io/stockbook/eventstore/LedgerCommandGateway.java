@@ -46,7 +46,7 @@ final class LedgerCommandGateway implements CommandGateway {
         InFlight earlier = inFlight.putIfAbsent(submission.id(), new InFlight(body));
         if (earlier != null) {
             return CompletableFuture.completedFuture(
-                    earlier.body().equals(body)
+                    earlier.body().equals(body) || submission.createsDocument()
                             ? GatewayRefusals.inFlight(submission)
                             : GatewayRefusals.keyReused(submission));
         }

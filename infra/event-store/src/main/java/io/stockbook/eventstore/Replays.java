@@ -49,6 +49,6 @@ final class Replays {
     private static Answer answer(Sent sent, KnownAnswers.Known earlier) {
         return earlier.body().equals(sent.body())
                 ? earlier.answer()
-                : GatewayRefusals.keyReused(sent.submission());
+                : GatewayRefusals.sentBefore(sent.submission(), earlier.answer());
     }
 }

@@ -10,9 +10,13 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.RegisterLocation;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.schema.TestDatabase;
 import java.sql.SQLException;
@@ -123,6 +127,22 @@ final class GatewayTest {
         assertThat(stale.refusal().numbers()).containsEntry("expected", 0L);
         assertThat(stale.refusal().numbers()).containsEntry("actual", 1L);
         assertThat(accepted(node.sendExpecting(1, receive(mug, 10))).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentThatIsThereIsNotMadeAnewWithAnotherContent() {
+        RegisterLocation first =
+                new RegisterLocation(new LocationId("dock"), "Dock", Custody.OURS, null);
+        RegisterLocation other =
+                new RegisterLocation(new LocationId("dock"), "Pier", Custody.OURS, null);
+        CommandId id = CommandId.ofDocument(first.location());
+        assertThat(node.send(id, first).replayed()).isFalse();
+
+        assertThat(node.send(id, first).replayed()).isTrue();
+        Refusal refusal = refused(node.send(id, other)).refusal();
+        assertThat(refusal.code()).isEqualTo(RefusalCode.ALREADY_EXISTS);
+        assertThat(refusal.sentence())
+                .isEqualTo(first.location().key() + " exists already, with another content.");
     }
 
     @Test

@@ -201,6 +201,11 @@ final class PainsOfOrdersTest {
         assertThat(shop.order("AGAIN-1").at("/order/units/shipped").asLong()).isEqualTo(2);
         assertThat(shop.balance("EAST", "AGAIN", "available")).isEqualTo(2);
 
+        // A number that is taken is no number for another order.
+        Http.Reply taken = order("AGAIN-1", "web", "AGAIN", 1);
+        assertThat(taken.code()).isEqualTo("ALREADY_EXISTS");
+        assertThat(taken.text()).contains("AGAIN-1 exists already");
+
         // The same key for something else is a mistake, and is called one.
         assertThat(http.post("again", path, "{\"shipment\": \"B\"}").code())
                 .isEqualTo("KEY_REUSED");

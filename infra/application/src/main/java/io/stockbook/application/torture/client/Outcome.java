@@ -12,7 +12,7 @@ public enum Outcome {
     NOT_TAKEN,
     /** It was said that the same command is being decided. */
     IN_FLIGHT,
-    /** It was said that the key belongs to another body. */
+    /** It was said that the key, or the document, belongs to another body. */
     KEY_REUSED,
     /** The request was not understood: a mistake of the torture itself. */
     MISTAKE;

@@ -74,7 +74,7 @@ public final class Sender {
                 node,
                 invoked,
                 clock.getAsLong(),
-                outcome(reply.status(), code),
+                outcome(operation, reply.status(), code),
                 reply.status(),
                 code.isEmpty() ? null : code,
                 reply.header("etag").map(Sender::version).orElse(null),
@@ -98,9 +98,12 @@ public final class Sender {
     }
 
     /** Only what the ledger has decided has a version; the gateway's own answers have none. */
-    private static Outcome outcome(int status, String code) {
+    private static Outcome outcome(Operation operation, int status, String code) {
         if (status >= 200 && status < 300) {
             return Outcome.OK;
+        }
+        if (code.equals("ALREADY_EXISTS") && operation.key() == null) {
+            return Outcome.KEY_REUSED;
         }
         return switch (code) {
             case "KEY_REUSED" -> Outcome.KEY_REUSED;
