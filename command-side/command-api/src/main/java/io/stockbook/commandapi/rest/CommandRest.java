@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.platform.openapi.MoreSchemas;
+import io.stockbook.platform.web.KnownParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,14 @@ public class CommandRest {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new IdArguments());
                 resolvers.add(new SenderArguments());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(
+                                new KnownParameters(
+                                        "io.stockbook.commandapi", _ -> List.of(PathIds.OWNER)))
+                        .order(KnownParameters.ORDER);
             }
         };
     }

@@ -66,6 +66,21 @@ final class SendingTest {
     }
 
     @Test
+    void aMistypedParameterIsNotTakenForNone() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", PUT_AWAYS + "?ownr=acme")
+                        .key("k-1")
+                        .body("{\"quantity\": 10}")
+                        .send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "\"code\":\"INVALID_REQUEST\"",
+                        "ownr: there is no such parameter; there are owner.");
+    }
+
+    @Test
     void aDocumentIsKeyedByItsOwnIdAndCreated() {
         HttpResponse<String> answer =
                 CommandServer.call("POST", "/v1/items?owner=acme")

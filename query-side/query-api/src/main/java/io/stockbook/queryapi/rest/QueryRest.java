@@ -1,5 +1,6 @@
 package io.stockbook.queryapi.rest;
 
+import io.stockbook.platform.web.KnownParameters;
 import io.stockbook.queries.AvailabilityQueries;
 import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.CatalogQueries;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Import this and define a {@code DSLContext} for the views: every query endpoint is there. */
@@ -69,6 +71,14 @@ public class QueryRest {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new QuestionArguments());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(
+                                new KnownParameters(
+                                        "io.stockbook.queryapi", QuestionParameters::of))
+                        .order(KnownParameters.ORDER);
             }
         };
     }

@@ -105,6 +105,11 @@ final class QuestionsTest {
         "/v1/exceptions/seven,exception",
         "/v1/exceptions?role=nobody,order-desk",
         "/v1/exceptions?type=SHORT_PICKS,SHORT_PICK",
+        "/v1/orders?stat=WAITING,'stat: there is no such parameter; there are atLeast,"
+                + " cursor, limit, owner, state.'",
+        "/v1/orders/SO-3?State=WAITING,'there are atLeast, owner.'",
+        "/v1/locations?owner=acme,'there are atLeast, cursor, limit.'",
+        "/v1/ledger/position?view=orders,'view: there is no such parameter; there are none.'",
         "/v1/orders?state=open,CANCELLING",
         "/v1/orders?state=waiting,WAITING",
         "/v1/shipments?state=open,IN_TRANSIT",
