@@ -16,6 +16,7 @@ import io.stockbook.platform.web.ApprovedFile;
 import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +96,25 @@ final class ExamplesTest {
                         .toList();
 
         assertThat(sent).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** Whoever copies one gets a yes for years. */
+    @ParameterizedTest
+    @ValueSource(strings = {"expiresAt", "until"})
+    void noExampleAsksForAnEndThatIsOver(String end) {
+        List<Instant> ends =
+                operations().stream()
+                        .filter(operation -> operation.example() != null)
+                        .map(operation -> JsonMapper.shared().readTree(operation.example()))
+                        .filter(example -> example.has(end))
+                        .map(example -> Instant.parse(example.get(end).asString()))
+                        .toList();
+
+        assertThat(ends)
+                .isNotEmpty()
+                .allSatisfy(
+                        moment ->
+                                assertThat(moment).isAfter(Instant.parse("2090-01-01T00:00:00Z")));
     }
 
     private Command sent(Operation operation) {
