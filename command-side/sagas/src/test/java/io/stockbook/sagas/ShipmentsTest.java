@@ -1,44 +1,39 @@
 package io.stockbook.sagas;
 
+import static io.stockbook.sagas.Parcels.SHIPMENT;
+import static io.stockbook.sagas.Parcels.SWIFT;
+import static io.stockbook.sagas.Parcels.by;
+import static io.stockbook.sagas.Parcels.packed;
+import static io.stockbook.sagas.Parcels.report;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Evidence;
-import io.stockbook.messages.carrier.CarrierCommand.ChangeCarrier;
 import io.stockbook.messages.carrier.CarrierCommand.RegisterCarrier;
 import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
-import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
-import io.stockbook.messages.id.CarrierId;
-import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
-import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderEvent.OrderDelivered;
 import io.stockbook.messages.order.TrackingStatus;
-import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.RecordCarrierService;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportSilence;
 import io.stockbook.messages.shipment.ShipmentCommand.ReportTracking;
 import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
-import io.stockbook.messages.shipment.ShipmentEvent.CarrierServiceRecorded;
 import io.stockbook.messages.shipment.ShipmentEvent.CarrierSilent;
-import io.stockbook.messages.shipment.ShipmentPackage;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.ShipmentReversed;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockShipped;
 import io.stockbook.sagas.process.Deadline;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,10 +44,6 @@ import org.junit.jupiter.api.Test;
 
 /** Shipments, their orders and the database between them. */
 final class ShipmentsTest {
-
-    private static final ShipmentId SHIPMENT =
-            new ShipmentId(OwnerId.HOUSE, new ShipmentNumber("S-1"));
-    private static final CarrierId SWIFT = new CarrierId("swift");
 
     private final Stage stage = new Stage(3);
 
@@ -73,7 +64,7 @@ final class ShipmentsTest {
         stage.untilQuiet();
         AllocationId mugs = stage.ledger.events(StockAllocated.class).getFirst().allocation();
 
-        stage.tell(create(SHIPMENT, mugs, 4));
+        stage.tell(packed(SHIPMENT, mugs, 4));
         stage.tell(new DispatchShipment(SHIPMENT, Evidence.NONE));
         stage.untilQuiet();
         assertThat(stage.ledger.events(StockShipped.class))
@@ -85,7 +76,7 @@ final class ShipmentsTest {
         assertThat(stage.ledger.events(ShipmentReversed.class)).hasSize(1);
 
         ShipmentId again = new ShipmentId(OwnerId.HOUSE, new ShipmentNumber("S-2"));
-        stage.tell(create(again, mugs, 4));
+        stage.tell(packed(again, mugs, 4));
         stage.tell(
                 new ReportTracking(
                         again, TrackingStatus.DELIVERED, null, null, null, Evidence.NONE));
@@ -126,7 +117,7 @@ final class ShipmentsTest {
 
     @Test
     void theLastWordCountsEvenInOneBatch() {
-        stage.tell(create());
+        stage.tell(packed());
         stage.tell(report(TrackingStatus.ACCEPTED));
         stage.feed();
         assertThat(stage.count("deadline")).isEqualTo(1);
@@ -143,7 +134,7 @@ final class ShipmentsTest {
         assertThat(stage.count("deadline")).isZero();
 
         ShipmentId other = new ShipmentId(OwnerId.HOUSE, new ShipmentNumber("S-2"));
-        stage.tell(create(other));
+        stage.tell(packed(other));
         stage.tell(new DispatchShipment(other, Evidence.NONE));
         stage.feed();
         assertThat(stage.count("deadline")).isEqualTo(1);
@@ -188,64 +179,6 @@ final class ShipmentsTest {
     }
 
     @Test
-    void aShipmentIsToldHowItsCarrierCallsItsService() {
-        stage.tell(new RegisterCarrier(SWIFT, new CarrierTerms("Swift", Map.of("usual", "E"), 7)));
-        stage.tell(by("usual"));
-        stage.runtime.start();
-        stage.untilQuiet();
-        assertThat(stage.ledger.events(CarrierServiceRecorded.class))
-                .containsExactly(new CarrierServiceRecorded(Words.order("A-1"), "E"));
-        assertThat(stage.ledger.events(ExceptionOpened.class)).isEmpty();
-    }
-
-    @Test
-    void aCodeThatTheCarrierDoesNotHaveIsWaitedForOverARestart() {
-        stage.tell(new RegisterCarrier(SWIFT, new CarrierTerms("Swift", Map.of("usual", "E"), 7)));
-        stage.tell(by("next day"));
-        stage.runtime.start();
-        stage.untilQuiet();
-        assertThat(stage.ledger.events(ExceptionOpened.class))
-                .extracting(ExceptionOpened::type, ExceptionOpened::sentence)
-                .containsExactly(
-                        tuple(
-                                ExceptionType.CARRIER_SERVICE,
-                                "Shipment S-1 is to travel by service next day, for which carrier"
-                                        + " swift has no code; it knows usual"));
-        stage.runtime.stop();
-
-        stage.runtime = stage.runtime(stage::answer, Clock.systemUTC());
-        stage.runtime.start();
-        Map<String, String> services = Map.of("usual", "E", "next day", "N");
-        stage.tell(new ChangeCarrier(SWIFT, new CarrierTerms("Swift", services, 7)));
-        stage.untilQuiet();
-        assertThat(stage.ledger.events(CarrierServiceRecorded.class))
-                .extracting(CarrierServiceRecorded::code)
-                .containsExactly("N");
-        assertThat(stage.ledger.events(ExceptionResolved.class))
-                .containsExactly(new ExceptionResolved("carrier swift calls it N"));
-        assertThat(stage.count("uncoded_shipment")).isZero();
-    }
-
-    @Test
-    void nobodyLooksForTheCodeOfWhatIsGoneOrVoid() {
-        stage.tell(by("usual"));
-        stage.feed();
-        assertThat(stage.count("uncoded_shipment")).isEqualTo(1);
-        stage.tell(new VoidShipment(SHIPMENT, "wrong box"));
-        stage.runtime.start();
-        stage.untilQuiet();
-        assertThat(stage.count("uncoded_shipment")).isZero();
-        assertThat(stage.ledger.events(ExceptionResolved.class)).hasSize(1);
-
-        ShipmentId other = new ShipmentId(OwnerId.HOUSE, new ShipmentNumber("S-2"));
-        stage.tell(by(other, "usual"));
-        stage.tell(new DispatchShipment(other, Evidence.NONE));
-        stage.untilQuiet();
-        assertThat(stage.count("uncoded_shipment")).isZero();
-        assertThat(stage.ledger.events(ExceptionResolved.class)).hasSize(2);
-    }
-
-    @Test
     void theCodeOfAServiceIsNoWordOfTheCarrier() {
         stage.tell(by("usual"));
         stage.tell(new DispatchShipment(SHIPMENT, Evidence.NONE));
@@ -254,50 +187,10 @@ final class ShipmentsTest {
         assertThat(silence().since()).isEqualTo(2);
     }
 
-    private static CreateShipment by(String service) {
-        return by(SHIPMENT, service);
-    }
-
-    private static CreateShipment by(ShipmentId shipment, String service) {
-        CreateShipment plain = create(shipment);
-        return new CreateShipment(
-                shipment,
-                plain.order(),
-                plain.from(),
-                plain.carrier(),
-                service,
-                plain.packages(),
-                plain.evidence());
-    }
-
     private void handOver() {
         stage.tell(new RegisterCarrier(SWIFT, new CarrierTerms("Swift", Map.of(), 7)));
-        stage.tell(create());
+        stage.tell(packed());
         stage.tell(new DispatchShipment(SHIPMENT, Evidence.NONE));
-    }
-
-    private static CreateShipment create() {
-        return create(SHIPMENT);
-    }
-
-    private static CreateShipment create(ShipmentId shipment) {
-        return create(shipment, new AllocationId(new UUID(0, 1)), 1);
-    }
-
-    private static CreateShipment create(ShipmentId shipment, AllocationId of, long quantity) {
-        AllocatedUnits mug = new AllocatedUnits(of, quantity);
-        return new CreateShipment(
-                shipment,
-                Words.order("A-1"),
-                new LocationId("north"),
-                SWIFT,
-                null,
-                List.of(new ShipmentPackage("P-1", List.of(mug), null, null, null, null)),
-                Evidence.NONE);
-    }
-
-    private static ReportTracking report(TrackingStatus status) {
-        return new ReportTracking(SHIPMENT, status, null, null, null, Evidence.NONE);
     }
 
     private Deadline.Silence silence() {
