@@ -5,18 +5,14 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.channel.ChannelCommand.ChangeChannelPolicy;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.channel.FulfilmentPolicy;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
-import io.stockbook.messages.id.ShipmentId;
-import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
@@ -29,19 +25,10 @@ import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
-import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
-import io.stockbook.messages.order.OrderCommand.ShortPick;
-import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderTerms;
-import io.stockbook.messages.order.TrackingStatus;
-import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
-import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
-import io.stockbook.messages.shipment.ShipmentCommand.ReportTracking;
-import io.stockbook.messages.shipment.ShipmentCommand.VoidShipment;
-import io.stockbook.messages.shipment.ShipmentPackage;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.CountStock;
@@ -54,9 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The next thing that somebody does: little of it waits for what came before. */
@@ -69,13 +54,13 @@ final class RandomDay {
     private static final BlockReason[] BLOCKS = BlockReason.values();
 
     private final Random random;
-    private final Desk desk;
+    private final RandomFloor floor;
     private int placed;
     private int documents;
 
     RandomDay(long seed, Desk desk) {
         this.random = new Random(seed);
-        this.desk = desk;
+        this.floor = new RandomFloor(random, desk);
     }
 
     Optional<Command> next() {
@@ -86,9 +71,9 @@ final class RandomDay {
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> Optional.of(shelf());
             case 3, 4 -> Optional.of(changing());
-            case 5, 6 -> Optional.of(floor());
-            case 7 -> shipment();
-            default -> unit();
+            case 5, 6 -> Optional.of(progress());
+            case 7 -> floor.shipment();
+            default -> floor.unit();
         };
     }
 
@@ -188,7 +173,7 @@ final class RandomDay {
         };
     }
 
-    private Command floor() {
+    private Command progress() {
         OrderId order = anyOrder();
         return switch (random.nextInt(5)) {
             case 0 -> new ReleaseOrder(order);
@@ -198,90 +183,6 @@ final class RandomDay {
             case 2 -> new ConfirmShipment(order, List.of(), null, Evidence.NONE);
             default -> new ConfirmPick(order, List.of(), Evidence.NONE);
         };
-    }
-
-    /** Something about an allocation that the floor knows of. */
-    private Optional<Command> unit() {
-        return promise("true")
-                .map(
-                        row -> {
-                            OrderId order = order(row.get("number", String.class));
-                            AllocationId allocation = allocation(row);
-                            int units = 1 + random.nextInt(2);
-                            return switch (random.nextInt(3)) {
-                                case 0 -> new ShortPick(order, allocation, units, Evidence.NONE);
-                                case 1 -> new TakeBackPick(order, allocation, units, Evidence.NONE);
-                                default ->
-                                        new RejectPickedUnits(
-                                                order,
-                                                allocation,
-                                                units,
-                                                Status.DAMAGED,
-                                                ReasonCode.DAMAGE,
-                                                Evidence.NONE);
-                            };
-                        });
-    }
-
-    private Optional<Command> shipment() {
-        List<String> open =
-                desk.names(
-                        "SELECT number FROM read.shipments_header"
-                                + " WHERE state IN ('CREATED', 'DISPATCHED', 'ACCEPTED')");
-        if (!open.isEmpty() && random.nextInt(3) > 0) {
-            ShipmentId shipment = shipment(one(open));
-            return Optional.of(
-                    switch (random.nextInt(5)) {
-                        case 0 -> new VoidShipment(shipment, "the wrong van");
-                        case 1 -> told(shipment, TrackingStatus.ACCEPTED);
-                        case 2 -> told(shipment, TrackingStatus.DELIVERED);
-                        default -> new DispatchShipment(shipment, Evidence.NONE);
-                    });
-        }
-        documents++;
-        return promise("picked > 0")
-                .map(
-                        row ->
-                                new CreateShipment(
-                                        shipment("S-" + documents),
-                                        order(row.get("number", String.class)),
-                                        new LocationId(row.get("location", String.class)),
-                                        null,
-                                        null,
-                                        List.of(
-                                                new ShipmentPackage(
-                                                        "P-1",
-                                                        List.of(
-                                                                new AllocatedUnits(
-                                                                        allocation(row),
-                                                                        row.get(
-                                                                                "picked",
-                                                                                long.class))),
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        null)),
-                                        Evidence.NONE));
-    }
-
-    static ShipmentId shipment(String number) {
-        return new ShipmentId(OwnerId.HOUSE, new ShipmentNumber(number));
-    }
-
-    static Command told(ShipmentId shipment, TrackingStatus status) {
-        return new ReportTracking(shipment, status, null, null, null, Evidence.NONE);
-    }
-
-    private Optional<Record> promise(String such) {
-        List<Record> rows =
-                desk.look(
-                        "SELECT * FROM read.orders_promise WHERE %s ORDER BY number, allocation"
-                                .formatted(such));
-        return rows.isEmpty() ? Optional.empty() : Optional.of(one(rows));
-    }
-
-    private static AllocationId allocation(Record row) {
-        return new AllocationId(row.get("allocation", UUID.class));
     }
 
     private OrderId anyOrder() {

@@ -90,8 +90,8 @@ final class RandomOrdersTest {
                     .forEach(
                             number ->
                                     desk.send(
-                                            RandomDay.told(
-                                                    RandomDay.shipment(number),
+                                            RandomFloor.told(
+                                                    RandomFloor.shipment(number),
                                                     TrackingStatus.DELIVERED)));
             for (BlockReason reason : BlockReason.values()) {
                 each(desk, order -> desk.send(new UnblockOrder(order, reason, null)));
