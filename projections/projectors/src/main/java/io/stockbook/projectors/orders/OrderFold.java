@@ -1,20 +1,14 @@
 package io.stockbook.projectors.orders;
 
-import static java.util.Objects.requireNonNullElse;
-
-import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderState;
-import io.stockbook.messages.order.OrderTerms;
-import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.ServiceLineRecord;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -109,29 +103,9 @@ final class OrderFold {
     }
 
     private void place(RecordedEvent recorded, OrderEvent.OrderPlaced placed) {
-        Evidence evidence = placed.evidence();
-        Instant occurredAt = evidence.occurredAt();
-        HeaderRecord row = new HeaderRecord();
-        row.setOwner(key.owner());
-        row.setNumber(key.number());
-        row.setChannel(placed.channel().value());
-        row.setState(OrderState.PLACED.name());
-        row.setPriority(placed.priority());
-        row.setPromisedBy(placed.promisedBy());
-        row.setHandling(placed.handling().name());
-        row.setCustomerRef(placed.customerRef());
-        row.setShipToRef(placed.shipToRef());
-        row.setDocument(evidence.document());
-        OrderTerms terms = requireNonNullElse(placed.terms(), OrderTerms.USUAL);
-        row.setFill(terms.fill().name());
-        row.setService(terms.service());
-        row.setBlocks(terms.blocks().size());
-        row.setPlacedAt(recorded.recordedAt());
-        row.setPlacedPosition(recorded.position());
-        row.setOccurredAt(occurredAt == null ? recorded.recordedAt() : occurredAt);
-        header = row;
+        header = FirstRows.header(key, recorded, placed);
         placed.lines().forEach(this::order);
-        placed.services().forEach(this::charge);
+        services.addAll(FirstRows.services(key, placed.services()));
     }
 
     private void order(OrderLine ordered) {
@@ -141,20 +115,6 @@ final class OrderFold {
         Money price = ordered.price();
         line.setPriceMinor(price == null ? null : price.minor());
         line.setPriceCurrency(price == null ? null : price.currency());
-    }
-
-    private void charge(ServiceLine service) {
-        ServiceLineRecord row = new ServiceLineRecord();
-        row.setOwner(key.owner());
-        row.setNumber(key.number());
-        row.setOrdinal(services.size());
-        row.setLine(service.line());
-        row.setCode(service.code());
-        row.setQuantity(service.quantity());
-        Money price = service.price();
-        row.setPriceMinor(price == null ? null : price.minor());
-        row.setPriceCurrency(price == null ? null : price.currency());
-        services.add(row);
     }
 
     private void nowWaiting(List<LineShortage> waiting) {
