@@ -9,6 +9,7 @@ import io.stockbook.eventstore.LedgerReader;
 import io.stockbook.eventstore.LedgerSettings;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
 import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
@@ -18,6 +19,7 @@ import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.sagas.CheckoutGateway;
+import io.stockbook.sagas.CheckoutReader;
 import io.stockbook.sagas.ProcessRuntime;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -124,6 +126,11 @@ public final class Node implements AutoCloseable {
     /** For questions: outside every transaction of the write side. */
     public DSLContext questions() {
         return DSL.using(storage.reading(), SQLDialect.POSTGRES);
+    }
+
+    /** For questions about what is kept for customers who have not ordered yet. */
+    public KeptCheckouts checkouts() {
+        return new CheckoutReader(questions());
     }
 
     /** Knows when everything that follows from what was sent has happened. */

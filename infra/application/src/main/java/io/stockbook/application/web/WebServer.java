@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.OpenPaths;
@@ -73,6 +74,7 @@ public final class WebServer implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) started;
                     beans.registerBean(CommandGateway.class, node::gateway);
                     beans.registerBean(DSLContext.class, node::questions);
+                    beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(ApiKeys.class, () -> keys);
                     beans.registerBean(PrometheusMeterRegistry.class, node::meters);
                     beans.registerBean(

@@ -60,6 +60,13 @@ final class CheckoutsTest {
         Shop.soon(() -> assertThat(kept("GLASS")).isEqualTo(4));
         assertThat(shop.ats("GLASS")).isEqualTo(1);
 
+        // Whoever lost the answer asks what is kept.
+        JsonNode cart = http.get("/v1/checkouts/cart-1").json();
+        assertThat(cart.path("state").asString()).isEqualTo("KEPT");
+        assertThat(cart.at("/lines/0/quantity").asLong()).isEqualTo(4);
+        assertThat(cart.at("/lines/0/from").size()).isEqualTo(2);
+        assertThat(cart.path("version").asLong()).isEqualTo(yes.json().path("version").asLong());
+
         // Another customer wants two, and keeps nothing of the one that is left.
         Http.Reply no = shop.keeps("cart-2", lines("GLASS", 2));
         assertThat(no.code()).isEqualTo("INSUFFICIENT_STOCK");

@@ -26,7 +26,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Import this and define a {@code DSLContext} for the views: every query endpoint is there. */
+/**
+ * Import this and define a {@code DSLContext} for the views and a {@code KeptCheckouts}: every
+ * query endpoint is there.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import({

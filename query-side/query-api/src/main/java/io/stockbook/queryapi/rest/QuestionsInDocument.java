@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what all query endpoints have in common. */
@@ -43,11 +44,17 @@ final class QuestionsInDocument implements GlobalOperationCustomizer {
         }
         if (arguments.contains(PageRequest.class)) {
             describePaging(operation);
-        } else if (arguments.contains(AtLeast.class)) {
+        } else if (isOneThing(endpoint)) {
             ProblemResponses.add(operation, "404", "There is no such thing", "NOT_FOUND");
             describeTag(operation.getResponses().get("200"));
         }
         return operation;
+    }
+
+    /** What has its name in the path may not be there. */
+    private static boolean isOneThing(HandlerMethod endpoint) {
+        return Arrays.stream(endpoint.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
     }
 
     private static void describeTag(@Nullable ApiResponse answer) {

@@ -49,14 +49,15 @@ public final class Reads {
             Object name,
             Supplier<Optional<T>> question,
             ToLongFunction<T> version) {
-        return when(
-                view,
-                wanted,
-                () -> {
-                    T thing = found(name, question);
-                    String tag = "\"" + version.applyAsLong(thing) + "\"";
-                    return ResponseEntity.ok().eTag(tag).body(thing);
-                });
+        return when(view, wanted, () -> current(name, question, version));
+    }
+
+    /** The same for a thing that no view shows, so that there is none to wait for. */
+    public <T> ResponseEntity<T> current(
+            Object name, Supplier<Optional<T>> question, ToLongFunction<T> version) {
+        T thing = found(name, question);
+        String tag = "\"" + version.applyAsLong(thing) + "\"";
+        return ResponseEntity.ok().eTag(tag).body(thing);
     }
 
     private <T> CompletableFuture<ResponseEntity<T>> when(

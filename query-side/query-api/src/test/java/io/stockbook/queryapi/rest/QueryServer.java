@@ -1,5 +1,14 @@
 package io.stockbook.queryapi.rest;
 
+import io.stockbook.messages.checkout.CheckoutState;
+import io.stockbook.messages.checkout.KeptCheckout;
+import io.stockbook.messages.checkout.KeptCheckouts;
+import io.stockbook.messages.checkout.KeptUnits;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.CheckoutId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
@@ -9,9 +18,12 @@ import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.HttpCall;
 import io.stockbook.platform.web.WebPlatform;
 import io.stockbook.schema.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -35,6 +47,11 @@ class QueryServer {
 
     static final String ALL = "a-key-for-everything";
     static final String ATS_ONLY = "a-key-for-ats-only";
+
+    private static final Sku MUG = new Sku("MUG");
+    private static final LocationId NORTH = new LocationId("NORTH");
+    private static final LocationId SOUTH = new LocationId("SOUTH");
+    private static final AllocationId ALLOCATION = new AllocationId(new UUID(0, 1));
 
     private static final ServletWebServerApplicationContext RUNNING = start();
 
@@ -67,6 +84,24 @@ class QueryServer {
         DSLContext views = DSL.using(database.dataSource(), SQLDialect.POSTGRES);
         Rows.write(views);
         return views;
+    }
+
+    /** Of all checkouts, something is kept for the first cart only. */
+    @Bean
+    KeptCheckouts checkouts() {
+        CheckoutId cart = new CheckoutId(OwnerId.HOUSE, "cart-1");
+        Instant end = Instant.parse("2099-11-21T12:00:00Z");
+        KeptCheckout kept =
+                new KeptCheckout(
+                        cart,
+                        2,
+                        CheckoutState.KEPT,
+                        List.of(
+                                new KeptUnits(1, MUG, NORTH, ALLOCATION, 2, end.plusSeconds(60)),
+                                new KeptUnits(1, MUG, SOUTH, ALLOCATION, 1, end)),
+                        17,
+                        0);
+        return asked -> asked.equals(cart) ? Optional.of(kept) : Optional.empty();
     }
 
     @Bean

@@ -28,6 +28,7 @@ final class QuestionsTest {
                 "/v1/orders?state=WAITING",
                 "/v1/shipments/S-1",
                 "/v1/shipments?order=SO-3&state=IN_TRANSIT",
+                "/v1/checkouts/cart-1",
                 "/v1/carriers",
                 "/v1/carriers/swift",
                 "/v1/exceptions?role=inventory-control",
@@ -69,6 +70,24 @@ final class QuestionsTest {
     void idsInAnAnswerAreTexts() {
         assertThat(QueryServer.get("/v1/channels/web").send().body())
                 .contains("\"locations\":[\"SOUTH\",\"NORTH\"]");
+    }
+
+    @Test
+    void aCheckoutTellsWhatIsKeptByLineAndUntilWhen() {
+        HttpResponse<String> answer = QueryServer.get("/v1/checkouts/cart-1").send();
+
+        assertThat(answer.headers().firstValue("ETag")).contains("\"2\"");
+        assertThat(answer.body())
+                .isEqualTo(
+                        """
+                        {"checkout":"cart-1","state":"KEPT","until":"2099-11-21T12:00:00Z",\
+                        "lines":[{"line":1,"sku":"MUG","quantity":3,"from":[\
+                        {"location":"NORTH","allocation":"00000000-0000-0000-0000-000000000001",\
+                        "quantity":2,"expiresAt":"2099-11-21T12:01:00Z"},\
+                        {"location":"SOUTH","allocation":"00000000-0000-0000-0000-000000000001",\
+                        "quantity":1,"expiresAt":"2099-11-21T12:00:00Z"}]}],"version":2,\
+                        "asOf":{"position":17,"ageMillis":0}}\
+                        """);
     }
 
     @Test
@@ -132,6 +151,7 @@ final class QuestionsTest {
                 "/v1/orders/NONE",
                 "/v1/shipments/NONE",
                 "/v1/carriers/nobody",
+                "/v1/checkouts/cart-2",
                 "/v1/locations/NOWHERE",
                 "/v1/items/NOTHING",
                 "/v1/channels/nowhere",

@@ -45,7 +45,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(24);
+        assertThat(document.get("paths")).hasSize(25);
         document.get("paths")
                 .forEach(
                         path -> {
