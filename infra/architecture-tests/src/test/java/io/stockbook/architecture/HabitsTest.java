@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 
 /** How the house is kept: names, numbers, and what a decision may not look at. */
 @AnalyzeClasses(
@@ -88,7 +89,7 @@ final class HabitsTest {
     private static DescribedPredicate<JavaClass> oneOf(Class<?>... types) {
         return DescribedPredicate.describe(
                 "a floating point number",
-                type -> java.util.Arrays.stream(types).anyMatch(type::isEquivalentTo));
+                type -> Arrays.stream(types).anyMatch(type::isEquivalentTo));
     }
 
     private static DescribedPredicate<JavaClass> areWorkers() {

@@ -1,5 +1,7 @@
 package io.stockbook.commandapi.rest;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.platform.openapi.ProblemResponses;
 import io.swagger.v3.oas.models.Operation;
@@ -28,8 +30,6 @@ import org.springframework.web.method.HandlerMethod;
 final class CommandsInDocument implements GlobalOperationCustomizer {
 
     private static final Pattern PATH_PART = Pattern.compile("\\{(\\w+)}");
-
-    private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
     private static final Map<String, Object> YES =
             Map.of(
@@ -112,7 +112,8 @@ final class CommandsInDocument implements GlobalOperationCustomizer {
                         .content(
                                 new Content()
                                         .addMediaType(
-                                                JSON, new MediaType().schema(body).example(YES)));
+                                                APPLICATION_JSON_VALUE,
+                                                new MediaType().schema(body).example(YES)));
         if (status.equals("201")) {
             yes.addHeaderObject(HttpHeaders.LOCATION, header("Where it can be read."));
         }

@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /** Goes through the whole ledger once and says of each thing that must hold whether it does. */
@@ -36,7 +37,7 @@ public final class Verification {
     public boolean run() {
         List<Running> checks = new ArrayList<>();
         boolean chained = chain();
-        DSL.using(database, org.jooq.SQLDialect.POSTGRES)
+        DSL.using(database, SQLDialect.POSTGRES)
                 .transaction(
                         transaction -> {
                             DSLContext snapshot = transaction.dsl();

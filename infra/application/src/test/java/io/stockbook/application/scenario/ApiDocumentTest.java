@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.application.web.DemoKeys;
 import io.stockbook.platform.web.ApprovedFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class ApiDocumentTest {
     @Test
     void a_key_opens_only_what_its_scopes_name() {
         try (RunningStockbook stockbook = RunningStockbook.fresh()) {
-            Http worker = stockbook.with(io.stockbook.application.web.DemoKeys.CHANNEL_WORKER);
+            Http worker = stockbook.with(DemoKeys.CHANNEL_WORKER);
             assertThat(worker.get("/v1/channels/web/availability").status()).isNotEqualTo(403);
             assertThat(worker.get("/v1/stock").status()).isEqualTo(403);
             assertThat(stockbook.with("no-such-key-was-given-out").get("/v1/stock").status())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.application.web.DemoKeys;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class FirstHourTest {
         assertThat(ats(sale)).isZero();
         Http.Reply card = operator.get(ITEM + "/card", sale.position());
         assertThat(card.text()).contains("UNRECORDED_STOCK").contains("POS-7");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(
                         () ->
                                 assertThat(operator.get("/v1/exceptions").text())

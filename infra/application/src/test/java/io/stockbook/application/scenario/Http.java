@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,7 +96,7 @@ public final class Http {
             Map<String, String> headers =
                     response.headers().map().entrySet().stream()
                             .collect(
-                                    java.util.stream.Collectors.toMap(
+                                    Collectors.toMap(
                                             header -> header.getKey().toLowerCase(Locale.ROOT),
                                             header -> header.getValue().getFirst()));
             return new Reply(response.statusCode(), headers, response.body());

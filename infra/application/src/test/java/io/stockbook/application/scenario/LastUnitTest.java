@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,7 @@ final class LastUnitTest {
                                                 }))
                         .toList();
         start.countDown();
-        List<Http.Reply> replies = new java.util.ArrayList<>();
+        List<Http.Reply> replies = new ArrayList<>();
         for (Future<Http.Reply> reply : asked) {
             replies.add(reply.get());
         }

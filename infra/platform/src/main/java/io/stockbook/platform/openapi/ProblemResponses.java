@@ -1,5 +1,7 @@
 package io.stockbook.platform.openapi;
 
+import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
 import io.stockbook.platform.web.Problem;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -28,8 +30,7 @@ public final class ProblemResponses {
                         .content(
                                 new Content()
                                         .addMediaType(
-                                                org.springframework.http.MediaType
-                                                        .APPLICATION_PROBLEM_JSON_VALUE,
+                                                APPLICATION_PROBLEM_JSON_VALUE,
                                                 new MediaType()
                                                         .schema(schema())
                                                         .example(

@@ -13,6 +13,7 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
+import java.time.Duration;
 import java.util.UUID;
 
 /** What happens to requests and answers on their way. */
@@ -65,7 +66,7 @@ final class Requests {
                 ordeal.tally().count("refused by the other node");
             }
             ordeal.tally().count("injury rounds of two nodes");
-            ordeal.endure(java.time.Duration.ofMillis(1));
+            ordeal.endure(Duration.ofMillis(1));
         }
     }
 

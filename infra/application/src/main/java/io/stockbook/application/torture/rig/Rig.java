@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Everything that runs under torture: one database, two nodes, four wires. */
 public final class Rig implements AutoCloseable {
@@ -97,7 +98,7 @@ public final class Rig implements AutoCloseable {
 
     /** Where clients find the nodes: at the near ends of their wires. */
     public List<String> addresses() {
-        return java.util.stream.IntStream.range(0, NODES)
+        return IntStream.range(0, NODES)
                 .mapToObj(number -> "http://127.0.0.1:" + wires.get(2 * number).port())
                 .toList();
     }
