@@ -4,17 +4,11 @@ import static io.stockbook.sagas.Column.numbers;
 import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
-import io.stockbook.messages.id.ChannelCode;
-import io.stockbook.messages.id.LocationId;
-import io.stockbook.messages.id.OwnerId;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.WaitingLine;
 import io.stockbook.schema.ArrayParameter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that wait for stock: {@code ledger.waiting}. */
@@ -78,11 +71,11 @@ final class Waitlist {
                           ON w.owner = k.owner AND w.sku = k.sku AND w.location = k.location
                          AND w.kind = k.kind AND w.document = k.document AND w.line = k.line
                         """,
-                        keys(places))
+                        WaitingRow.keys(places))
                 .forEach(
                         row -> {
-                            WaitingLine line = line(row);
-                            read.put(new Place(item(row), line.demand()), line);
+                            WaitingLine line = WaitingRow.line(row);
+                            read.put(new Place(WaitingRow.item(row), line.demand()), line);
                         });
         return read;
     }
@@ -96,7 +89,7 @@ final class Waitlist {
                 WHERE w.owner = k.owner AND w.sku = k.sku AND w.location = k.location
                   AND w.kind = k.kind AND w.document = k.document AND w.line = k.line
                 """,
-                keys(places));
+                WaitingRow.keys(places));
     }
 
     private void insert(Map<Place, @Nullable WaitingLine> places) {
@@ -112,7 +105,7 @@ final class Waitlist {
         if (at.isEmpty()) {
             return;
         }
-        List<Object> parts = new ArrayList<>(List.of(keys(at)));
+        List<Object> parts = new ArrayList<>(List.of(WaitingRow.keys(at)));
         parts.add(texts(lines, line -> line.channel() == null ? null : line.channel().value()));
         parts.add(
                 ArrayParameter.of(
@@ -158,8 +151,9 @@ final class Waitlist {
                 .forEach(
                         row ->
                                 first.computeIfAbsent(
-                                                OwnedSku.of(item(row)), _ -> new ArrayList<>())
-                                        .add(line(row)));
+                                                OwnedSku.of(WaitingRow.item(row)),
+                                                _ -> new ArrayList<>())
+                                        .add(WaitingRow.line(row)));
         return first;
     }
 
@@ -181,44 +175,7 @@ final class Waitlist {
                         val(rank.priority()),
                         val(Objects.toString(rank.promised(), null)),
                         val(rank.position()))
-                .forEach(row -> behind.put(item(row), row.get("units", long.class)));
+                .forEach(row -> behind.put(WaitingRow.item(row), row.get("units", long.class)));
         return behind;
-    }
-
-    private static Object[] keys(Collection<Place> places) {
-        return new Object[] {
-            texts(places, place -> place.item().owner().value()),
-            texts(places, place -> place.item().sku().value()),
-            texts(places, place -> place.item().location().value()),
-            texts(places, place -> place.demand().kind().name()),
-            texts(places, place -> place.demand().document()),
-            ArrayParameter.of(
-                    places.stream().map(place -> place.demand().line()).toArray(Integer[]::new))
-        };
-    }
-
-    private static StockItemId item(Record row) {
-        return new StockItemId(
-                new OwnerId(row.get("owner", String.class)),
-                new Sku(row.get("sku", String.class)),
-                new LocationId(row.get("location", String.class)));
-    }
-
-    private static WaitingLine line(Record row) {
-        String channel = row.get("channel", String.class);
-        int line = row.get("line", int.class);
-        return new WaitingLine(
-                new Demand(
-                        Demand.Kind.valueOf(row.get("kind", String.class)),
-                        row.get("document", String.class),
-                        line),
-                new LocationId(row.get("location", String.class)),
-                channel == null ? null : new ChannelCode(channel),
-                new Rank(
-                        row.get("priority", int.class),
-                        row.get("promised", LocalDate.class),
-                        row.get("position", long.class),
-                        line),
-                row.get("quantity", long.class));
     }
 }
