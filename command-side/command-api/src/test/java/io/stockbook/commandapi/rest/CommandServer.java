@@ -7,14 +7,12 @@ import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.platform.security.OpenPaths;
 import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.HttpCall;
+import io.stockbook.platform.web.TestServer;
 import io.stockbook.platform.web.WebPlatform;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -27,20 +25,11 @@ class CommandServer {
     static final String ALL = "a-key-for-everything";
     static final String ORDERS_ONLY = "a-key-for-orders-only";
 
-    private static final ServletWebServerApplicationContext RUNNING = start();
-
-    private static ServletWebServerApplicationContext start() {
-        SpringApplication server = new SpringApplication(CommandServer.class);
-        return (ServletWebServerApplicationContext)
-                server.run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--stockbook.commands.patience=500ms");
-    }
+    private static final TestServer RUNNING =
+            TestServer.start(CommandServer.class, "--stockbook.commands.patience=500ms");
 
     static <T> T bean(Class<T> type) {
-        return RUNNING.getBean(type);
+        return RUNNING.bean(type);
     }
 
     static ScriptedGateway gateway() {
@@ -48,8 +37,7 @@ class CommandServer {
     }
 
     static HttpCall call(String method, String path) {
-        return new HttpCall(Objects.requireNonNull(RUNNING.getWebServer()).getPort(), method, path)
-                .header("Authorization", "Bearer " + ALL);
+        return RUNNING.call(method, path, ALL);
     }
 
     @Bean

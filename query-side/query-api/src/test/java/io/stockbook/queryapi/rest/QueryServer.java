@@ -16,21 +16,19 @@ import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.platform.security.OpenPaths;
 import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.HttpCall;
+import io.stockbook.platform.web.TestServer;
 import io.stockbook.platform.web.WebPlatform;
 import io.stockbook.schema.TestDatabase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -53,25 +51,15 @@ class QueryServer {
     private static final LocationId SOUTH = new LocationId("SOUTH");
     private static final AllocationId ALLOCATION = new AllocationId(new UUID(0, 1));
 
-    private static final ServletWebServerApplicationContext RUNNING = start();
-
-    private static ServletWebServerApplicationContext start() {
-        SpringApplication server = new SpringApplication(QueryServer.class);
-        return (ServletWebServerApplicationContext)
-                server.run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.main.banner-mode=off",
-                        "--stockbook.queries.patience=500ms");
-    }
+    private static final TestServer RUNNING =
+            TestServer.start(QueryServer.class, "--stockbook.queries.patience=500ms");
 
     static <T> T bean(Class<T> type) {
-        return RUNNING.getBean(type);
+        return RUNNING.bean(type);
     }
 
     static HttpCall get(String path) {
-        int port = Objects.requireNonNull(RUNNING.getWebServer()).getPort();
-        return new HttpCall(port, "GET", path).header("Authorization", "Bearer " + ALL);
+        return RUNNING.call("GET", path, ALL);
     }
 
     @Bean(destroyMethod = "close")
