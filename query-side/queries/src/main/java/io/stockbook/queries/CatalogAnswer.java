@@ -1,5 +1,6 @@
 package io.stockbook.queries;
 
+import io.stockbook.messages.catalog.Tracking;
 import java.util.List;
 
 /** One SKU of the master. */
@@ -7,7 +8,7 @@ public record CatalogAnswer(
         String sku,
         String name,
         String unit,
-        String tracking,
+        Tracking tracking,
         List<AliasAnswer> aliases,
         long version) {
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OwnerId;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public final class CatalogQueries {
                 row.get(MASTER_ITEM.SKU),
                 row.get(MASTER_ITEM.NAME),
                 row.get(MASTER_ITEM.UNIT),
-                row.get(MASTER_ITEM.TRACKING),
+                Tracking.valueOf(row.get(MASTER_ITEM.TRACKING)),
                 row.get(ALIASES),
                 row.get(MASTER_ITEM.VERSION));
     }

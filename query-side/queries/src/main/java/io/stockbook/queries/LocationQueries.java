@@ -3,6 +3,7 @@ package io.stockbook.queries;
 import static io.stockbook.schema.jooq.read.Tables.MASTER_LOCATION;
 
 import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.location.Custody;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -48,7 +49,7 @@ public final class LocationQueries {
         return new LocationAnswer(
                 row.get(MASTER_LOCATION.LOCATION),
                 row.get(MASTER_LOCATION.NAME),
-                row.get(MASTER_LOCATION.CUSTODY),
+                Custody.valueOf(row.get(MASTER_LOCATION.CUSTODY)),
                 row.get(MASTER_LOCATION.PARENT),
                 row.get(MASTER_LOCATION.VERSION));
     }

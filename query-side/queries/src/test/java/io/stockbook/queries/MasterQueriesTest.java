@@ -7,6 +7,7 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.location.Custody;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class MasterQueriesTest {
         LocationQueries queries = new LocationQueries(shown.application());
 
         assertThat(queries.of(new LocationId("SOUTH")))
-                .contains(new LocationAnswer("SOUTH", "South", "EXTERNAL", "ALL", 1));
+                .contains(new LocationAnswer("SOUTH", "South", Custody.EXTERNAL, "ALL", 1));
         assertThat(queries.of(new LocationId("WEST"))).isEmpty();
         assertThat(queries.page(PageRequest.FIRST).items())
                 .extracting(LocationAnswer::location)
