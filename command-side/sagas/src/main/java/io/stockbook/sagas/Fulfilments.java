@@ -1,6 +1,7 @@
 package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
+import static java.util.stream.Collectors.toSet;
 
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
@@ -34,10 +35,8 @@ final class Fulfilments {
     }
 
     void load(Collection<OrderId> orders) {
-        Set<OrderId> unknown = new HashSet<>(orders);
-        unknown.removeAll(looked);
+        Set<OrderId> unknown = orders.stream().filter(looked::add).collect(toSet());
         if (!unknown.isEmpty()) {
-            looked.addAll(unknown);
             dsl.fetch(
                             """
                             SELECT process, state::text AS state FROM ledger.process_state

@@ -1,6 +1,7 @@
 package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
+import static java.util.stream.Collectors.toSet;
 
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.id.CatalogItemId;
@@ -40,12 +41,10 @@ final class ItemCodes {
 
     /** Looks up those of these that nobody has asked for in this round. */
     void load(Collection<CatalogItemId> items) {
-        Set<CatalogItemId> unknown = new HashSet<>(items);
-        unknown.removeAll(looked);
+        Set<CatalogItemId> unknown = items.stream().filter(looked::add).collect(toSet());
         if (unknown.isEmpty()) {
             return;
         }
-        looked.addAll(unknown);
         dsl.fetch(
                         """
                         SELECT DISTINCT item, code FROM ledger.item_code

@@ -1,6 +1,7 @@
 package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
+import static java.util.stream.Collectors.toSet;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -27,10 +28,8 @@ final class Policies {
     }
 
     void load(Collection<ChannelId> channels) {
-        Set<ChannelId> unknown = new HashSet<>(channels);
-        unknown.removeAll(looked);
+        Set<ChannelId> unknown = channels.stream().filter(looked::add).collect(toSet());
         if (!unknown.isEmpty()) {
-            looked.addAll(unknown);
             dsl.fetch(
                             """
                             SELECT channel, policy::text AS policy FROM ledger.channel_policy
