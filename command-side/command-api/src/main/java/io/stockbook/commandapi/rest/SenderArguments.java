@@ -2,35 +2,23 @@ package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandId;
 import io.stockbook.platform.security.Caller;
+import io.stockbook.platform.web.RequestArguments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives an endpoint its {@link Sender} or, when it needs an idempotency key, {@link Keyed}. */
-final class SenderArguments implements HandlerMethodArgumentResolver {
+final class SenderArguments extends RequestArguments {
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Sender.class
-                || parameter.getParameterType() == Keyed.class;
+    protected boolean knows(Class<?> type) {
+        return type == Sender.class || type == Keyed.class;
     }
 
     @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest request =
-                Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    protected Object read(HttpServletRequest request, Class<?> type) {
         Sender sender = sender(request);
-        return parameter.getParameterType() == Sender.class ? sender : keyed(sender, request);
+        return type == Sender.class ? sender : keyed(sender, request);
     }
 
     private static Sender sender(HttpServletRequest request) {

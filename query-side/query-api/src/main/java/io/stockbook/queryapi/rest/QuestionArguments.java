@@ -2,39 +2,24 @@ package io.stockbook.queryapi.rest;
 
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
+import io.stockbook.platform.web.RequestArguments;
 import io.stockbook.queries.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives an endpoint its {@link AtLeast} and its {@link PageRequest}. */
-final class QuestionArguments implements HandlerMethodArgumentResolver {
+final class QuestionArguments extends RequestArguments {
 
     static final String CURSOR = "cursor";
     static final String LIMIT = "limit";
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AtLeast.class
-                || parameter.getParameterType() == PageRequest.class;
+    protected boolean knows(Class<?> type) {
+        return type == AtLeast.class || type == PageRequest.class;
     }
 
     @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders) {
-        HttpServletRequest request =
-                Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return parameter.getParameterType() == AtLeast.class
-                ? AtLeast.read(request)
-                : page(request);
+    protected Object read(HttpServletRequest request, Class<?> type) {
+        return type == AtLeast.class ? AtLeast.read(request) : page(request);
     }
 
     private static PageRequest page(HttpServletRequest request) {
