@@ -46,7 +46,8 @@ final class Story {
 
     final SmallLedger ledger = new SmallLedger();
     private final StoryFacts facts = new StoryFacts();
-    private final StoryProcesses processes = new StoryProcesses(ledger, facts);
+    private final StoryProcesses processes = new StoryProcesses(facts);
+    private final StoryMail mail = new StoryMail(ledger, processes);
     private int told;
 
     /** The channel sells from these locations, the preferred one first. */
@@ -116,7 +117,7 @@ final class Story {
     }
 
     Story outwait(String number, Instant dueAt) {
-        processes.tell(order(number), new Input.Outwaited(dueAt));
+        mail.tell(order(number), new Input.Outwaited(dueAt));
         return this;
     }
 
@@ -178,7 +179,7 @@ final class Story {
         if (answer instanceof Answer.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
-        processes.settle();
+        mail.settle();
         return this;
     }
 
@@ -189,18 +190,18 @@ final class Story {
 
     /** A deadline is told that was due at this moment. */
     Story lapse(String number, Instant dueAt) {
-        processes.tell(order(number), new Input.Lapsed(dueAt));
+        mail.tell(order(number), new Input.Lapsed(dueAt));
         return this;
     }
 
     /** From now on these commands do not reach the ledger until they are let go. */
     Story hold(Predicate<Command> which) {
-        processes.hold(which);
+        mail.hold(which);
         return this;
     }
 
     Story letGo() {
-        processes.letGo();
+        mail.letGo();
         return this;
     }
 
@@ -209,7 +210,7 @@ final class Story {
     }
 
     <C extends Command> List<C> sent(Class<C> kind) {
-        return processes.sent.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return mail.sent.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     List<Deadline> deadlines() {

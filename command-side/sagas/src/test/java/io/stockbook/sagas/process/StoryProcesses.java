@@ -2,12 +2,8 @@ package io.stockbook.sagas.process;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stockbook.messages.Actor;
-import io.stockbook.messages.Answer;
-import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
-import io.stockbook.messages.Submission;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -18,38 +14,25 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.sagas.ledger.SmallLedger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs the processes of a story over a small ledger: its events and refusals come back to them,
- * until nobody has anything more to say.
- */
+/** Runs the processes of a story round by round, as the runtime does. */
 final class StoryProcesses {
 
-    private static final Actor PROCESSES = Actor.machine("processes");
-
-    final List<Command> sent = new ArrayList<>();
     final List<Deadline> deadlines = new ArrayList<>();
-    private final SmallLedger ledger;
     private final StoryFacts facts;
     private final Map<OrderId, Fulfilment> states = new LinkedHashMap<>();
     private final Map<OrderId, RecordedEvent> placed = new HashMap<>();
     private final Map<OrderId, List<Input>> early = new HashMap<>();
     private final Map<CommandId, OrderId> senders = new HashMap<>();
-    private final List<Outgoing> held = new ArrayList<>();
-    private Predicate<Command> holding = command -> false;
-    private long seen;
 
-    StoryProcesses(SmallLedger ledger, StoryFacts facts) {
-        this.ledger = ledger;
+    StoryProcesses(StoryFacts facts) {
         this.facts = facts;
     }
 
@@ -57,62 +40,34 @@ final class StoryProcesses {
         return requireNonNull(states.get(order));
     }
 
-    /** These commands do not reach the ledger until they are let go. */
-    void hold(Predicate<Command> which) {
-        holding = which;
+    /** Everybody's state, by order. */
+    Map<OrderId, Fulfilment> states() {
+        return states;
     }
 
-    void letGo() {
-        holding = command -> false;
-        List<Outgoing> before = List.copyOf(held);
-        held.clear();
-        Map<OrderId, List<Input>> answers = new LinkedHashMap<>();
-        before.forEach(outgoing -> dispatch(outgoing, answers));
-        settle(answers);
-    }
-
-    /** Tells an order's process something that no event says. */
-    void tell(OrderId order, Input input) {
+    /** Events first, then answers, then offers: as the runtime does. */
+    List<Outgoing> round(List<RecordedEvent> batch, Map<OrderId, List<Input>> answers) {
+        facts.nextRound();
         Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
-        input(order, input, inputs);
-        settle(inputs);
-    }
-
-    void settle() {
-        settle(new LinkedHashMap<>());
-    }
-
-    /** Events first, then refusals, then offers: as the runtime does. */
-    private void settle(Map<OrderId, List<Input>> answers) {
-        Map<OrderId, List<Input>> refusals = answers;
-        while (seen < ledger.position() || !refusals.isEmpty()) {
-            List<RecordedEvent> batch = ledger.after(seen);
-            seen += batch.size();
-            facts.nextRound();
-            Map<OrderId, List<Input>> inputs = new LinkedHashMap<>();
-            List<Outgoing> out = new ArrayList<>();
-            for (RecordedEvent recorded : batch) {
-                fold(recorded, inputs);
-                if (recorded.event() instanceof StockEvent.AllocationShorted it) {
-                    out.add(ExceptionOpening.shorted(recorded, it));
-                }
-            }
-            refusals.forEach(
-                    (order, some) ->
-                            inputs.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some));
-            react(inputs, out);
-            patients().forEach(order -> react(arrival(order), out));
-            react(offers(), out);
-            refusals = new LinkedHashMap<>();
-            for (Outgoing outgoing : out) {
-                sent.add(outgoing.command());
-                if (holding.test(outgoing.command())) {
-                    held.add(outgoing);
-                } else {
-                    dispatch(outgoing, refusals);
-                }
+        List<Outgoing> out = new ArrayList<>();
+        for (RecordedEvent recorded : batch) {
+            fold(recorded, inputs);
+            if (recorded.event() instanceof StockEvent.AllocationShorted it) {
+                out.add(ExceptionOpening.shorted(recorded, it));
             }
         }
+        answers.forEach(
+                (order, some) ->
+                        inputs.computeIfAbsent(order, _ -> new ArrayList<>()).addAll(some));
+        react(inputs, out);
+        patients().forEach(order -> react(arrival(order), out));
+        react(offers(), out);
+        return out;
+    }
+
+    /** The order whose process sent this, or null. */
+    @Nullable OrderId sender(Outgoing outgoing) {
+        return senders.get(outgoing.id());
     }
 
     private void follow(
@@ -210,32 +165,6 @@ final class StoryProcesses {
             }
         }
         deadlines.addAll(reaction.deadlines());
-    }
-
-    private void dispatch(Outgoing outgoing, Map<OrderId, List<Input>> refusals) {
-        Answer answer =
-                ledger.send(
-                        new Submission(
-                                outgoing.id(),
-                                PROCESSES,
-                                outgoing.command(),
-                                null,
-                                outgoing.cause()));
-        Input input = asInput(outgoing, answer);
-        OrderId sender = senders.get(outgoing.id());
-        if (input != null && sender != null) {
-            input(sender, input, refusals);
-        }
-    }
-
-    private static @Nullable Input asInput(Outgoing outgoing, Answer answer) {
-        return switch (answer) {
-            case Answer.Refused no ->
-                    new Input.Refused(outgoing.id(), outgoing.command(), no.refusal());
-            case Answer.Accepted yes when yes.position() == 0 ->
-                    new Input.Unchanged(outgoing.id(), outgoing.command());
-            case Answer.Accepted _ -> null;
-        };
     }
 
     private static void input(OrderId order, Input input, Map<OrderId, List<Input>> inputs) {
