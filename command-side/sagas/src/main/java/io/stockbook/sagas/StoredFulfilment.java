@@ -27,7 +27,7 @@ record StoredFulfilment(
         @Nullable Standing standing,
         List<OfLine> lines) {
 
-    /** Number, SKU, quantity, reduced, attempts, parts, waits. */
+    /** Number, SKU, quantity, reduced, attempts, parts, waits, unbacked. */
     record OfLine(
             int n,
             Sku s,
@@ -35,7 +35,8 @@ record StoredFulfilment(
             @Nullable Long r,
             @Nullable Long a,
             @Nullable List<OfPart> p,
-            @Nullable List<OfWait> w) {}
+            @Nullable List<OfWait> w,
+            @Nullable Long u) {}
 
     /** Location, queued, command, outdated, refused. */
     record OfWait(
@@ -73,7 +74,8 @@ record StoredFulfilment(
                 line.parts().isEmpty() ? null : line.parts().stream().map(OfPart::of).toList(),
                 line.waits().isEmpty()
                         ? null
-                        : line.waits().stream().map(StoredFulfilment::stored).toList());
+                        : line.waits().stream().map(StoredFulfilment::stored).toList(),
+                some(line.unbacked()));
     }
 
     private static OfWait stored(Wait wait) {
@@ -92,6 +94,7 @@ record StoredFulfilment(
                 stored.q(),
                 number(stored.r()) > 0,
                 (int) number(stored.a()),
+                number(stored.u()),
                 stored.p() == null ? List.of() : stored.p().stream().map(OfPart::part).toList(),
                 stored.w() == null
                         ? List.of()

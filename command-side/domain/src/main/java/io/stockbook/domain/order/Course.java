@@ -1,7 +1,11 @@
 package io.stockbook.domain.order;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.CancellationRequested;
@@ -13,6 +17,7 @@ import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
 import io.stockbook.messages.order.OrderEvent.ServiceRecorded;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /** From what is promised to the end: recorded, cancelled or closed. */
 final class Course {
@@ -25,11 +30,17 @@ final class Course {
             return refusals.stage();
         }
         Promises after = order.promises().replacedBy(told.allocated());
+        Map<Integer, Long> waiting =
+                told.waiting().stream()
+                        .collect(
+                                groupingBy(
+                                        LineShortage::line, summingLong(LineShortage::quantity)));
         for (var line : after.unitsByLine().entrySet()) {
             OrderedLine ordered = order.lines().get(line.getKey());
             long wanted = ordered == null ? 0 : ordered.quantity();
-            if (line.getValue() > wanted) {
-                return refusals.tooMany(line.getKey(), wanted, line.getValue());
+            long waits = waiting.getOrDefault(line.getKey(), 0L);
+            if (line.getValue() + waits > wanted) {
+                return refusals.tooMany(line.getKey(), wanted, line.getValue(), waits);
             }
         }
         boolean saidAlready =

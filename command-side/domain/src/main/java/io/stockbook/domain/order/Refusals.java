@@ -59,15 +59,23 @@ record Refusals(Order order, OrderCommand command) {
                 "%s was placed already and is %s".formatted(name(), order.stage().words()));
     }
 
-    Decision<OrderEvent> tooMany(int line, long ordered, long allocated) {
-        return Decision.refused(
+    Decision<OrderEvent> tooMany(int line, long ordered, long allocated, long waiting) {
+        Refusal refusal =
                 Refusal.of(
                                 INSUFFICIENT_QUANTITY,
-                                "line %d of %s asks for %d units and cannot have %d allocated"
-                                        .formatted(line, name(), ordered, allocated))
+                                "line %d of %s asks for %d units and cannot have %d allocated%s"
+                                        .formatted(
+                                                line,
+                                                name(),
+                                                ordered,
+                                                allocated,
+                                                waiting == 0
+                                                        ? ""
+                                                        : " and %d waiting".formatted(waiting)))
                         .with("line", line)
                         .with("ordered", ordered)
-                        .with("allocated", allocated));
+                        .with("allocated", allocated);
+        return Decision.refused(waiting == 0 ? refusal : refusal.with("waiting", waiting));
     }
 
     Decision<OrderEvent> unknown(AllocationId allocation, Set<Step> from) {

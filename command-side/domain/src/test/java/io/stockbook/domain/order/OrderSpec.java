@@ -130,6 +130,21 @@ class OrderSpec {
         }
 
         @Test
+        void neitherComesNorWaitsBeyondWhatTheLineAsksFor() {
+            var waits = List.of(new LineShortage(1, 1));
+            Refusal refusal =
+                    open().when(new OrderCommand.RecordAllocation(ORDER, List.of(FIVE_MUGS), waits))
+                            .refused(INSUFFICIENT_QUANTITY);
+            assertThat(refusal.sentence())
+                    .isEqualTo(
+                            "line 1 of order A-1 asks for 5 units and cannot have 5 allocated"
+                                    + " and 1 waiting");
+            assertThat(refusal.numbers())
+                    .containsEntry("allocated", 5L)
+                    .containsEntry("waiting", 1L);
+        }
+
+        @Test
         void countsWhatHasShippedThoughItIsNotNamedAgain() {
             var again = new LineAllocation(STRANGER, 1, FIVE_MUGS.location(), 1);
             open().events(allocated(FIVE_MUGS), shipped(FIVE_MUGS))

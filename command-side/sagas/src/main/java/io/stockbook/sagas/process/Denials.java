@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.Command;
+import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
@@ -43,24 +44,24 @@ final class Denials {
                     RefusalCode.LIMIT_REACHED);
 
     private final Course course;
-    private final @Nullable RefusalCode code;
+    private final @Nullable Refusal refusal;
 
-    private Denials(Course course, @Nullable RefusalCode code) {
+    private Denials(Course course, @Nullable Refusal refusal) {
         this.course = course;
-        this.code = code;
+        this.refusal = refusal;
     }
 
     /**
      * Takes a command that does not hold. An order that has ended wants nothing any more but that
      * what came late is given back.
      *
-     * @param code why, or null when it was never answered at all
+     * @param refusal why, or null when it was never answered at all
      */
-    static void tell(Course course, Command command, @Nullable RefusalCode code, String why) {
+    static void tell(Course course, Command command, @Nullable Refusal refusal, String why) {
         boolean stuck =
                 course.state().phase().ended()
-                        ? code == null && command instanceof FreeAllocation
-                        : new Denials(course, code).isStuck(command);
+                        ? refusal == null && command instanceof FreeAllocation
+                        : new Denials(course, refusal).isStuck(command);
         if (stuck) {
             course.open(
                     ExceptionType.STEP_REFUSED,
@@ -84,11 +85,11 @@ final class Denials {
         return switch (command) {
             case AllocateStock it -> {
                 Sourcing.denied(course, it);
-                yield code == null || !STALE_FACTS.contains(code);
+                yield refusal == null || !STALE_FACTS.contains(refusal.code());
             }
             case ConsumeReservation it -> {
                 Checkout.denied(course, it);
-                yield code == null;
+                yield refusal == null;
             }
             case QueueDemand it ->
                     Queueing.denied(
@@ -99,22 +100,22 @@ final class Denials {
                             it.demand().line(),
                             it.item().location(),
                             -Objects.requireNonNull(it.quantity()));
-            case PickStock it -> isPartStuck(it.allocation());
-            case ShipStock it -> isPartStuck(it.allocation());
-            case ReversePick it -> isPartStuck(it.allocation());
-            case ShortAllocation it -> isPartStuck(it.allocation());
-            case RejectPick it -> isPartStuck(it.allocation());
-            case ReverseShipment it -> isPartStuck(it.allocation());
-            case FreeAllocation it -> isPartStuck(it.allocation());
+            case PickStock it -> isPartStuck(it.allocation(), it);
+            case ShipStock it -> isPartStuck(it.allocation(), it);
+            case ReversePick it -> isPartStuck(it.allocation(), it);
+            case ShortAllocation it -> isPartStuck(it.allocation(), it);
+            case RejectPick it -> isPartStuck(it.allocation(), it);
+            case ReverseShipment it -> isPartStuck(it.allocation(), it);
+            case FreeAllocation it -> isPartStuck(it.allocation(), it);
             case StockCommand _ -> false;
         };
     }
 
-    private boolean isPartStuck(AllocationId allocation) {
+    private boolean isPartStuck(AllocationId allocation, StockCommand denied) {
         for (Line line : List.copyOf(course.state().lines().values())) {
             Part part = line.part(allocation).orElse(null);
             if (part != null) {
-                return PartSteps.denied(course, line.number(), part);
+                return PartSteps.denied(course, line.number(), part, denied);
             }
         }
         return false;
@@ -123,7 +124,7 @@ final class Denials {
     private boolean isStuck(OrderCommand command) {
         return switch (command) {
             case BlockOrder _, RecordService _ -> OrderSteps.denied(course, OrderStep.SERVICE);
-            case RecordAllocation _ -> OrderSteps.denied(course, OrderStep.RECORD);
+            case RecordAllocation it -> isRecordStuck(it);
             case ReleaseOrder _ -> OrderSteps.denied(course, OrderStep.RELEASE);
             case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);
             case CancelOrder _ -> OrderSteps.denied(course, OrderStep.KILL);
@@ -131,5 +132,16 @@ final class Denials {
             case ConfirmCancellation _ -> OrderSteps.denied(course, OrderStep.CANCEL);
             case OrderCommand _ -> false;
         };
+    }
+
+    /** What was heard since is told next; whatever was wrong with it may be right by then. */
+    private boolean isRecordStuck(RecordAllocation told) {
+        Progress progress = course.state().progress();
+        if (progress.changed()) {
+            course.put(progress.answered());
+            return false;
+        }
+        return !Unbacked.learn(course, told, refusal)
+                && OrderSteps.denied(course, OrderStep.RECORD);
     }
 }

@@ -25,21 +25,28 @@ final class FloorNews {
         switch (event) {
             case OrderEvent.UnitsPicked it ->
                     then(course, it.allocation(), Task.pick(it.quantity(), it.evidence()));
-            case OrderEvent.UnitsShorted it ->
-                    then(course, it.allocation(), Task.shorten(it.quantity(), it.evidence()));
-            case OrderEvent.PickTakenBack it ->
-                    then(course, it.allocation(), Task.reverse(it.quantity(), it.evidence()));
-            case OrderEvent.PickedUnitsRejected it ->
-                    then(
-                            course,
-                            it.allocation(),
-                            Task.reject(it.quantity(), it.to(), it.reason(), it.evidence()));
+            case OrderEvent.UnitsShorted it -> {
+                Unbacked.forget(course, it.line());
+                then(course, it.allocation(), Task.shorten(it.quantity(), it.evidence()));
+            }
+            case OrderEvent.PickTakenBack it -> {
+                Unbacked.forget(course, it.line());
+                then(course, it.allocation(), Task.reverse(it.quantity(), it.evidence()));
+            }
+            case OrderEvent.PickedUnitsRejected it -> {
+                Unbacked.forget(course, it.line());
+                then(
+                        course,
+                        it.allocation(),
+                        Task.reject(it.quantity(), it.to(), it.reason(), it.evidence()));
+            }
             case OrderEvent.UnitsShipped it -> {
                 course.become(course.state().with(course.state().standing().left(it.shipment())));
                 then(course, it.units(), units -> Task.ship(units, it.shipment(), it.evidence()));
             }
             case OrderEvent.ShipmentTakenBack it -> {
                 settled(course, it.shipment());
+                Unbacked.forget(course);
                 then(course, it.units(), units -> Task.unship(units, it.shipment(), it.evidence()));
             }
             case OrderEvent.TrackingRecorded it -> settled(course, it.tracking().shipment());

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param reduced true once fewer units were wanted than before
  * @param attempts how often its missing units were planned in vain
+ * @param unbacked units that the order counts on and no stock item stands behind any more
  * @param parts its allocations, asked for or in, the ended ones with shipped units too
  * @param waits where it stands in the queue
  */
@@ -21,6 +22,7 @@ public record Line(
         long quantity,
         boolean reduced,
         int attempts,
+        long unbacked,
         List<Part> parts,
         List<Wait> waits) {
 
@@ -32,7 +34,7 @@ public record Line(
 
     /** Units neither promised nor shipped, whether asked for or not. */
     public long missing() {
-        return Math.max(0, quantity - promised());
+        return Math.max(0, quantity - unbacked - promised());
     }
 
     long promised() {
@@ -48,7 +50,7 @@ public record Line(
     }
 
     long surplus() {
-        return Math.max(0, promised() - quantity);
+        return Math.max(0, promised() + unbacked - quantity);
     }
 
     long shipped() {
@@ -58,12 +60,17 @@ public record Line(
     boolean busy() {
         return asked() > 0
                 || surplus() > 0
-                || parts.stream().anyMatch(Part::lessening)
+                || lessening()
                 || waits.stream().anyMatch(wait -> wait.number() != 0);
     }
 
+    /** True while units are on their way out of one of its parts. */
+    boolean lessening() {
+        return parts.stream().anyMatch(Part::lessening);
+    }
+
     boolean done() {
-        return shipped() >= quantity
+        return shipped() + unbacked >= quantity
                 && !unfinished()
                 && parts.stream().noneMatch(Part::hasMoreToDo);
     }
@@ -105,7 +112,7 @@ public record Line(
         if (part.unfinished() || part.shipped() > 0 || part.inFlight() != null) {
             others.add(at, part);
         }
-        return new Line(number, sku, quantity, reduced, attempts, others, waits);
+        return new Line(number, sku, quantity, reduced, attempts, unbacked, others, waits);
     }
 
     /** With this place in a queue as it is now; one that is over is forgotten. */
@@ -115,16 +122,20 @@ public record Line(
         if (!wait.over()) {
             others.add(wait);
         }
-        return new Line(number, sku, quantity, reduced, attempts, parts, others);
+        return new Line(number, sku, quantity, reduced, attempts, unbacked, parts, others);
     }
 
     Line attempted(int times) {
-        return new Line(number, sku, quantity, reduced, times, parts, waits);
+        return new Line(number, sku, quantity, reduced, times, unbacked, parts, waits);
+    }
+
+    Line withUnbacked(long units) {
+        return new Line(number, sku, quantity, reduced, attempts, units, parts, waits);
     }
 
     /** With so many units wanted now; it starts again. */
     Line wanting(long units) {
-        return new Line(number, sku, units, reduced || units < quantity, 0, parts, waits);
+        return new Line(number, sku, units, reduced || units < quantity, 0, 0, parts, waits);
     }
 
     /** With its place in every queue to be taken anew, by another rank. */
@@ -135,6 +146,7 @@ public record Line(
                 quantity,
                 reduced,
                 attempts,
+                unbacked,
                 parts,
                 waits.stream().map(Wait::outdatedNow).toList());
     }

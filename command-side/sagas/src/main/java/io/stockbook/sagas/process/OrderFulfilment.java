@@ -47,6 +47,7 @@ public final class OrderFulfilment {
                                                 line.quantity(),
                                                 false,
                                                 0,
+                                                0,
                                                 List.of(),
                                                 List.of()))
                         .toList();
@@ -110,8 +111,7 @@ public final class OrderFulfilment {
         switch (input) {
             case Input.Happened it -> happened(course, it.recorded());
             case Input.Refused it ->
-                    Denials.tell(
-                            course, it.command(), it.refusal().code(), it.refusal().sentence());
+                    Denials.tell(course, it.command(), it.refusal(), it.refusal().sentence());
             case Input.Unchanged it -> unchanged(course, it.id());
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);

@@ -37,7 +37,9 @@ final class OrderSteps {
         Progress blocked = course.state().progress().refusedStep(step);
         boolean due = next(course.state().with(blocked)) == step;
         course.put(due ? blocked : blocked.unblocked());
-        return due;
+        // Its unbacked units are still on the floor: that was told, and their shipment follows.
+        boolean waits = step == OrderStep.CLOSE && Unbacked.has(course.state());
+        return due && !waits;
     }
 
     private static @Nullable OrderStep next(Fulfilment state) {

@@ -152,6 +152,13 @@ public record Part(
         return doing(more);
     }
 
+    /** With one thing to do before the others. */
+    Part beginning(Task task) {
+        List<Task> more = new ArrayList<>(tasks);
+        more.addFirst(task);
+        return doing(more);
+    }
+
     Part doing(List<Task> now) {
         return new Part(
                 allocation,

@@ -8,6 +8,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.RejectPick;
@@ -38,9 +39,10 @@ final class PartSteps {
             send(course, number, part, back);
         } else if (back == null && course.state().phase() == Phase.ACTIVE) {
             List<Task> left =
-                    part.tasks().stream().dropWhile(task -> !task.hasUnitsIn(part)).toList();
-            if (!left.isEmpty()) {
-                send(course, number, part.doing(left.subList(1, left.size())), left.getFirst());
+                    part.tasks().stream().dropWhile(task -> task.within(part) == null).toList();
+            Task next = left.isEmpty() ? null : left.getFirst().within(part);
+            if (next != null) {
+                send(course, number, part.doing(left.subList(1, left.size())), next);
             } else if (!part.tasks().isEmpty()) {
                 course.keep(number, part.doing(List.of()));
             }
@@ -55,28 +57,27 @@ final class PartSteps {
                 command(course.state(), number, part, task));
     }
 
-    /** The step was refused: true when it is still wanted, so somebody must look. */
-    static boolean denied(Course course, int number, Part part) {
+    /**
+     * The step was refused. When the very same would be asked again somebody must look, which is
+     * true; what units there are by now is asked for otherwise.
+     */
+    static boolean denied(Course course, int number, Part part, StockCommand refused) {
         Part free = part.answered();
-        Phase phase = course.state().phase();
         Task back = back(course.state(), course.line(number).with(free), free);
         if (back != null) {
-            boolean wanted = back.step() == part.inFlight();
-            course.put(number, wanted ? part.stepping(null, part.number(), back.step()) : free);
-            return wanted;
+            boolean same = command(course.state(), number, free, back).equals(refused);
+            course.put(number, same ? part.stepping(null, part.number(), back.step()) : free);
+            return same;
         }
-        course.put(number, free);
-        return phase == Phase.ACTIVE && isStillDue(free, part.inFlight());
-    }
-
-    private static boolean isStillDue(Part part, @Nullable PartStep step) {
-        return step != null
-                && switch (step) {
-                    case FREE -> false;
-                    case PICK -> part.open() > 0;
-                    case SHIP, REVERSE -> part.picked() > 0;
-                    case SHORT, REJECT, UNSHIP -> true;
-                };
+        Task asked = Task.of(refused);
+        Task left = asked == null || asked.step() == PartStep.FREE ? null : asked.within(free);
+        if (left == null || course.state().phase() != Phase.ACTIVE) {
+            course.put(number, free);
+            return false;
+        }
+        boolean same = left.equals(asked);
+        course.put(number, same ? free : free.beginning(left));
+        return same;
     }
 
     /** What is to be given back, or null. What is picked has to be put back before it is free. */
@@ -90,7 +91,7 @@ final class PartSteps {
             }
             case ACTIVE -> {
                 if (line.surplus() > 0) {
-                    yield surplus(line, part);
+                    yield line.lessening() ? null : surplus(line, part);
                 }
                 if (part.open() > 0 && state.standing().lapsed()) {
                     yield Task.free(null, FreeReason.BLOCKED);
@@ -105,12 +106,13 @@ final class PartSteps {
 
     /**
      * What is too much is freed where the order has taken it off by itself: what was promised last,
-     * but for what the floor has reported of it. Only then is put back what is picked.
+     * but for what the floor has reported of it. Only then is put back what is picked. What the
+     * floor has found short or unfit goes first: with it there may be nothing too much.
      */
     private static @Nullable Task surplus(Line line, Part part) {
         Part last = line.lastUnclaimed().orElse(null);
         if (last != null) {
-            return last.allocation().equals(part.allocation()) && !line.isAsking(PartStep.FREE)
+            return last.allocation().equals(part.allocation())
                     ? Task.free(
                             Math.min(line.surplus(), part.unclaimed()),
                             line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED)

@@ -31,6 +31,11 @@ public record Progress(
         return new Progress(inFlight, number, null, true);
     }
 
+    /** What was told does not hold: the order has to be told anew. */
+    static Progress again() {
+        return NEW;
+    }
+
     Progress refusedStep(OrderStep step) {
         return new Progress(null, 0, step, changed || step == OrderStep.RECORD);
     }

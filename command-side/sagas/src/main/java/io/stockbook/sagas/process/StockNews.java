@@ -83,16 +83,19 @@ final class StockNews {
     private void lost(AllocationId allocation, long open, long picked) {
         move(allocation, open, picked, 0);
         course.put(course.state().progress().changedNow());
-        course.put(course.line(number).attempted(0));
+        course.put(course.line(number).attempted(0).withUnbacked(0));
     }
 
     /** What the process gave back by itself is no reason to try again. */
     private void freed(AllocationFreed it) {
-        int attempts = course.line(number).attempts();
+        Line before = course.line(number);
         boolean own = isAnswerTo(part(it.allocation()).number());
         lost(it.allocation(), -it.quantity(), 0);
         if (own) {
-            course.put(course.line(number).attempted(attempts));
+            course.put(
+                    course.line(number)
+                            .attempted(before.attempts())
+                            .withUnbacked(before.unbacked()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Task(
         return new Task(PartStep.SHIP, units, shipment, null, null, null, evidence);
     }
 
-    static Task unship(long units, String shipment, Evidence evidence) {
+    static Task unship(long units, @Nullable String shipment, Evidence evidence) {
         return new Task(PartStep.UNSHIP, units, shipment, null, null, null, evidence);
     }
 
@@ -53,13 +54,35 @@ public record Task(
         return new Task(PartStep.FREE, units, null, null, null, why, Evidence.NONE);
     }
 
-    /** False when it means all that is there, and nothing is. */
-    boolean hasUnitsIn(Part part) {
-        return units != null
-                || switch (step) {
-                    case PICK, FREE, SHORT -> part.open() > 0;
-                    case SHIP, REVERSE, REJECT -> part.picked() > 0;
-                    case UNSHIP -> part.shipped() > 0;
+    /** What the stock item was asked to do, or null when it was something else. */
+    static @Nullable Task of(StockCommand asked) {
+        return switch (asked) {
+            case StockCommand.PickStock it -> pick(it.quantity(), it.evidence());
+            case StockCommand.ShipStock it -> ship(it.quantity(), it.shipment(), it.evidence());
+            case StockCommand.ReverseShipment it ->
+                    unship(it.quantity(), it.corrects(), it.evidence());
+            case StockCommand.ShortAllocation it -> shorten(it.quantity(), it.evidence());
+            case StockCommand.ReversePick it -> reverse(it.quantity(), it.evidence());
+            case StockCommand.RejectPick it ->
+                    reject(it.quantity(), it.to(), it.reason(), it.evidence());
+            case StockCommand.FreeAllocation it -> free(it.quantity(), it.reason());
+            case StockCommand _ -> null;
+        };
+    }
+
+    /** For as many units as are there; null when none is. */
+    @Nullable Task within(Part part) {
+        long there =
+                switch (step) {
+                    case PICK, FREE, SHORT -> part.open();
+                    case SHIP, REVERSE, REJECT -> part.picked();
+                    case UNSHIP -> part.shipped();
                 };
+        if (there == 0) {
+            return null;
+        }
+        return units == null || units <= there
+                ? this
+                : new Task(step, there, shipment, to, reason, why, evidence);
     }
 }

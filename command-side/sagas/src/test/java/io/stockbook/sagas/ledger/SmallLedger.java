@@ -90,6 +90,10 @@ public final class SmallLedger {
         return new StockSeen(stock.getOrDefault(item, Stock.empty(item)));
     }
 
+    public synchronized OrderSeen order(OrderId order) {
+        return new OrderSeen(orders.getOrDefault(order, Order.UNPLACED));
+    }
+
     private Answer decide(Submission sent) {
         Decision<? extends Event> decision =
                 switch (sent.command()) {

@@ -11,12 +11,12 @@ import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.CountStock;
-import io.stockbook.messages.stock.StockCommand.RejectPick;
 import io.stockbook.messages.stock.StockCommand.ShortAllocation;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import java.util.List;
@@ -69,11 +69,11 @@ final class LostUnitsTest {
         story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
         StockAllocated first = story.ledger.events(StockAllocated.class).getFirst();
         story.tell(
-                new RejectPick(
-                        item("A", "north"),
+                new RejectPickedUnits(
+                        order("1"),
                         first.allocation(),
-                        Status.DAMAGED,
                         1,
+                        Status.DAMAGED,
                         ReasonCode.DAMAGE,
                         NOTHING));
         assertThat(story.state("1").line(1).missing()).isZero();

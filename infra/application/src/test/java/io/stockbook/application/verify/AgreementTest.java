@@ -209,6 +209,7 @@ final class AgreementTest {
                         5,
                         false,
                         0,
+                        0,
                         open + picked > 0 ? List.of(part) : List.of(),
                         queued > 0
                                 ? List.of(new Wait(MUG.location(), queued, 0, false, false))

@@ -1,0 +1,154 @@
+package io.stockbook.sagas.process;
+
+import static io.stockbook.sagas.process.Story.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
+import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
+import io.stockbook.messages.order.OrderCommand.UnblockOrder;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.sagas.ledger.OrderSeen;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * However late events, commands and answers come: no unit is leaked, the order counts on no more
+ * than its line asks for, and every order comes to its end.
+ */
+final class InterleavingsTest {
+
+    private static final int TOGETHER = 100;
+
+    static LongStream hundreds() {
+        return LongStream.range(0, 15);
+    }
+
+    @ParameterizedTest(name = "hundred {0}")
+    @MethodSource("hundreds")
+    void everyOrderComesToItsEndHoweverLateItsNewsIs(long hundred) {
+        for (long seed = hundred * TOGETHER; seed < (hundred + 1) * TOGETHER; seed++) {
+            try {
+                goes(seed);
+            } catch (AssertionError | RuntimeException wrong) {
+                throw new AssertionError("seed " + seed, wrong);
+            }
+        }
+    }
+
+    private static void goes(long seed) {
+        Random random = new Random(seed);
+        Interleaving all = new Interleaving(random);
+        RandomPeople people = new RandomPeople(random, all.ledger);
+        all.tell(
+                new OpenChannel(
+                        new ChannelId(OwnerId.HOUSE, Story.WEB),
+                        "Web",
+                        ChannelPolicy.from(
+                                RandomPeople.LOCATIONS.stream().map(LocationId::new).toList())));
+        RandomPeople.SKUS.forEach(sku -> all.tell(people.received(sku, "north", 6)));
+        int patience = 1 + random.nextInt(12);
+        for (int step = 0; step < 40; step++) {
+            all.tell(people.next());
+            for (int late = random.nextInt(patience + 1); late > 0; late--) {
+                all.step();
+            }
+        }
+        all.untilQuiet();
+        assertSound(all);
+        end(all, people);
+        assertSound(all);
+        assertThat(people.orders())
+                .allMatch(order -> all.ledger.order(order).ended(), "has come to its end");
+    }
+
+    private static void end(Interleaving all, RandomPeople people) {
+        for (String sku : RandomPeople.SKUS) {
+            for (String location : RandomPeople.LOCATIONS) {
+                all.tell(RandomPeople.resumed(sku, location));
+                all.tell(people.received(sku, location, 100));
+            }
+        }
+        for (int round = 0; round < 4; round++) {
+            for (OrderId order : people.orders()) {
+                for (BlockReason reason : BlockReason.values()) {
+                    all.tell(new UnblockOrder(order, reason, null));
+                }
+            }
+            people.delivered().forEach(all::tell);
+            all.untilQuiet();
+            people.orders().forEach(order -> all.tell(new ReleaseOrder(order)));
+            all.untilQuiet();
+            for (OrderId order : people.orders()) {
+                all.tell(new ConfirmPick(order, List.of(), Evidence.NONE));
+                all.tell(new ConfirmShipment(order, List.of(), null, Evidence.NONE));
+            }
+            all.untilQuiet();
+        }
+    }
+
+    private static void assertSound(Interleaving all) {
+        Map<String, Long> promised = new HashMap<>();
+        for (Fulfilment state : all.processes.states().values()) {
+            for (Line line : state.lines().values()) {
+                for (Part part : line.parts()) {
+                    promised.merge(
+                            line.sku() + "@" + part.location(),
+                            part.open() + part.picked(),
+                            Long::sum);
+                }
+                assertQueued(all, state, line);
+            }
+            assertTold(all.ledger.order(state.order()), state);
+        }
+        for (String sku : RandomPeople.SKUS) {
+            for (String location : RandomPeople.LOCATIONS) {
+                assertThat(all.ledger.stock(item(sku, location)).promised())
+                        .as("promised of %s at %s", sku, location)
+                        .isEqualTo(promised.getOrDefault(sku + "@" + location, 0L));
+            }
+        }
+        assertThat(all.ledger.events(ExceptionOpened.class))
+                .filteredOn(it -> it.type() == ExceptionType.STEP_REFUSED)
+                .extracting(ExceptionOpened::sentence)
+                .allMatch(
+                        sentence ->
+                                sentence.contains("cannot be cancelled whole")
+                                        || sentence.contains("no stock item promises any more"));
+    }
+
+    private static void assertQueued(Interleaving all, Fulfilment state, Line line) {
+        Demand demand = state.placed().demand(line.number());
+        for (String location : RandomPeople.LOCATIONS) {
+            assertThat(all.ledger.stock(item(line.sku().value(), location)).queued(demand))
+                    .as("queued for %s at %s", demand, location)
+                    .isEqualTo(line.waitAt(new LocationId(location)).queued());
+        }
+    }
+
+    /** What the order counts on and what it waits for is what it asks for. */
+    private static void assertTold(OrderSeen order, Fulfilment state) {
+        if (order.open()) {
+            for (int line : order.lines()) {
+                assertThat(order.promised(line) + order.waiting(line))
+                        .as("units of line %d that %s counts on or waits for", line, state.order())
+                        .isEqualTo(order.wanted(line));
+            }
+        }
+    }
+}

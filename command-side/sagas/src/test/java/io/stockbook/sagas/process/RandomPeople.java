@@ -1,0 +1,223 @@
+package io.stockbook.sagas.process;
+
+import static io.stockbook.sagas.process.Story.item;
+import static io.stockbook.sagas.process.Story.order;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.OrderCommand.BlockOrder;
+import io.stockbook.messages.order.OrderCommand.CancelLine;
+import io.stockbook.messages.order.OrderCommand.CancelOrder;
+import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
+import io.stockbook.messages.order.OrderCommand.ConfirmPick;
+import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.PickLine;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.order.OrderCommand.RecordTracking;
+import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
+import io.stockbook.messages.order.OrderCommand.ShipUnits;
+import io.stockbook.messages.order.OrderCommand.ShortPick;
+import io.stockbook.messages.order.OrderCommand.UnblockOrder;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
+import io.stockbook.messages.order.ShipmentTracking;
+import io.stockbook.messages.order.TrackingStatus;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.CountStock;
+import io.stockbook.messages.stock.StockCommand.ReceiveStock;
+import io.stockbook.messages.stock.StockCommand.ReportSale;
+import io.stockbook.messages.stock.StockCommand.ResumeSelling;
+import io.stockbook.messages.stock.StockCommand.SuspendSelling;
+import io.stockbook.sagas.ledger.SmallLedger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What people do with a few orders and shelves, much of it too late or too early. */
+final class RandomPeople {
+
+    static final List<String> SKUS = List.of("A", "B");
+    static final List<String> LOCATIONS = List.of("north", "south");
+    private static final int ORDERS = 3;
+    private static final Evidence NOTHING = Evidence.NONE;
+
+    private final Random random;
+    private final SmallLedger ledger;
+    private int placed;
+    private int documents;
+    private int shipments;
+    private final List<Command> delivered = new ArrayList<>();
+
+    RandomPeople(Random random, SmallLedger ledger) {
+        this.random = random;
+        this.ledger = ledger;
+    }
+
+    Command next() {
+        if (placed == 0 || (placed < ORDERS && random.nextInt(8) == 0)) {
+            placed++;
+            return placing();
+        }
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2, 3 -> shelf();
+            case 4, 5, 6 -> progress();
+            case 7, 8 -> unit();
+            default -> changing();
+        };
+    }
+
+    private Command placing() {
+        List<OrderLine> lines = new ArrayList<>();
+        for (int line = 1; line <= 1 + random.nextInt(2); line++) {
+            lines.add(Story.line(line, one(SKUS), 1 + random.nextInt(6)));
+        }
+        FillPolicy fill =
+                one(
+                        List.of(
+                                FillPolicy.PARTIAL,
+                                FillPolicy.PARTIAL,
+                                FillPolicy.SHIP_COMPLETE,
+                                FillPolicy.FILL_OR_KILL));
+        return new PlaceOrder(
+                order("" + placed),
+                Story.WEB,
+                Rank.USUAL_PRIORITY,
+                null,
+                random.nextInt(4) == 0 ? Handling.MANUAL : Handling.RELEASE_WHEN_ALLOCATED,
+                lines,
+                List.of(),
+                null,
+                null,
+                new OrderTerms(fill, null, null, List.of()),
+                NOTHING);
+    }
+
+    private Command shelf() {
+        String sku = one(SKUS);
+        String location = one(LOCATIONS);
+        documents++;
+        String document = "D-" + documents;
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 ->
+                    new CountStock(
+                            item(sku, location),
+                            document,
+                            Status.AVAILABLE,
+                            random.nextInt(4),
+                            null,
+                            NOTHING);
+            case 3 ->
+                    new ReportSale(
+                            item(sku, location),
+                            document,
+                            null,
+                            1 + random.nextInt(3),
+                            null,
+                            null,
+                            NOTHING);
+            case 4 -> new SuspendSelling(item(sku, location), ReasonCode.QUALITY, NOTHING);
+            case 5 -> resumed(sku, location);
+            default -> received(sku, location, 1 + random.nextInt(6));
+        };
+    }
+
+    static Command resumed(String sku, String location) {
+        return new ResumeSelling(item(sku, location), NOTHING);
+    }
+
+    Command received(String sku, String location, long units) {
+        documents++;
+        return new ReceiveStock(
+                item(sku, location),
+                "R-" + documents,
+                Status.AVAILABLE,
+                units,
+                null,
+                null,
+                null,
+                NOTHING);
+    }
+
+    private Command progress() {
+        OrderId order = anyOrder();
+        return switch (random.nextInt(6)) {
+            case 0 -> new ReleaseOrder(order);
+            case 1 -> new PickLine(order, 1, one(SKUS), 1 + random.nextInt(4), null, NOTHING);
+            case 2, 3 -> new ConfirmPick(order, List.of(), NOTHING);
+            default -> new ConfirmShipment(order, List.of(), null, NOTHING);
+        };
+    }
+
+    /** Something about units that the order takes for its own. */
+    private Command unit() {
+        OrderId order = anyOrder();
+        List<AllocationId> known = ledger.order(order).allocations();
+        if (known.isEmpty()) {
+            return new ConfirmPick(order, List.of(), NOTHING);
+        }
+        AllocationId allocation = one(known);
+        long units = 1L + random.nextInt(2);
+        return switch (random.nextInt(3)) {
+            case 0 -> new ShortPick(order, allocation, units, NOTHING);
+            case 1 ->
+                    new RejectPickedUnits(
+                            order, allocation, units, Status.DAMAGED, ReasonCode.DAMAGE, NOTHING);
+            default -> shipping(order, allocation);
+        };
+    }
+
+    private Command shipping(OrderId order, AllocationId allocation) {
+        long units = Math.max(1, ledger.order(order).picked(allocation));
+        shipments++;
+        String shipment = "S-" + shipments;
+        delivered.add(
+                new RecordTracking(
+                        order,
+                        new ShipmentTracking(
+                                shipment, "dpd", null, TrackingStatus.DELIVERED, null)));
+        return new ShipUnits(
+                order, List.of(new AllocatedUnits(allocation, units)), shipment, NOTHING);
+    }
+
+    /** Whatever left comes to its door. */
+    List<Command> delivered() {
+        return delivered;
+    }
+
+    private Command changing() {
+        OrderId order = anyOrder();
+        int line = 1 + random.nextInt(2);
+        return switch (random.nextInt(8)) {
+            case 0 -> new CancelOrder(order, "not wanted");
+            case 1 -> new CancelLine(order, line, "not wanted");
+            case 2 -> new BlockOrder(order, one(List.of(BlockReason.values())), null);
+            case 3 -> new UnblockOrder(order, one(List.of(BlockReason.values())), null);
+            default -> new ChangeLineQuantity(order, line, 1 + random.nextInt(6), "by phone");
+        };
+    }
+
+    List<OrderId> orders() {
+        List<OrderId> orders = new ArrayList<>();
+        for (int number = 1; number <= placed; number++) {
+            orders.add(order("" + number));
+        }
+        return orders;
+    }
+
+    private OrderId anyOrder() {
+        return one(orders());
+    }
+
+    private <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
