@@ -1,15 +1,16 @@
 package io.stockbook.sagas;
 
-import static io.stockbook.sagas.Column.texts;
+import static io.stockbook.schema.jooq.ledger.Tables.PROCESS_COMMAND;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.sagas.process.Outgoing;
-import io.stockbook.schema.ArrayParameter;
+import io.stockbook.schema.TableCopy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What processes have decided to send: {@code ledger.process_command}. */
 final class Outbox {
@@ -31,22 +32,25 @@ final class Outbox {
         if (commands.isEmpty()) {
             return false;
         }
-        dsl.execute(
-                """
-                INSERT INTO ledger.process_command (process, id, kind, body, cause)
-                SELECT process, id, kind, body::json, cause
-                FROM unnest({0}, {1}, {2}, {3}, {4})
-                    WITH ORDINALITY AS c (process, id, kind, body, cause, place)
-                ORDER BY place
-                """,
-                texts(commands, Sent::process),
-                ArrayParameter.of(
-                        commands.stream()
-                                .map(sent -> sent.outgoing().id().value())
-                                .toArray(UUID[]::new)),
-                texts(commands, sent -> SentCommands.kind(sent.outgoing().command())),
-                texts(commands, sent -> LedgerJson.write(sent.outgoing().command())),
-                texts(commands, sent -> sent.outgoing().cause()));
+        TableCopy.into(
+                dsl,
+                PROCESS_COMMAND,
+                List.of(
+                        PROCESS_COMMAND.PROCESS,
+                        PROCESS_COMMAND.ID,
+                        PROCESS_COMMAND.KIND,
+                        PROCESS_COMMAND.BODY,
+                        PROCESS_COMMAND.CAUSE),
+                List.of(
+                        each(Sent::process),
+                        each(sent -> sent.outgoing().id().value()),
+                        each(sent -> SentCommands.kind(sent.outgoing().command())),
+                        each(sent -> LedgerJson.write(sent.outgoing().command())),
+                        each(sent -> sent.outgoing().cause())));
         return true;
+    }
+
+    private List<@Nullable Object> each(Function<Sent, @Nullable Object> value) {
+        return commands.stream().<@Nullable Object>map(value).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.stockbook.eventstore;
 
+import io.stockbook.schema.TableCopy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
@@ -109,19 +108,7 @@ final class CopiedAppend {
         try (Statement statement = connection.createStatement()) {
             statement.execute(WITHIN);
         }
-        send(connection, events);
-    }
-
-    static void send(Connection connection, EventCopy events) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(EventCopy.INTO);
-        try {
-            copy.writeToCopy(events);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        TableCopy.send(connection, EventCopy.INTO, events.rows());
     }
 
     private Optional<Append.Result> moveHead(Connection connection, LedgerEnd start)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.eventstore.EventRow.CommandMark;
+import io.stockbook.schema.TableCopy;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -193,7 +194,7 @@ final class CopiedAppendTest {
     }
 
     private static int sent(Connection connection, EventCopy events) throws SQLException {
-        CopiedAppend.send(connection, events);
+        TableCopy.send(connection, EventCopy.INTO, events.rows());
         return events.size();
     }
 

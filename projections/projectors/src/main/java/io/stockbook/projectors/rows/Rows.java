@@ -1,6 +1,7 @@
 package io.stockbook.projectors.rows;
 
 import io.stockbook.schema.ArrayParameter;
+import io.stockbook.schema.TableCopy;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,7 @@ public final class Rows {
     /** Writes the rows, none of which is there. */
     public void insert(DSLContext database) {
         if (!isEmpty()) {
-            database.insertInto(table).columns(columns).select(selected()).execute();
+            TableCopy.into(database, table, columns, values);
         }
     }
 
