@@ -11,6 +11,7 @@ import io.stockbook.messages.order.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -73,8 +74,15 @@ public final class OrderQueries {
                 ORDERS_HEADER
                         .OWNER
                         .eq(owner.value())
-                        .and(state == null ? noCondition() : ORDERS_HEADER.STATE.eq(state.name())),
+                        .and(state == null ? noCondition() : is(state)),
                 asked);
+    }
+
+    /** As the index has it: by the state it ended in, or among those that are open. */
+    private static Condition is(OrderState state) {
+        return state.isEnded()
+                ? ORDERS_HEADER.ENDED.eq(state.name())
+                : ORDERS_HEADER.ENDED.isNull().and(ORDERS_HEADER.STATE.eq(state.name()));
     }
 
     private static OrderSummary summary(Record row) {

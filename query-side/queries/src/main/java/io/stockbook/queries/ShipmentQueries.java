@@ -10,6 +10,7 @@ import io.stockbook.messages.shipment.ShipmentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -74,11 +75,15 @@ public final class ShipmentQueries {
                                 order == null
                                         ? noCondition()
                                         : SHIPMENTS_HEADER.ORDER_NUMBER.eq(order.value()))
-                        .and(
-                                state == null
-                                        ? noCondition()
-                                        : SHIPMENTS_HEADER.STATE.eq(state.name())),
+                        .and(state == null ? noCondition() : is(state)),
                 asked);
+    }
+
+    /** As the index has it: by the state it ended in, or among those that are open. */
+    private static Condition is(ShipmentState state) {
+        return state.isEnded()
+                ? SHIPMENTS_HEADER.ENDED.eq(state.name())
+                : SHIPMENTS_HEADER.ENDED.isNull().and(SHIPMENTS_HEADER.STATE.eq(state.name()));
     }
 
     private static List<SelectField<?>> columns() {

@@ -9,6 +9,7 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.order.OrderState;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ final class OrderQueriesTest {
                                        5, '2026-02-01', 'MANUAL', 'c-1', NULL, 'doc', NULL,
                                        2, 9, 1, 2, 3, 3, now(), n, now(), now(), 4, n
                                 FROM generate_series(1, 9) n
+                                """)
+                        .write(
+                                """
+                                UPDATE read_orders_1.header
+                                SET state = 'DELIVERED', ended = 'DELIVERED' WHERE number = 'SO-8'
                                 """)
                         .write(
                                 """
@@ -87,16 +93,21 @@ final class OrderQueriesTest {
 
     @Test
     void ordersAreListedByStateTheLastPlacedFirst() {
-        Page<OrderSummary> waiting =
-                queries.page(OwnerId.HOUSE, OrderState.WAITING, PageRequest.FIRST);
         Page<OrderSummary> any = queries.page(OwnerId.HOUSE, null, new PageRequest(null, 8));
         Page<OrderSummary> rest = queries.page(OwnerId.HOUSE, null, new PageRequest(any.next(), 8));
 
-        assertThat(waiting.items())
-                .extracting(OrderSummary::number)
-                .containsExactly("SO-9", "SO-6", "SO-3");
+        assertThat(numbers(OrderState.WAITING)).containsExactly("SO-9", "SO-6", "SO-3");
+        assertThat(numbers(OrderState.DELIVERED)).containsExactly("SO-8");
+        assertThat(numbers(OrderState.SHIPPED))
+                .containsExactly("SO-7", "SO-5", "SO-4", "SO-2", "SO-1");
         assertThat(any.items()).hasSize(8);
         assertThat(rest.items()).extracting(OrderSummary::number).containsExactly("SO-1");
+    }
+
+    private List<String> numbers(OrderState state) {
+        return queries.page(OwnerId.HOUSE, state, PageRequest.FIRST).items().stream()
+                .map(OrderSummary::number)
+                .toList();
     }
 
     private static OrderId id(String number) {

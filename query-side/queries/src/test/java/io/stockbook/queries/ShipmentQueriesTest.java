@@ -32,7 +32,8 @@ final class ShipmentQueriesTest {
                                        CASE WHEN n < 3 THEN 'usual' END,
                                        CASE WHEN n % 3 = 0 THEN 'DELIVERED' ELSE 'IN_TRANSIT' END,
                                        n = 1, 'L-1', '1Z999', 'York', now(), NULL, 'list', 2, 5,
-                                       now(), n, now(), now(), 4, n
+                                       now(), n, now(), now(), 4, n, NULL,
+                                       CASE WHEN n % 3 = 0 THEN 'DELIVERED' END
                                 FROM generate_series(1, 7) n
                                 """)
                         .write(
@@ -123,6 +124,8 @@ final class ShipmentQueriesTest {
     @Test
     void shipmentsAreListedByOrderAndByStateTheLastCreatedFirst() {
         assertThat(numbers(null, ShipmentState.DELIVERED)).containsExactly("S-6", "S-3");
+        assertThat(numbers(null, ShipmentState.IN_TRANSIT))
+                .containsExactly("S-7", "S-5", "S-4", "S-2", "S-1");
         assertThat(numbers("SO-1", null)).containsExactly("S-7", "S-5", "S-3", "S-1");
         assertThat(numbers("SO-1", ShipmentState.DELIVERED)).containsExactly("S-3");
         assertThat(numbers("SO-9", null)).isEmpty();

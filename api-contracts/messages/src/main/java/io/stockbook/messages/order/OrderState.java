@@ -44,6 +44,14 @@ public enum OrderState {
         };
     }
 
+    /** True when nothing of it is on its way any more. */
+    public boolean isEnded() {
+        return switch (this) {
+            case CANCELLED, CLOSED, DELIVERED -> true;
+            case PLACED, WAITING, ALLOCATED, RELEASED, PICKED, SHIPPED, CANCELLING -> false;
+        };
+    }
+
     /** What is on the floor stays there, whatever is promised anew. */
     private OrderState promised(OrderEvent.OrderAllocated allocated) {
         return switch (this) {

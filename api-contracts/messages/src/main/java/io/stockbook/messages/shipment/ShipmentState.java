@@ -26,4 +26,12 @@ public enum ShipmentState {
             case RETURNED -> RETURNED;
         };
     }
+
+    /** True when it is where it stays. */
+    public boolean isEnded() {
+        return switch (this) {
+            case DELIVERED, RETURNED, VOID -> true;
+            case CREATED, DISPATCHED, ACCEPTED, IN_TRANSIT, EXCEPTION -> false;
+        };
+    }
 }

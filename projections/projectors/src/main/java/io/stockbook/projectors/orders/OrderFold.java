@@ -64,7 +64,9 @@ final class OrderFold {
         if (header == null) {
             throw new IllegalStateException(recorded.stream() + " was never placed");
         }
-        header.setState(OrderState.valueOf(header.getState()).after(event).name());
+        OrderState state = OrderState.valueOf(header.getState()).after(event);
+        header.setState(state.name());
+        header.setEnded(state.isEnded() ? state.name() : null);
         header.setVersion(recorded.version());
         switch (event) {
             case OrderEvent.OrderAllocated allocated -> nowWaiting(allocated.waiting());

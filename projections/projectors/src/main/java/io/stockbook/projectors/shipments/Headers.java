@@ -69,17 +69,17 @@ final class Headers {
                 header.setTrackingNumber(label.trackingNumber());
             }
             case ShipmentEvent.ShipmentDispatched _ -> {
-                header.setState(ShipmentState.DISPATCHED.name());
+                reach(header, ShipmentState.DISPATCHED);
                 header.setDispatchedAt(recorded.recordedAt());
             }
             case ShipmentEvent.ShipmentVoided made -> {
-                header.setState(ShipmentState.VOID.name());
+                reach(header, ShipmentState.VOID);
                 header.setSilent(false);
                 header.setVoidReason(made.reason());
             }
             case ShipmentEvent.TrackingReported news -> {
                 Instant at = news.tracking().at();
-                header.setState(ShipmentState.reported(news.tracking().status()).name());
+                reach(header, ShipmentState.reported(news.tracking().status()));
                 header.setSilent(false);
                 header.setPlace(news.place());
                 header.setTrackedAt(at == null ? recorded.recordedAt() : at);
@@ -96,7 +96,7 @@ final class Headers {
         header.setLocation(created.from().value());
         header.setCarrier(carrier == null ? null : carrier.value());
         header.setService(created.service());
-        header.setState(ShipmentState.CREATED.name());
+        reach(header, ShipmentState.CREATED);
         header.setSilent(false);
         header.setDocument(created.evidence().document());
         header.setPackageCount(created.packages().size());
@@ -106,6 +106,11 @@ final class Headers {
                         .sum());
         header.setCreatedAt(recorded.recordedAt());
         header.setCreatedPosition(recorded.position());
+    }
+
+    private static void reach(HeaderRecord header, ShipmentState state) {
+        header.setState(state.name());
+        header.setEnded(state.isEnded() ? state.name() : null);
     }
 
     void save(DSLContext database) {
