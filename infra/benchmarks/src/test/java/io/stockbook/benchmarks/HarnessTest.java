@@ -36,7 +36,17 @@ import picocli.CommandLine;
 final class HarnessTest {
 
     private static final Size TINY =
-            new Size("tiny", 1, Duration.ofMillis(100), false, 1_000, 300, 1_000, 300);
+            new Size(
+                    "tiny",
+                    1,
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(500),
+                    false,
+                    1_000,
+                    300,
+                    1_000,
+                    300);
     private static final Path WORK = Path.of("target");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

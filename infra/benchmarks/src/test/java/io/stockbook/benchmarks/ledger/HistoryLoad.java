@@ -7,12 +7,15 @@ import io.stockbook.benchmarks.load.Step;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Submission;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ public final class HistoryLoad {
     /** Enough for a snapshot and events after it. */
     private static final int WARM_UP_EVENTS = 300;
 
+    /** Made together, each loaded once. */
+    private static final int SHORT_ONES = 32;
+
     private static final long PLENTY = 1_000_000_000;
 
     private final BenchDatabase database;
@@ -47,6 +53,8 @@ public final class HistoryLoad {
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong units = new AtomicLong();
     private final AtomicLong notAccepted = new AtomicLong();
+    private final Semaphore places = new Semaphore(IN_FLIGHT);
+    private final Queue<Integer> shortOnes = new ArrayDeque<>();
     private int others;
 
     public HistoryLoad(BenchDatabase database, int shortHistory) {
@@ -59,6 +67,7 @@ public final class HistoryLoad {
         try (OpenLedger open = OpenLedger.on(database)) {
             receive(open, LONG_ONE);
             allocateAndFree(open, LONG_ONE, longHistory - 1);
+            untilAnswered();
         }
     }
 
@@ -66,12 +75,7 @@ public final class HistoryLoad {
      * Loads other stock items until loading is as fast as in a process that has run for a while.
      */
     public void warmUp() throws InterruptedException {
-        List<Integer> skus = new ArrayList<>();
-        try (OpenLedger open = OpenLedger.on(database)) {
-            for (int sku = 0; sku < WARM_UPS; sku++) {
-                skus.add(another(open, WARM_UP_EVENTS));
-            }
-        }
+        List<Integer> skus = others(WARM_UPS, WARM_UP_EVENTS);
         try (OpenLedger open = OpenLedger.on(database)) {
             for (int sku : skus) {
                 List<Double> unused = millisOfCommands(open, sku);
@@ -79,20 +83,14 @@ public final class HistoryLoad {
         }
     }
 
-    /**
-     * Loads the stock item with the long history. A few events before it move it to another place
-     * between two snapshots, so that the median is over all places.
-     */
+    /** Loads the stock item with the long history. */
     public Look longOne() throws InterruptedException {
-        try (OpenLedger open = OpenLedger.on(database)) {
-            allocateAndFree(open, LONG_ONE, 2 * random.nextInt(100));
-        }
         return look(LONG_ONE);
     }
 
     /** Loads another stock item with the short history. */
     public Look shortOne() throws InterruptedException {
-        return look(newShortOne());
+        return look(nextShortOne());
     }
 
     /** Fails when rows or units are not what was answered, or anything was not accepted. */
@@ -106,26 +104,41 @@ public final class HistoryLoad {
         }
     }
 
-    private int newShortOne() throws InterruptedException {
-        try (OpenLedger open = OpenLedger.on(database)) {
-            return another(open, shortHistory);
+    private int nextShortOne() throws InterruptedException {
+        if (shortOnes.isEmpty()) {
+            shortOnes.addAll(others(SHORT_ONES, shortHistory));
         }
+        return shortOnes.remove();
     }
 
-    private int another(OpenLedger open, int history) throws InterruptedException {
-        others++;
-        int sku = LONG_ONE + others;
-        receive(open, sku);
-        allocateAndFree(open, sku, history - 1);
-        return sku;
+    /** Other stock items, each with so many events. */
+    private List<Integer> others(int items, int history) throws InterruptedException {
+        List<Integer> skus = IntStream.rangeClosed(others + 1, others + items).boxed().toList();
+        others += items;
+        try (OpenLedger open = OpenLedger.on(database)) {
+            for (int sku : skus) {
+                receive(open, sku);
+                allocateAndFree(open, sku, history - 1);
+            }
+            untilAnswered();
+        }
+        return skus;
     }
 
+    /**
+     * Afterwards a few more events move the one with the long history to another place between two
+     * snapshots, so that the median is over all places.
+     */
     private Look look(int sku) throws InterruptedException {
-        int other = newShortOne();
+        int other = nextShortOne();
         try (OpenLedger open = OpenLedger.on(database)) {
             // Connections and plans are there, as in a ledger that runs; only this item is not.
             List<Double> unused = millisOfCommands(open, other);
             List<Double> millis = millisOfCommands(open, sku);
+            if (sku == LONG_ONE) {
+                allocateAndFree(open, LONG_ONE, 2 * random.nextInt(100));
+                untilAnswered();
+            }
             double usual = millis.stream().sorted().toList().get(PAIRS);
             return new Look(millis.getFirst(), usual);
         }
@@ -157,7 +170,6 @@ public final class HistoryLoad {
 
     /** In pairs; the free may follow at once, since a stock item's commands keep their order. */
     private void allocateAndFree(OpenLedger open, int sku, int times) throws InterruptedException {
-        Semaphore places = new Semaphore(IN_FLIGHT);
         UUID allocation = newId();
         for (int time = 0; time < times; time++) {
             places.acquire();
@@ -173,7 +185,11 @@ public final class HistoryLoad {
                                         places.release();
                                     });
         }
+    }
+
+    private void untilAnswered() throws InterruptedException {
         places.acquire(IN_FLIGHT);
+        places.release(IN_FLIGHT);
     }
 
     private void countIn(@Nullable Answer answer, long received) {

@@ -15,9 +15,6 @@ public final class Plan {
     private static final Duration TURN = Duration.ofMillis(250);
     private static final int TURNS = 4;
 
-    /** Every process and view has to be compiled before orders run as they do all day. */
-    private static final int WHOLE_NODE = 30;
-
     /** What a small machine seeds in a second; only for the time that is left. */
     private static final double SEEDED_COMMANDS = 20_000;
 
@@ -62,8 +59,8 @@ public final class Plan {
                         new Planned(
                                 "orders",
                                 size.rounds(),
-                                10 + WHOLE_NODE * seconds,
-                                3.5 * seconds,
+                                10 + size.compiled().toSeconds(),
+                                3.0 + size.orders().toSeconds(),
                                 this::orders));
         return size.matrix()
                 ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
@@ -107,8 +104,8 @@ public final class Plan {
             OrdersToTheDoor orders = new OrdersToTheDoor(bed.migrated());
             bed.whenClosed(orders::close);
             bed.whenDone(orders::check);
-            Cell.Taking flow = () -> sample(orders.flow(size.stretch().multipliedBy(2)));
-            Cell.Taking longer = () -> sample(orders.flow(size.stretch().multipliedBy(WHOLE_NODE)));
+            Cell.Taking flow = () -> sample(orders.flow(size.orders()));
+            Cell.Taking longer = () -> sample(orders.flow(size.compiled()));
             Cell.Taking warmUp = () -> WarmUp.settled(longer.take(), flow);
             bed.add(new Cell(Cells.ORDERS, Cell.Unit.PER_SECOND, warmUp, flow));
         }

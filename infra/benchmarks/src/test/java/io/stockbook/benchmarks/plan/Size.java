@@ -7,6 +7,9 @@ import java.time.Duration;
  *
  * @param rounds how often each cell is measured; what is quick to take is taken more often
  * @param stretch for how long each time
+ * @param orders for how long orders are placed each time; they take seconds to their doors, and the
+ *     road is filled and emptied once
+ * @param compiled for how long orders run before: the JVM compiles a whole node for minutes
  * @param matrix whether every load is measured at every width too
  * @param copied the most rows that COPY takes each time
  * @param manyItems stock items of a ledger that has grown
@@ -17,6 +20,8 @@ public record Size(
         String name,
         int rounds,
         Duration stretch,
+        Duration orders,
+        Duration compiled,
         boolean matrix,
         int copied,
         int manyItems,
@@ -25,7 +30,17 @@ public record Size(
 
     /** Less of everything; the growth it shows is smaller than what the figures ask for. */
     public static final Size QUICK =
-            new Size("quick", 3, Duration.ofMillis(700), false, 20_000, 40_000, 200_000, 20_000);
+            new Size(
+                    "quick",
+                    3,
+                    Duration.ofMillis(600),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(8),
+                    false,
+                    20_000,
+                    40_000,
+                    200_000,
+                    20_000);
 
     public static final Size USUAL = large("default", false);
 
@@ -33,7 +48,16 @@ public record Size(
 
     private static Size large(String name, boolean matrix) {
         return new Size(
-                name, 5, Duration.ofSeconds(3), matrix, 150_000, 1_000_000, 10_000_000, 1_000_000);
+                name,
+                5,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(18),
+                Duration.ofSeconds(90),
+                matrix,
+                150_000,
+                1_000_000,
+                10_000_000,
+                1_000_000);
     }
 
     double seconds() {
