@@ -83,9 +83,14 @@ public final class OrderFulfilment {
     }
 
     private static Reaction take(Course course, List<Input> inputs) {
+        boolean whole = WholeOrder.isOne(course.state());
         for (Input input : inputs) {
             course.follow(input.cause());
             tell(course, input);
+        }
+        if (whole && !WholeOrder.isOne(course.state())) {
+            // What any of its lines lost before is served like anybody's from now on.
+            course.touchAll();
         }
         return settle(course);
     }

@@ -57,6 +57,15 @@ final class Interleaving {
         ledger.send(Submission.of(id, PEOPLE, command));
     }
 
+    /** The stock of an order that is blocked for its money is not kept for it any longer. */
+    void lapse() {
+        for (Deadline deadline : processes.deadlines) {
+            if (deadline instanceof Deadline.Lapse it) {
+                letters.add(new Letter(0, it.order(), new Input.Lapsed(it.dueAt())));
+            }
+        }
+    }
+
     /** The one thing that comes next. */
     void step() {
         switch (random.nextInt(4)) {

@@ -54,7 +54,8 @@ final class InterleavingsTest {
     private static void goes(long seed) {
         Random random = new Random(seed);
         Interleaving all = new Interleaving(random);
-        RandomPeople people = new RandomPeople(random, all.ledger);
+        RandomFloor floor = new RandomFloor(random, all.ledger);
+        RandomPeople people = new RandomPeople(random, floor);
         all.tell(
                 new OpenChannel(
                         new ChannelId(OwnerId.HOUSE, Story.WEB),
@@ -65,19 +66,22 @@ final class InterleavingsTest {
         int patience = 1 + random.nextInt(12);
         for (int step = 0; step < 40; step++) {
             all.tell(people.next());
+            if (random.nextInt(20) == 0) {
+                all.lapse();
+            }
             for (int late = random.nextInt(patience + 1); late > 0; late--) {
                 all.step();
             }
         }
         all.untilQuiet();
         assertSound(all);
-        end(all, people);
+        end(all, people, floor);
         assertSound(all);
         assertThat(people.orders())
                 .allMatch(order -> all.ledger.order(order).ended(), "has come to its end");
     }
 
-    private static void end(Interleaving all, RandomPeople people) {
+    private static void end(Interleaving all, RandomPeople people, RandomFloor floor) {
         for (String sku : RandomPeople.SKUS) {
             for (String location : RandomPeople.LOCATIONS) {
                 all.tell(RandomPeople.resumed(sku, location));
@@ -90,7 +94,7 @@ final class InterleavingsTest {
                     all.tell(new UnblockOrder(order, reason, null));
                 }
             }
-            people.delivered().forEach(all::tell);
+            floor.delivered().forEach(all::tell);
             all.untilQuiet();
             people.orders().forEach(order -> all.tell(new ReleaseOrder(order)));
             all.untilQuiet();

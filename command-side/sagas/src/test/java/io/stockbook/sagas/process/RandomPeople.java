@@ -5,9 +5,7 @@ import static io.stockbook.sagas.process.Story.order;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
-import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
@@ -15,20 +13,10 @@ import io.stockbook.messages.order.OrderCommand.BlockOrder;
 import io.stockbook.messages.order.OrderCommand.CancelLine;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
-import io.stockbook.messages.order.OrderCommand.ConfirmPick;
-import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
-import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
-import io.stockbook.messages.order.OrderCommand.RecordTracking;
-import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
-import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
-import io.stockbook.messages.order.OrderCommand.ShipUnits;
-import io.stockbook.messages.order.OrderCommand.ShortPick;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderTerms;
-import io.stockbook.messages.order.ShipmentTracking;
-import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
@@ -37,7 +25,6 @@ import io.stockbook.messages.stock.StockCommand.ReceiveStock;
 import io.stockbook.messages.stock.StockCommand.ReportSale;
 import io.stockbook.messages.stock.StockCommand.ResumeSelling;
 import io.stockbook.messages.stock.StockCommand.SuspendSelling;
-import io.stockbook.sagas.ledger.SmallLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,15 +38,13 @@ final class RandomPeople {
     private static final Evidence NOTHING = Evidence.NONE;
 
     private final Random random;
-    private final SmallLedger ledger;
+    private final RandomFloor floor;
     private int placed;
     private int documents;
-    private int shipments;
-    private final List<Command> delivered = new ArrayList<>();
 
-    RandomPeople(Random random, SmallLedger ledger) {
+    RandomPeople(Random random, RandomFloor floor) {
         this.random = random;
-        this.ledger = ledger;
+        this.floor = floor;
     }
 
     Command next() {
@@ -69,8 +54,8 @@ final class RandomPeople {
         }
         return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> shelf();
-            case 4, 5, 6 -> progress();
-            case 7, 8 -> unit();
+            case 4, 5, 6 -> floor.progress(anyOrder());
+            case 7, 8 -> floor.unit(anyOrder());
             default -> changing();
         };
     }
@@ -145,52 +130,6 @@ final class RandomPeople {
                 null,
                 null,
                 NOTHING);
-    }
-
-    private Command progress() {
-        OrderId order = anyOrder();
-        return switch (random.nextInt(6)) {
-            case 0 -> new ReleaseOrder(order);
-            case 1 -> new PickLine(order, 1, one(SKUS), 1 + random.nextInt(4), null, NOTHING);
-            case 2, 3 -> new ConfirmPick(order, List.of(), NOTHING);
-            default -> new ConfirmShipment(order, List.of(), null, NOTHING);
-        };
-    }
-
-    /** Something about units that the order takes for its own. */
-    private Command unit() {
-        OrderId order = anyOrder();
-        List<AllocationId> known = ledger.order(order).allocations();
-        if (known.isEmpty()) {
-            return new ConfirmPick(order, List.of(), NOTHING);
-        }
-        AllocationId allocation = one(known);
-        long units = 1L + random.nextInt(2);
-        return switch (random.nextInt(3)) {
-            case 0 -> new ShortPick(order, allocation, units, NOTHING);
-            case 1 ->
-                    new RejectPickedUnits(
-                            order, allocation, units, Status.DAMAGED, ReasonCode.DAMAGE, NOTHING);
-            default -> shipping(order, allocation);
-        };
-    }
-
-    private Command shipping(OrderId order, AllocationId allocation) {
-        long units = Math.max(1, ledger.order(order).picked(allocation));
-        shipments++;
-        String shipment = "S-" + shipments;
-        delivered.add(
-                new RecordTracking(
-                        order,
-                        new ShipmentTracking(
-                                shipment, "dpd", null, TrackingStatus.DELIVERED, null)));
-        return new ShipUnits(
-                order, List.of(new AllocatedUnits(allocation, units)), shipment, NOTHING);
-    }
-
-    /** Whatever left comes to its door. */
-    List<Command> delivered() {
-        return delivered;
     }
 
     private Command changing() {

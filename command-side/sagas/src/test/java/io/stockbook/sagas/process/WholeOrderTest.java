@@ -7,12 +7,17 @@ import static io.stockbook.sagas.process.Story.line;
 import static io.stockbook.sagas.process.Story.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderEvent.OrderCancelled;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.CountStock;
 import io.stockbook.messages.stock.StockCommand.QueueDemand;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,5 +179,22 @@ final class WholeOrderTest {
         story.letGo();
         assertThat(missing("1")).isZero();
         assertThat(story.state("2").phase()).isEqualTo(Phase.CANCELLED);
+    }
+
+    @Test
+    void whatWasLostJustBeforeItWentToTheFloorIsWaitedFor() {
+        story.channel("north", "south").receive("A", "north", 2).receive("B", "north", 2);
+        story.placeWhole("1", FillPolicy.SHIP_COMPLETE, line(1, "A", 2), line(2, "B", 2));
+        story.receive("A", "south", 1);
+        story.hold(AllocateStock.class::isInstance);
+        story.tell(counted("A", 1)).tell(counted("B", 0)).tell(new ReleaseOrder(order("1")));
+        story.letGo();
+        assertThat(story.ledger.stock(item("A", "south")).promised()).isEqualTo(1);
+        assertThat(story.ledger.stock(item("B", "north")).queued()).isEqualTo(2);
+    }
+
+    private static CountStock counted(String sku, long units) {
+        return new CountStock(
+                item(sku, "north"), "C-1", Status.AVAILABLE, units, null, Evidence.NONE);
     }
 }
