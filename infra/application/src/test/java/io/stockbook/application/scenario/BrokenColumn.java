@@ -4,6 +4,13 @@ package io.stockbook.application.scenario;
 enum BrokenColumn {
     NUMBER("%1$s = %1$s + 1", "%1$s = %1$s - 1"),
     TEXT("%1$s = coalesce(%1$s, '') || '?'", "%1$s = nullif(rtrim(%1$s, '?'), '')"),
+    /** The database itself refuses a state that does not go with the one the document ended in. */
+    STATE(
+            "%1$s = %1$s || '?', ended = NULL",
+            """
+            %1$s = rtrim(%1$s, '?'), ended = CASE WHEN rtrim(%1$s, '?')
+                IN ('CANCELLED', 'CLOSED', 'DELIVERED', 'RETURNED', 'VOID') THEN rtrim(%1$s, '?') END
+            """),
     TIME("%1$s = %1$s + interval '1 s'", "%1$s = %1$s - interval '1 s'"),
     ID(
             "%1$s = reverse(replace(%1$s::text, '-', ''))::uuid",

@@ -122,7 +122,7 @@ final class VerificationTest {
                     stock_card     | movement   | recorded_at     | TIME
                     orders         | header     | units_shipped   | NUMBER
                     orders         | header     | version         | NUMBER
-                    orders         | header     | state           | TEXT
+                    orders         | header     | state           | STATE
                     orders         | line       | ordered         | NUMBER
                     orders         | line       | waiting         | NUMBER
                     orders         | line       | allocated       | NUMBER
@@ -131,7 +131,7 @@ final class VerificationTest {
                     orders         | step       | number          | TEXT
                     shipments      | header     | version         | NUMBER
                     shipments      | header     | units           | NUMBER
-                    shipments      | header     | state           | TEXT
+                    shipments      | header     | state           | STATE
                     shipments      | header     | order_number    | TEXT
                     shipments      | header     | carrier         | TEXT
                     shipments      | header     | service         | TEXT

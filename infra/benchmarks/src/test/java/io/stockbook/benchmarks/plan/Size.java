@@ -32,7 +32,7 @@ public record Size(
     public static final Size QUICK =
             new Size(
                     "quick",
-                    3,
+                    2,
                     Duration.ofMillis(600),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(8),
