@@ -16,13 +16,10 @@ import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OwnerId;
-import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
-import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
-import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
@@ -144,20 +141,10 @@ final class CheckoutGatewayTest {
         assertThat(shop.promised()).isEqualTo(3);
     }
 
-    private void isOrdered(StockAllocated kept) {
-        shop.stage.tell(
-                new ConsumeReservation(
-                        item("A", "north"),
-                        kept.allocation(),
-                        Demand.orderLine("O-1", 1),
-                        Rank.unplaced(1),
-                        Evidence.NONE));
-    }
-
     @Test
     void whatIsAnOrdersAlreadyIsNotKeptASecondTime() {
         shop.call(keep(SOON, 3));
-        isOrdered(shop.stage.ledger.events(StockAllocated.class).getFirst());
+        shop.isOrdered();
         // Whether the processes have heard of it or not, and whether it is to last longer or not.
         assertThat(code(shop.call(keep(SOON, 4)))).isEqualTo(RefusalCode.WRONG_STATE);
         assertThat(code(shop.call(keep(LATER, 4)))).isEqualTo(RefusalCode.WRONG_STATE);

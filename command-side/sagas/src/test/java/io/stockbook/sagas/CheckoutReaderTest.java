@@ -18,8 +18,6 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
-import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
-import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,14 +72,7 @@ final class CheckoutReaderTest {
     @Test
     void whatAnOrderHasTakenIsItsOwn() {
         shop.call(keep(SOON, 3));
-        StockAllocated kept = shop.stage.ledger.events(StockAllocated.class).getFirst();
-        shop.stage.tell(
-                new ConsumeReservation(
-                        item("A", "north"),
-                        kept.allocation(),
-                        Demand.orderLine("O-1", 1),
-                        Rank.unplaced(1),
-                        Evidence.NONE));
+        shop.isOrdered();
         shop.stage.feed();
         assertThat(cart().state()).isEqualTo(CheckoutState.ORDERED);
         assertThat(cart().kept()).isEmpty();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.OutcomeUnknown;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
@@ -19,6 +20,10 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.StockCommand.ConsumeReservation;
+import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +114,17 @@ final class CheckoutStage implements AutoCloseable {
                         failure ->
                                 assertThat(failure.getCause()).isInstanceOf(OutcomeUnknown.class));
         cut.close();
+    }
+
+    /** What the first call has kept at north becomes an order's. */
+    void isOrdered() {
+        stage.tell(
+                new ConsumeReservation(
+                        item("A", "north"),
+                        stage.ledger.events(StockAllocated.class).getFirst().allocation(),
+                        Demand.orderLine("O-1", 1),
+                        Rank.unplaced(1),
+                        Evidence.NONE));
     }
 
     /** Nobody waits ten seconds for it. */

@@ -27,7 +27,7 @@ import java.util.Random;
  * What the floor says of an order, by what the order takes for its own at that moment. It puts
  * nothing back: of a pick that is put back while a count takes units of it, nobody knows which.
  */
-final class RandomFloor {
+final class InterleavedFloor {
 
     private static final Evidence NOTHING = Evidence.NONE;
 
@@ -35,7 +35,7 @@ final class RandomFloor {
     private final SmallLedger ledger;
     private final List<Command> delivered = new ArrayList<>();
 
-    RandomFloor(Random random, SmallLedger ledger) {
+    InterleavedFloor(Random random, SmallLedger ledger) {
         this.random = random;
         this.ledger = ledger;
     }

@@ -54,7 +54,7 @@ final class InterleavingsTest {
     private static void goes(long seed) {
         Random random = new Random(seed);
         Interleaving all = new Interleaving(random);
-        RandomFloor floor = new RandomFloor(random, all.ledger);
+        InterleavedFloor floor = new InterleavedFloor(random, all.ledger);
         RandomPeople people = new RandomPeople(random, floor);
         all.tell(
                 new OpenChannel(
@@ -81,7 +81,7 @@ final class InterleavingsTest {
                 .allMatch(order -> all.ledger.order(order).ended(), "has come to its end");
     }
 
-    private static void end(Interleaving all, RandomPeople people, RandomFloor floor) {
+    private static void end(Interleaving all, RandomPeople people, InterleavedFloor floor) {
         for (String sku : RandomPeople.SKUS) {
             for (String location : RandomPeople.LOCATIONS) {
                 all.tell(RandomPeople.resumed(sku, location));

@@ -38,11 +38,11 @@ final class RandomPeople {
     private static final Evidence NOTHING = Evidence.NONE;
 
     private final Random random;
-    private final RandomFloor floor;
+    private final InterleavedFloor floor;
     private int placed;
     private int documents;
 
-    RandomPeople(Random random, RandomFloor floor) {
+    RandomPeople(Random random, InterleavedFloor floor) {
         this.random = random;
         this.floor = floor;
     }
