@@ -33,9 +33,8 @@ final class Processor {
 
     private static final Logger log = LoggerFactory.getLogger(Processor.class);
 
-    private static final int SEGMENT = 0;
     private static final long LOOK_UP_MILLIS = 100;
-    private static final long EXTEND_NANOS = TokenTable.CLAIM.dividedBy(4).toNanos();
+    private static final long EXTEND_NANOS = SubscriberToken.EXTEND_EVERY.toNanos();
 
     /** Fewer events than this are no load, and whoever waits for them is not kept waiting. */
     private static final int CROWD = 32;
@@ -45,8 +44,7 @@ final class Processor {
 
     private final EventSubscriber subscriber;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final TokenStore tokens;
-    private final TransactionManager transactions;
+    private final SubscriberToken token;
     private final SubscriberMeters meters;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -64,8 +62,7 @@ final class Processor {
             SubscriberMeters meters) {
         this.subscriber = subscriber;
         this.source = source;
-        this.tokens = tokens;
-        this.transactions = transactions;
+        this.token = new SubscriberToken(subscriber.name(), source, tokens, transactions);
         this.meters = meters;
         this.most = subscriber.batchSize();
         this.thread = Thread.ofPlatform().daemon().name(subscriber.name()).unstarted(this::run);
@@ -114,14 +111,14 @@ final class Processor {
                 failed(failure);
             }
         }
-        release();
+        token.release();
     }
 
     private void failed(Throwable failure) {
         log.warn("{} failed and tries again in {} ms", subscriber.name(), pauseMillis, failure);
         meters.failed();
         most = Math.max(1, most / 2);
-        release();
+        token.release();
         pause(pauseMillis);
         pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
     }
@@ -138,9 +135,9 @@ final class Processor {
 
     /** From the claim to the end of this node or of the claim. */
     private void carry() throws InterruptedException {
-        TrackingToken token = transactions.fetchInTransaction(this::claimed);
-        meters.claimedAt(LedgerEventStorageEngine.positionOf(token));
-        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(token)) {
+        TrackingToken from = token.claim();
+        meters.claimedAt(LedgerEventStorageEngine.positionOf(from));
+        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(from)) {
             long extended = System.nanoTime();
             while (isOpen()) {
                 if (stream.hasNextAvailable((int) LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -148,7 +145,7 @@ final class Processor {
                     int taken = take(stream);
                     rest(taken, System.nanoTime() - extended);
                 } else if (System.nanoTime() - extended > EXTEND_NANOS) {
-                    transactions.executeInTransaction(this::extend);
+                    token.extend();
                     extended = System.nanoTime();
                 }
             }
@@ -171,7 +168,7 @@ final class Processor {
         meters.taking(
                 batch.size(),
                 batch.getLast().position(),
-                () -> transactions.executeInTransaction(() -> on(List.copyOf(batch), reached)));
+                () -> token.moveTo(reached, () -> subscriber.on(List.copyOf(batch))));
         most = Math.min(2 * most, subscriber.batchSize());
         pauseMillis = FIRST_PAUSE_MILLIS;
         return weight;
@@ -188,31 +185,6 @@ final class Processor {
             var _ =
                     closing.await(
                             Math.clamp(2 * nanos, longest / 10, longest), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void on(List<RecordedEvent> batch, TrackingToken reached) {
-        tokens.storeToken(reached, subscriber.name(), SEGMENT);
-        subscriber.on(batch);
-    }
-
-    private TrackingToken claimed() {
-        if (tokens.fetchSegments(subscriber.name()).length == 0) {
-            tokens.initializeTokenSegments(subscriber.name(), 1, source.createTailToken());
-        }
-        return tokens.fetchToken(subscriber.name(), SEGMENT);
-    }
-
-    private void extend() {
-        tokens.extendClaim(subscriber.name(), SEGMENT);
-    }
-
-    private void release() {
-        try {
-            transactions.executeInTransaction(
-                    () -> tokens.releaseClaim(subscriber.name(), SEGMENT));
-        } catch (RuntimeException away) {
-            log.warn("The claim of {} ends by itself", subscriber.name(), away);
         }
     }
 }
