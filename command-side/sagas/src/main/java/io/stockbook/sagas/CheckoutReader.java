@@ -2,9 +2,7 @@ package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.texts;
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.val;
 
-import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.checkout.CheckoutState;
 import io.stockbook.messages.checkout.KeptCheckout;
 import io.stockbook.messages.checkout.KeptCheckouts;
@@ -12,7 +10,6 @@ import io.stockbook.messages.checkout.KeptUnits;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.sagas.process.Reservation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -21,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,55 +35,22 @@ public final class CheckoutReader implements KeptCheckouts {
 
     @Override
     public Optional<KeptCheckout> of(CheckoutId checkout) {
-        Result<Record> rows = rows(checkout);
-        Record first = rows.getFirst();
-        long place = first.get("position", long.class);
-        List<Reservation> heard =
-                rows.stream()
-                        .filter(row -> row.get("sku") != null)
-                        .map(row -> Reservations.reservation(checkout.owner(), row))
-                        .toList();
+        CheckoutRow row = CheckoutRow.of(checkout, dsl);
         List<KeptReservation> kept =
-                KeptReservation.now(left(first), heard, place).stream()
+                row.kept(row.left()).stream()
                         .filter(one -> one.quantity() > 0)
                         .sorted(Comparator.comparingInt(KeptReservation::line))
                         .toList();
-        long version = first.get("version", long.class);
-        boolean ordered = first.get("ordered", boolean.class);
-        return kept.isEmpty() && version == 0 && !ordered
+        return kept.isEmpty() && row.version() == 0 && !row.ordered()
                 ? Optional.empty()
                 : Optional.of(
                         new KeptCheckout(
                                 checkout,
-                                version,
-                                state(ordered, kept),
+                                row.version(),
+                                state(row.ordered(), kept),
                                 units(kept),
-                                place,
-                                first.get("age", long.class)));
-    }
-
-    /** There is always one row, since the place is worth knowing of nothing too. */
-    private Result<Record> rows(CheckoutId checkout) {
-        return dsl.fetch(
-                """
-                SELECT p.position, coalesce(c.version, 0) AS version,
-                       coalesce(c.ordered, false) AS ordered, c.kept::text AS kept,
-                       r.sku, r.location, r.allocation, r.line, r.quantity,
-                       coalesce((SELECT greatest(0, extract(EPOCH FROM
-                                                            statement_timestamp() - e.recorded_at)
-                                                    * 1000)::bigint
-                                 FROM ledger.event e WHERE e.position = p.position + 1), 0) AS age
-                FROM ledger.process_place p
-                LEFT JOIN ledger.checkout c ON c.owner = {0} AND c.checkout = {1}
-                LEFT JOIN ledger.reservation r ON r.owner = {0} AND r.checkout = {1}
-                ORDER BY r.line, r.sku, r.location, r.allocation
-                """,
-                val(checkout.owner().value()), val(checkout.name()));
-    }
-
-    private static List<KeptReservation> left(Record row) {
-        String kept = row.get("kept", String.class);
-        return kept == null ? List.of() : List.of(LedgerJson.read(kept, KeptReservation[].class));
+                                row.place(),
+                                row.ageMillis()));
     }
 
     private static CheckoutState state(boolean ordered, List<KeptReservation> kept) {

@@ -7,7 +7,6 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.CheckoutId;
-import io.stockbook.sagas.process.Reservation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 
 /** What the last call did to each checkout, and whose turn it is: {@code ledger.checkout}. */
 final class Checkouts {
@@ -103,37 +101,15 @@ final class Checkouts {
                                         checkout,
                                         row.get("turn", UUID.class),
                                         row.get("version", long.class),
-                                        List.of(
-                                                LedgerJson.read(
-                                                        row.get("kept", String.class),
-                                                        KeptReservation[].class)),
+                                        CheckoutRow.reservations(row.get("kept", String.class)),
                                         row.get("since", OffsetDateTime.class).toInstant(),
                                         asked));
     }
 
     /** What is kept for it now, when this is how the last call left it. */
     Held held(CheckoutId checkout, Collection<KeptReservation> left) {
-        List<Reservation> heard = new ArrayList<>();
-        long place = 0;
-        boolean ordered = false;
-        for (Record row :
-                dsl.fetch(
-                        """
-                        SELECT p.position, c.ordered,
-                               r.sku, r.location, r.allocation, r.line, r.quantity
-                        FROM ledger.process_place p
-                        JOIN ledger.checkout c ON c.owner = {0} AND c.checkout = {1}
-                        LEFT JOIN ledger.reservation r USING (owner, checkout)
-                        ORDER BY r.line, r.sku, r.location, r.allocation
-                        """,
-                        val(checkout.owner().value()), val(checkout.name()))) {
-            place = row.get("position", long.class);
-            ordered = row.get("ordered", boolean.class);
-            if (row.get("sku") != null) {
-                heard.add(Reservations.reservation(checkout.owner(), row));
-            }
-        }
-        return new Held(KeptReservation.now(left, heard, place), place, ordered);
+        CheckoutRow row = CheckoutRow.of(checkout, dsl);
+        return new Held(row.kept(left), row.place(), row.ordered());
     }
 
     /** The call has nothing more to do, and left this; its answer is remembered for 30 days. */

@@ -8,9 +8,7 @@ import io.stockbook.sagas.Undelivered.Outcome;
 import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
@@ -37,19 +35,13 @@ final class Dispatcher {
 
     private record Reply(Sending sending, @Nullable Answer answer, @Nullable Throwable failure) {}
 
-    private record Due(Duration at, Sending sending) {}
-
     private final Undelivered undelivered;
     private final CommandGateway gateway;
 
-    /** Nanoseconds that only grow: the wall clock may step back by a day. */
-    private final LongSupplier ticks;
-
-    private final long started;
     private final Runnable onInput;
     private final Signal signal = new Signal();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final Timetable timetable;
     private final UnderWay underWay = new UnderWay();
     private final List<Outcome> outcomes = new ArrayList<>();
     private volatile boolean mayFindMore = true;
@@ -63,8 +55,7 @@ final class Dispatcher {
             Undelivered undelivered, CommandGateway gateway, LongSupplier ticks, Runnable onInput) {
         this.undelivered = undelivered;
         this.gateway = gateway;
-        this.ticks = ticks;
-        this.started = ticks.getAsLong();
+        this.timetable = new Timetable(ticks);
         this.onInput = onInput;
     }
 
@@ -77,9 +68,9 @@ final class Dispatcher {
     /** One step: answers first, since they make room; then what is due; then what is new. */
     void step() {
         settle();
-        Duration now = sinceStart();
-        while (!due.isEmpty() && due.element().at().compareTo(now) <= 0) {
-            send(due.remove().sending());
+        Duration now = timetable.now();
+        for (Sending next = timetable.due(now); next != null; next = timetable.due(now)) {
+            send(next);
         }
         if (now.compareTo(nextLookBack) >= 0) {
             nextLookBack = now.plus(LOOKS_BACK_EVERY);
@@ -107,12 +98,7 @@ final class Dispatcher {
 
     /** Waits for an answer, for new commands, or for the next try, at most so long. */
     void pause(long millis) throws InterruptedException {
-        long most = millis;
-        if (!due.isEmpty()) {
-            Duration next = due.element().at().minus(sinceStart());
-            most = Math.clamp(next.toMillis(), 1, millis);
-        }
-        if (!signal.await(most)) {
+        if (!signal.await(timetable.pause(millis))) {
             // What another node wrote is found by looking now and then.
             mayFindMore = true;
         }
@@ -195,15 +181,11 @@ final class Dispatcher {
         outcomes.add(new Outcome(sending.command().number(), what, version, why));
         Sending next = underWay.answered(sending);
         if (next != null) {
-            due.add(new Due(sinceStart(), next));
+            timetable.add(next, Duration.ZERO);
         }
     }
 
     private void again(Sending sending) {
-        due.add(new Due(sinceStart().plus(sending.pause()), sending));
-    }
-
-    private Duration sinceStart() {
-        return Duration.ofNanos(ticks.getAsLong() - started);
+        timetable.add(sending, sending.pause());
     }
 }
