@@ -58,7 +58,8 @@ public final class Plan {
                         new Planned("idle", 2 * size.rounds(), 1, 0.7, ledger::idle),
                         new Planned(
                                 "orders",
-                                size.rounds(),
+                                // Each is six times as long as those of the other figures.
+                                (size.rounds() + 1) / 2,
                                 10 + size.compiled().toSeconds(),
                                 3.0 + size.orders().toSeconds(),
                                 this::orders));
