@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a fulfilment as it is stored: allocation, location, asked, open, picked, shipped,
- * tasks, what the order has said, what is in flight, the command's number and what was refused.
+ * tasks, what the order has said, what is in flight, the command's number, what was refused, and
+ * how many units the order has taken from their place.
  *
  * @param g how far it was wanted to go, in states that were stored before there were tasks
  * @param d the shipment of those
@@ -37,7 +38,8 @@ record OfPart(
         @Nullable Heard r,
         @Nullable PartStep f,
         @Nullable Long n,
-        @Nullable PartStep x) {
+        @Nullable PartStep x,
+        @Nullable Long k) {
 
     static OfPart of(Part part) {
         return new OfPart(
@@ -54,7 +56,8 @@ record OfPart(
                 part.heard() == Heard.NOTHING ? null : part.heard(),
                 part.inFlight(),
                 some(part.number()),
-                part.refused());
+                part.refused(),
+                some(part.taken()));
     }
 
     Part part() {
@@ -65,6 +68,7 @@ record OfPart(
                 number(o),
                 number(p),
                 number(s),
+                number(k),
                 t == null ? older() : t,
                 requireNonNullElse(r, Heard.NOTHING),
                 f,

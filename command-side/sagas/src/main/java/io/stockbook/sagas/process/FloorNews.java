@@ -58,7 +58,7 @@ final class FloorNews {
                     each(
                             course,
                             it.allocations(),
-                            part -> part.then(Task.pick(null, it.evidence())));
+                            part -> part.takingAll().then(Task.pick(null, it.evidence())));
             case OrderEvent.OrderShipped it ->
                     each(
                             course,
@@ -94,7 +94,7 @@ final class FloorNews {
     }
 
     private static void then(Course course, AllocationId allocation, Task task) {
-        each(course, List.of(allocation), part -> part.then(task));
+        each(course, List.of(allocation), part -> part.taking(task.takes()).then(task));
     }
 
     /** An event may name thousands of allocations: all its tasks are given out in one pass. */

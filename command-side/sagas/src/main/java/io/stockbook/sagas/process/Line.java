@@ -49,7 +49,13 @@ public record Line(
         return Math.max(0, missing() - asked());
     }
 
+    /** Units that are too much and can still be given back. */
     long surplus() {
+        return Math.clamp(excess(), 0, promised() - shipped());
+    }
+
+    /** Units that the order counts on beyond what it asks for. */
+    long excess() {
         return Math.max(0, promised() + unbacked - quantity);
     }
 
@@ -89,7 +95,7 @@ public record Line(
 
     /** The last allocation of which units can be freed. */
     Optional<Part> lastUnclaimed() {
-        return parts.reversed().stream().filter(part -> part.unclaimed() > 0).findFirst();
+        return parts.reversed().stream().filter(part -> FloorWord.unclaimed(part) > 0).findFirst();
     }
 
     Wait waitAt(LocationId location) {

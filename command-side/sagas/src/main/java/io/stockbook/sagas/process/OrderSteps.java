@@ -109,14 +109,17 @@ final class OrderSteps {
         List<LineAllocation> allocated = new ArrayList<>();
         List<LineShortage> waiting = new ArrayList<>();
         for (Line line : state.lines().values()) {
+            long excess = line.excess();
             for (Part part : line.parts()) {
-                if (part.promised() > 0) {
+                long less = Math.min(excess, part.promised());
+                excess -= less;
+                if (part.promised() > less) {
                     allocated.add(
                             new LineAllocation(
                                     part.allocation(),
                                     line.number(),
                                     part.location(),
-                                    part.promised()));
+                                    part.promised() - less));
                 }
             }
             if (line.missing() > 0) {

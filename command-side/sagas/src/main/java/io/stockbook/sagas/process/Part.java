@@ -4,7 +4,6 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked units asked for and not answered
  * @param open units promised and not picked
+ * @param taken units that are off their place by the order's word: picked, and shipped since
  * @param tasks what the order wants done with it, one after the other, and the stock item has not
  *     been asked yet
  * @param heard what the order has said about it
@@ -26,6 +26,7 @@ public record Part(
         long open,
         long picked,
         long shipped,
+        long taken,
         List<Task> tasks,
         Heard heard,
         @Nullable PartStep inFlight,
@@ -38,31 +39,12 @@ public record Part(
     }
 
     static Part unknown(AllocationId allocation, LocationId location, List<Task> tasks) {
-        return new Part(allocation, location, 0, 0, 0, 0, tasks, Heard.NOTHING, null, 0, null);
+        return new Part(allocation, location, 0, 0, 0, 0, 0, tasks, Heard.NOTHING, null, 0, null);
     }
 
     /** Units that are promised to the line or have reached it. */
     public long promised() {
         return open + picked + shipped;
-    }
-
-    /** Units in their place that the order has said nothing else of. */
-    long unclaimed() {
-        return Math.max(0, open - claimed(PartStep.PICK) - claimed(PartStep.SHORT));
-    }
-
-    /** Picked units that the order does not want back already. */
-    long reversible() {
-        return Math.max(0, picked - claimed(PartStep.REVERSE) - claimed(PartStep.REJECT));
-    }
-
-    private long claimed(PartStep step) {
-        return tasks.stream()
-                .filter(task -> task.step() == step)
-                .map(Task::units)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     /** True while units are on their way out of it: nobody may be told that they are promised. */
@@ -92,6 +74,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
+                taken,
                 tasks,
                 heard,
                 null,
@@ -119,6 +102,7 @@ public record Part(
                 nowOpen,
                 nowPicked,
                 nowShipped,
+                taken,
                 tasks,
                 heard,
                 inFlight,
@@ -138,6 +122,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
+                taken,
                 tasks,
                 heard,
                 step,
@@ -167,11 +152,34 @@ public record Part(
                 open,
                 picked,
                 shipped,
+                taken,
                 now,
                 heard,
                 inFlight,
                 number,
                 refused);
+    }
+
+    /** With so many more (or fewer) units off their place by the order's word. */
+    Part taking(long change) {
+        return new Part(
+                allocation,
+                location,
+                asked,
+                open,
+                picked,
+                shipped,
+                Math.max(0, taken + change),
+                tasks,
+                heard,
+                inFlight,
+                number,
+                refused);
+    }
+
+    /** With all its units off their place by the order's word. */
+    Part takingAll() {
+        return taking(Math.max(0, promised() - taken));
     }
 
     Part hearing(Heard said) {
@@ -182,6 +190,7 @@ public record Part(
                 open,
                 picked,
                 shipped,
+                taken,
                 tasks,
                 said,
                 inFlight,

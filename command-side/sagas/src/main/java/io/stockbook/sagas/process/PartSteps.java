@@ -36,16 +36,29 @@ final class PartSteps {
     private static void advance(Course course, int number, Part part) {
         Task back = back(course.state(), course.line(number), part);
         if (back != null && back.step() != part.refused()) {
-            send(course, number, part, back);
+            send(course, number, part.taking(back.takes()), back);
         } else if (back == null && course.state().phase() == Phase.ACTIVE) {
-            List<Task> left =
-                    part.tasks().stream().dropWhile(task -> task.within(part) == null).toList();
-            Task next = left.isEmpty() ? null : left.getFirst().within(part);
-            if (next != null) {
-                send(course, number, part.doing(left.subList(1, left.size())), next);
-            } else if (!part.tasks().isEmpty()) {
-                course.keep(number, part.doing(List.of()));
-            }
+            onwards(course, number, part);
+        }
+    }
+
+    /** What the floor has and the books do not comes first, then what it has told since. */
+    private static void onwards(Course course, int number, Part part) {
+        long owed = FloorWord.owed(part);
+        if (owed > 0 && part.refused() != PartStep.PICK) {
+            send(course, number, part, Task.pick(owed, null));
+            return;
+        }
+        List<Task> tasks = part.tasks();
+        int at = 0;
+        while (at < tasks.size() && FloorWord.due(part, at) == null) {
+            at++;
+        }
+        Task next = at < tasks.size() ? FloorWord.due(part, at) : null;
+        if (next != null) {
+            send(course, number, part.doing(tasks.subList(at + 1, tasks.size())), next);
+        } else if (!tasks.isEmpty()) {
+            course.keep(number, part.doing(List.of()));
         }
     }
 
@@ -76,7 +89,8 @@ final class PartSteps {
             return false;
         }
         boolean same = left.equals(asked);
-        course.put(number, same ? free : free.beginning(left));
+        PartStep vain = same && left.step() == PartStep.PICK ? PartStep.PICK : null;
+        course.put(number, same ? free.stepping(null, free.number(), vain) : free.beginning(left));
         return same;
     }
 
@@ -114,13 +128,13 @@ final class PartSteps {
         if (last != null) {
             return last.allocation().equals(part.allocation())
                     ? Task.free(
-                            Math.min(line.surplus(), part.unclaimed()),
+                            Math.min(line.surplus(), FloorWord.unclaimed(part)),
                             line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED)
                     : null;
         }
         boolean allPicked = line.parts().stream().allMatch(other -> other.open() == 0);
-        return allPicked && part.reversible() > 0 && !line.isAsking(PartStep.REVERSE)
-                ? Task.reverse(Math.min(line.surplus(), part.reversible()), Evidence.NONE)
+        return allPicked && FloorWord.reversible(part) > 0 && !line.isAsking(PartStep.REVERSE)
+                ? Task.reverse(Math.min(line.surplus(), FloorWord.reversible(part)), Evidence.NONE)
                 : null;
     }
 

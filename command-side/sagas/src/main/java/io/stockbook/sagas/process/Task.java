@@ -70,14 +70,34 @@ public record Task(
         };
     }
 
+    /** Units that are off their place for it, by the order's word; fewer when it puts some back. */
+    long takes() {
+        return units == null
+                ? 0
+                : switch (step) {
+                    case PICK -> units;
+                    case REVERSE, REJECT -> -units;
+                    case SHIP, UNSHIP, SHORT, FREE -> 0;
+                };
+    }
+
+    /** False when only the part can say how many units it picks or puts back. */
+    boolean countsUnits() {
+        return units != null || step == PartStep.SHIP;
+    }
+
     /** For as many units as are there; null when none is. */
     @Nullable Task within(Part part) {
-        long there =
+        return within(
                 switch (step) {
                     case PICK, FREE, SHORT -> part.open();
                     case SHIP, REVERSE, REJECT -> part.picked();
                     case UNSHIP -> part.shipped();
-                };
+                });
+    }
+
+    /** For so many units at most; null when that is none. */
+    @Nullable Task within(long there) {
         if (there == 0) {
             return null;
         }

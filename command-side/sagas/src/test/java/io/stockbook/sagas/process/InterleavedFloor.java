@@ -13,6 +13,7 @@ import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.ShipUnits;
 import io.stockbook.messages.order.OrderCommand.ShortPick;
+import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.ReasonCode;
@@ -23,10 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * What the floor says of an order, by what the order takes for its own at that moment. It puts
- * nothing back: of a pick that is put back while a count takes units of it, nobody knows which.
- */
+/** What the floor says of an order, by what the order takes for its own at that moment. */
 final class InterleavedFloor {
 
     private static final Evidence NOTHING = Evidence.NONE;
@@ -64,9 +62,10 @@ final class InterleavedFloor {
         }
         AllocationId allocation = one(seen.allocations());
         long units = 1L + random.nextInt(2);
-        return switch (random.nextInt(3)) {
-            case 0 -> new ShortPick(order, allocation, units, NOTHING);
-            case 1 ->
+        return switch (random.nextInt(4)) {
+            case 0 -> new TakeBackPick(order, allocation, units, NOTHING);
+            case 1 -> new ShortPick(order, allocation, units, NOTHING);
+            case 2 ->
                     new RejectPickedUnits(
                             order, allocation, units, Status.DAMAGED, ReasonCode.DAMAGE, NOTHING);
             default -> shipping(order, allocation, Math.max(1, seen.picked(allocation)));

@@ -11,12 +11,14 @@ import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.CountStock;
 import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.RejectPick;
+import io.stockbook.messages.stock.StockCommand.ReversePick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +77,7 @@ final class UnbackedUnitsTest {
         story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
         count(4);
         story.letGo();
-        assertThat(story.state("1").line(1).parts().getFirst().picked()).isEqualTo(4);
+        assertThat(part().picked()).isEqualTo(4);
         assertThat(story.ledger.stock(item("A", "south")).available()).isEqualTo(2);
 
         story.tell(new ConfirmShipment(order("1"), List.of(), "S-1", NOTHING));
@@ -91,13 +93,49 @@ final class UnbackedUnitsTest {
         story.tell(
                 new RejectPick(
                         item("A", "north"),
-                        story.state("1").line(1).parts().getFirst().allocation(),
+                        part().allocation(),
                         Status.DAMAGED,
                         1,
                         ReasonCode.DAMAGE,
                         NOTHING));
         assertThat(story.ledger.stock(item("A", "north")).promised()).isEqualTo(2);
         assertTold(1);
+    }
+
+    @Test
+    void whatIsPutBackIsFirstWhatNoStockItemPromised() {
+        story.channel("north").receive("A", "north", 6);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 6));
+        story.hold(PickStock.class::isInstance);
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        count(4);
+        story.letGo();
+        story.tell(new TakeBackPick(order("1"), part().allocation(), 2, NOTHING));
+        assertThat(part().picked()).isEqualTo(4);
+        assertThat(part().open()).isZero();
+
+        story.tell(new ConfirmShipment(order("1"), List.of(), "S-1", NOTHING));
+        assertThat(part().shipped()).isEqualTo(4);
+        assertThat(story.ledger.stock(item("A", "north")).promised()).isZero();
+        story.receive("A", "north", 2);
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.tell(new ConfirmShipment(order("1"), List.of(), "S-2", NOTHING));
+        assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
+    @Test
+    void whatIsPutBackPastTheOrderIsPickedAgainSinceItsWordStands() {
+        story.channel("north").receive("A", "north", 3);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 3));
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.tell(new ReversePick(item("A", "north"), part().allocation(), 2L, NOTHING));
+        assertThat(part().picked()).isEqualTo(3);
+        story.tell(new ConfirmShipment(order("1"), List.of(), "S-1", NOTHING));
+        assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
+    private Part part() {
+        return story.state("1").line(1).parts().getFirst();
     }
 
     private void assertTold(int units) {
