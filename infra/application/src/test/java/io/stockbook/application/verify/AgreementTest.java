@@ -197,6 +197,7 @@ final class AgreementTest {
                         open,
                         picked,
                         0,
+                        0,
                         List.of(),
                         Heard.NOTHING,
                         null,
