@@ -9,6 +9,7 @@ import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.TransferEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,6 +92,14 @@ public final class EventCatalog {
                     row(ShipmentEvent.ShipmentVoided.class, "shipment.voided"),
                     row(ShipmentEvent.TrackingReported.class, "shipment.tracking-reported"),
                     row(ShipmentEvent.CarrierSilent.class, "shipment.carrier-silent"),
+                    row(TransferEvent.TransferRequested.class, "transfer.requested"),
+                    row(TransferEvent.UnitsPromised.class, "transfer.units-promised"),
+                    row(TransferEvent.LineShort.class, "transfer.line-short"),
+                    row(TransferEvent.UnitsDispatched.class, "transfer.units-dispatched"),
+                    row(TransferEvent.UnitsArrived.class, "transfer.units-arrived"),
+                    row(TransferEvent.UnitsLost.class, "transfer.units-lost"),
+                    row(TransferEvent.TransferCancelled.class, "transfer.cancelled"),
+                    row(TransferEvent.TransferClosed.class, "transfer.closed"),
                     row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
                     row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),

@@ -12,6 +12,7 @@ import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.TransferEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class EventCatalogTest {
                         StockEvent.class,
                         OrderEvent.class,
                         ShipmentEvent.class,
+                        TransferEvent.class,
                         CatalogEvent.class,
                         ChannelEvent.class,
                         CarrierEvent.class,

@@ -84,6 +84,7 @@ final class Examples {
                         demand(),
                         changesAndFloor(),
                         ShipmentExamples.all(),
+                        TransferExamples.all(),
                         others())
                 .flatMap(List::stream)
                 .toList();

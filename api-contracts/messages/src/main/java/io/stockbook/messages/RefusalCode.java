@@ -30,6 +30,8 @@ public enum RefusalCode {
     UNKNOWN_DEMAND,
     /** There is no such shipment, or the stock item remembers it no longer. */
     UNKNOWN_SHIPMENT,
+    /** There is no such transfer. */
+    UNKNOWN_TRANSFER,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,
     /** The order is blocked. */

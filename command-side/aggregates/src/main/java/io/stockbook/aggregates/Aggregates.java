@@ -10,6 +10,7 @@ import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -28,6 +29,8 @@ public final class Aggregates {
                     new AggregateKind<>(OrderShell.class, OrderCommand.class, OrderShell::new),
                     new AggregateKind<>(
                             ShipmentShell.class, ShipmentCommand.class, ShipmentShell::new),
+                    new AggregateKind<>(
+                            TransferShell.class, TransferCommand.class, TransferShell::new),
                     new AggregateKind<>(
                             CatalogItemShell.class, CatalogCommand.class, CatalogItemShell::new),
                     new AggregateKind<>(

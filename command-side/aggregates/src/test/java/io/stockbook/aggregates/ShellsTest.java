@@ -9,6 +9,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +44,8 @@ import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.TransferNumber;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
@@ -61,6 +64,10 @@ import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
+import io.stockbook.messages.transfer.Route;
+import io.stockbook.messages.transfer.TransferCommand.CancelTransfer;
+import io.stockbook.messages.transfer.TransferCommand.RequestTransfer;
+import io.stockbook.messages.transfer.TransferLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +105,7 @@ class ShellsTest {
         ChannelPolicy policy = ChannelPolicy.from(List.of(LEEDS));
         StockItemId mugs = new StockItemId(house, mug.sku(), LEEDS);
         ShipmentId shipment = new ShipmentId(house, new ShipmentNumber("S-1"));
+        TransferId transfer = new TransferId(house, new TransferNumber("T-1"));
         CarrierId swift = new CarrierId("swift");
         return List.of(
                 new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
@@ -112,6 +120,11 @@ class ShellsTest {
                         oneMug(shipment, order),
                         new DispatchShipment(shipment, Evidence.NONE),
                         UNKNOWN_SHIPMENT),
+                new Kind(
+                        "Transfer",
+                        oneMugTo(transfer),
+                        new CancelTransfer(transfer, "no truck"),
+                        UNKNOWN_TRANSFER),
                 new Kind(
                         "Carrier",
                         new RegisterCarrier(swift, new CarrierTerms("Swift", Map.of(), 120)),
@@ -154,6 +167,14 @@ class ShellsTest {
         AllocatedUnits mug = new AllocatedUnits(new AllocationId(new UUID(0, 1)), 1);
         ShipmentPackage box = new ShipmentPackage("P-1", List.of(mug), null, null, null, null);
         return new CreateShipment(shipment, order, LEEDS, null, null, List.of(box), Evidence.NONE);
+    }
+
+    private static RequestTransfer oneMugTo(TransferId transfer) {
+        return new RequestTransfer(
+                transfer,
+                new Route(LEEDS, new LocationId("YORK")),
+                List.of(new TransferLine(1, new Sku("MUG"), 1, null)),
+                Evidence.NONE);
     }
 
     private static PlaceOrder onlyPostage(OrderId order) {

@@ -18,6 +18,7 @@ import io.stockbook.domain.stock.RandomHistory;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.stock.StockSnapshot;
 import io.stockbook.domain.stock.Waiting;
+import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Snapshot;
 import io.stockbook.messages.carrier.CarrierEvent.CarrierRegistered;
@@ -52,7 +53,20 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Fence;
 import io.stockbook.messages.stock.Fences;
 import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.ArrivedUnits;
+import io.stockbook.messages.transfer.DispatchedUnits;
+import io.stockbook.messages.transfer.LineItem;
+import io.stockbook.messages.transfer.LostUnits;
+import io.stockbook.messages.transfer.Route;
+import io.stockbook.messages.transfer.TransferEvent.TransferCancelled;
+import io.stockbook.messages.transfer.TransferEvent.TransferRequested;
+import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
+import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
+import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
+import io.stockbook.messages.transfer.TransferLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +110,7 @@ final class SnapshotFormsTest {
                 new Example<>(StockItemShell.SNAPSHOTS, stock()),
                 new Example<>(OrderShell.SNAPSHOTS, order()),
                 new Example<>(ShipmentShell.SNAPSHOTS, shipment()),
+                new Example<>(TransferShell.SNAPSHOTS, transfer()),
                 new Example<>(
                         CarrierShell.SNAPSHOTS,
                         Carrier.UNKNOWN.evolve(
@@ -154,6 +169,40 @@ final class SnapshotFormsTest {
                 new Way(TrackingStatus.IN_TRANSIT, noon, List.of("E-1", "E-2")),
                 5,
                 5);
+    }
+
+    private static Transfer transfer() {
+        Route route = new Route(MUG.location(), new LocationId("YORK"));
+        LineItem mugs = new LineItem(1, MUG.sku());
+        return Transfer.UNKNOWN
+                .evolve(
+                        new TransferRequested(
+                                route,
+                                List.of(new TransferLine(1, MUG.sku(), 9, "L-1")),
+                                Evidence.NONE))
+                .evolve(
+                        new UnitsDispatched(
+                                route,
+                                List.of(
+                                        new DispatchedUnits(
+                                                1, MUG.sku(), Status.AVAILABLE, 9, "L-1")),
+                                Evidence.NONE))
+                .evolve(
+                        new UnitsArrived(
+                                route,
+                                "R-1",
+                                List.of(
+                                        new ArrivedUnits(
+                                                1, MUG.sku(), Status.HELD, 4, 0, "L-1", null)),
+                                Evidence.NONE))
+                .evolve(
+                        new UnitsLost(
+                                route,
+                                List.of(
+                                        new LostUnits(
+                                                1, MUG.sku(), 2, ReasonCode.CARRIER_LOSS, "L-1")),
+                                Evidence.NONE))
+                .evolve(new TransferCancelled(route, List.of(mugs), "no truck"));
     }
 
     private static Order order() {

@@ -127,7 +127,36 @@ public enum ExceptionType {
             by("POST /v1/orders/{order}/confirm-shipment", "Confirm at the order what has left."),
             by(
                     "POST /v1/shipments/{shipment}/void",
-                    "Void the shipment, when nothing of it has left."));
+                    "Void the shipment, when nothing of it has left.")),
+    /** A stock item did not book what a document said of it. */
+    BOOKING_REFUSED(
+            "inventory-control",
+            by(
+                    "GET /v1/locations/{location}/items/{sku}/card",
+                    "Compare the stock card with the document: the sentence says what was refused,"
+                            + " and why."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/adjustments",
+                    "Book by hand what the document says, and name it.")),
+    /** Less than a transfer asks for could be promised to it, or its promise was taken back. */
+    TRANSFER_SHORT(
+            "inventory-control",
+            by("GET /v1/transfers/{transfer}", "See what the transfer lacks, line by line."),
+            by(
+                    "POST /v1/transfers/{transfer}/dispatches",
+                    "Send what there is: whatever leaves is booked, promised or not."),
+            by(
+                    "POST /v1/transfers/{transfer}/cancel",
+                    "Cancel it, and request what is there, or from another location.")),
+    /** More arrived with a transfer than had left, or something else. */
+    TRANSFER_EXCESS(
+            "inventory-control",
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "Count where it came from: what arrived is not there any more."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/adjustments",
+                    "Take back at the destination what was counted wrong there."));
 
     private final String ownerRole;
 

@@ -5,6 +5,7 @@ public sealed interface AggregateId
         permits StockItemId,
                 OrderId,
                 ShipmentId,
+                TransferId,
                 CatalogItemId,
                 ChannelId,
                 CarrierId,

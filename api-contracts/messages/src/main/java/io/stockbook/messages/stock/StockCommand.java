@@ -373,6 +373,25 @@ public sealed interface StockCommand extends Command {
         }
     }
 
+    /**
+     * Reports units that left for another location; booked whole, whatever the books say. Out of
+     * AVAILABLE they are those of the allocation first.
+     */
+    record ReportDispatch(
+            StockItemId item,
+            String transfer,
+            Status from,
+            long quantity,
+            @Nullable AllocationId allocation,
+            @Nullable String lot,
+            Evidence evidence)
+            implements StockCommand {
+        /** Checks the numbers. */
+        public ReportDispatch {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
     /** Reports units of a transfer as arrived: AVAILABLE, INSPECTION, HELD or DAMAGED. */
     record ReceiveTransfer(
             StockItemId item,

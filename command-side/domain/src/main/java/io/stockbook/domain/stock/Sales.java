@@ -1,7 +1,6 @@
 package io.stockbook.domain.stock;
 
 import io.stockbook.domain.Decision;
-import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.ArrayList;
@@ -56,21 +55,8 @@ final class Sales {
             @Nullable Allocation own,
             long quantity,
             StockCommand.ReportSale told) {
-        long lacking = Math.max(0, quantity - stock.balances().available());
-        List<StockEvent> freed =
-                Shortage.free(
-                        stock,
-                        lacking,
-                        FreeReason.OUTRANKED,
-                        own == null ? null : own.id(),
-                        told.evidence());
-        long others = stock.balances().allocated() - (own == null ? 0 : own.unpicked());
-        events.addAll(freed);
-        if (lacking > others) {
-            events.add(
-                    new StockEvent.UnrecordedStockFound(
-                            told.sale(), lacking - others, told.lot(), told.evidence()));
-        }
+        events.addAll(
+                Shortage.reported(stock, quantity, own, told.sale(), told.lot(), told.evidence()));
         events.add(
                 new StockEvent.SaleReported(
                         told.sale(), told.channel(), quantity, told.lot(), told.evidence()));

@@ -57,4 +57,29 @@ final class Shortage {
         events.add(fact);
         return events;
     }
+
+    /**
+     * What a report takes out of AVAILABLE is there: unpicked allocations of others give way, and
+     * the rest was here, unrecorded.
+     *
+     * @param own the allocation that the report has taken from already, or null
+     * @param report the document whose quantity has to be met
+     */
+    static List<StockEvent> reported(
+            Stock stock,
+            long needed,
+            @Nullable Allocation own,
+            String report,
+            @Nullable String lot,
+            Evidence evidence) {
+        long lacking = Math.max(0, needed - stock.balances().available());
+        List<StockEvent> events =
+                free(stock, lacking, FreeReason.OUTRANKED, own == null ? null : own.id(), evidence);
+        long others = stock.balances().allocated() - (own == null ? 0 : own.unpicked());
+        if (lacking > others) {
+            events.add(
+                    new StockEvent.UnrecordedStockFound(report, lacking - others, lot, evidence));
+        }
+        return events;
+    }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A <em>request</em> (allocate, consume, free, queue, fence) asks and may be refused with the
  * numbers. A <em>report</em> tells what happened elsewhere and is never refused for its quantity:
- * receipts, transfers arrived or lost, customers' returns, what a work order made, counts and
- * sales. In between are facts about units that the ledger itself follows (put away, change of
- * status, pick, ship, disposition, dispatch): more of them than stand there is a mistake, and is
- * refused. A loss may take promised units along ({@link Shortage}).
+ * receipts, transfers that left by their document, arrived or were lost, customers' returns, what a
+ * work order made, counts and sales. In between are facts about units that the ledger itself
+ * follows (put away, change of status, pick, ship, disposition, dispatch): more of them than stand
+ * there is a mistake, and is refused. A loss may take promised units along ({@link Shortage}).
  *
  * @param version the number of its events
  * @param opening true while nothing but opening balances has happened to it
@@ -89,6 +89,7 @@ public record Stock(
                     case StockCommand.ReturnStock told -> Arrivals.returned(told);
                     case StockCommand.DispositionReturn told -> Unpromised.disposition(this, told);
                     case StockCommand.DispatchTransfer told -> Departures.dispatch(this, told);
+                    case StockCommand.ReportDispatch told -> Dispatches.report(this, told);
                     case StockCommand.ReceiveTransfer told -> Arrivals.transferred(told);
                     case StockCommand.LoseTransfer told -> Arrivals.lost(told);
                     case StockCommand.Convert told -> Departures.convert(this, told);

@@ -13,13 +13,16 @@ import static io.stockbook.messages.stock.Status.AVAILABLE;
 import static io.stockbook.messages.stock.Status.CUSTOMER;
 import static io.stockbook.messages.stock.Status.DAMAGED;
 import static io.stockbook.messages.stock.Status.HELD;
+import static io.stockbook.messages.stock.Status.INSPECTION;
 import static io.stockbook.messages.stock.Status.PICKED;
 import static io.stockbook.messages.stock.Status.SHRINKAGE;
+import static io.stockbook.messages.stock.Status.TRANSIT;
 
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The storekeeper's notebook, second part: what happens on the floor and at the till. */
@@ -147,6 +150,39 @@ final class ModelFloor {
         ModelState.Kept fence = book.fence(c.channel());
         book.drawFence(c.channel(), fence == null ? 0 : Math.min(rest, fence.filled));
         book.move(AVAILABLE, CUSTOMER, rest);
+        book.settle();
+        return null;
+    }
+
+    @Nullable RefusalCode leave(StockCommand.ReportDispatch c) {
+        if (!Set.of(AVAILABLE, HELD, DAMAGED, INSPECTION).contains(c.from())) {
+            return WRONG_STATUS;
+        }
+        long rest = c.quantity();
+        if (c.from() != AVAILABLE) {
+            long there = book.in(c.from()) - (c.from() == HELD ? book.missing : 0);
+            long taken = Math.min(rest, there);
+            book.move(c.from(), TRANSIT, taken);
+            rest -= taken;
+        }
+        boolean named = c.from() == AVAILABLE && c.allocation() != null;
+        ModelState.Promise own = named ? book.promises.get(c.allocation()) : null;
+        while (own != null && rest > 0 && own.unpicked + own.picked > 0) {
+            if (own.picked == 0) {
+                own.unpicked--;
+                own.picked++;
+                book.move(ALLOCATED, PICKED, 1);
+            }
+            own.picked--;
+            rest--;
+            book.move(PICKED, TRANSIT, 1);
+        }
+        if (rest > 0) {
+            moves.makeRoom(rest, named ? c.allocation() : null);
+            book.move(SHRINKAGE, AVAILABLE, Math.max(0, rest - book.in(AVAILABLE)));
+            book.settle();
+            book.move(AVAILABLE, TRANSIT, rest);
+        }
         book.settle();
         return null;
     }

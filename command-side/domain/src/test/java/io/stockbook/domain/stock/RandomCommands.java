@@ -110,7 +110,7 @@ final class RandomCommands {
     }
 
     private StockCommand floor(StockItemId item) {
-        return switch (chance.nextInt(12)) {
+        return switch (chance.nextInt(13)) {
             case 0 ->
                     new StockCommand.ShortAllocation(
                             item, any.allocation(), any.quantity(), Evidence.NONE);
@@ -152,6 +152,15 @@ final class RandomCommands {
                             -any.small(),
                             chance.nextInt(4) == 0 ? null : any.allocation(),
                             null,
+                            null,
+                            Evidence.NONE);
+            case 9 ->
+                    new StockCommand.ReportDispatch(
+                            item,
+                            any.number("T"),
+                            chance.nextInt(3) == 0 ? any.status() : Status.AVAILABLE,
+                            any.quantity(),
+                            chance.nextBoolean() ? null : any.allocation(),
                             null,
                             Evidence.NONE);
             default ->

@@ -35,6 +35,7 @@ final class StockModel {
             case StockCommand.ShipStock c -> floor.ship(c);
             case StockCommand.ReverseShipment c -> floor.unship(c);
             case StockCommand.ReportSale c -> floor.sell(c);
+            case StockCommand.ReportDispatch c -> floor.leave(c);
             case StockCommand.CountStock c -> moves.count(c);
             case StockCommand.QueueDemand c -> queue(c);
             case StockCommand.DropDemand c -> drop(c);
