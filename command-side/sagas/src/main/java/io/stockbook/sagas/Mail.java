@@ -5,6 +5,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.CarrierConfirmation;
@@ -13,13 +14,17 @@ import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.ReservationExpiry;
+import io.stockbook.sagas.process.TransferBooking;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/** Delivers what waits to be told: to an order, or to who watches reservations and shipments. */
+/**
+ * Delivers what waits to be told: to an order, or to who watches reservations and shipments, or
+ * books transfers.
+ */
 final class Mail {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
@@ -63,6 +68,10 @@ final class Mail {
                     letter.process(),
                     CarrierConfirmation.answered(
                             ShipmentId.parse(letter.process()), letter.answer()));
+        } else if (TransferId.isKey(letter.process())) {
+            outbox.add(
+                    letter.process(),
+                    TransferBooking.answered(TransferId.parse(letter.process()), letter.answer()));
         } else if (letter.what() == Letter.What.FAILED
                 && !(letter.command() instanceof ExceptionCommand)) {
             lost(letter, "never answered");
@@ -99,6 +108,9 @@ final class Mail {
         try {
             if (OrderId.isKey(process)) {
                 return OrderId.parse(process).owner();
+            }
+            if (TransferId.isKey(process)) {
+                return TransferId.parse(process).owner();
             }
             return ShipmentId.isKey(process)
                     ? ShipmentId.parse(process).owner()

@@ -20,6 +20,7 @@ import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
+import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.sagas.process.Demands;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
@@ -53,6 +54,7 @@ final class Round {
     private final Orders orders;
     private final Arrivals arrivals;
     private final Shipments shipments;
+    private final Transfers transfers;
     private final Backlogs backlogs;
     private final Instant now;
 
@@ -81,6 +83,7 @@ final class Round {
         shipments =
                 new Shipments(
                         carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
+        transfers = new Transfers(outbox);
         backlogs = new Backlogs(dsl, policies, outbox);
     }
 
@@ -159,6 +162,7 @@ final class Round {
                     orders.tell(OrderId.parse(recorded.stream()), new Input.Happened(recorded));
             case StockEvent it -> tell(recorded, it);
             case ShipmentEvent it -> shipments.tell(recorded, it);
+            case TransferEvent it -> transfers.tell(recorded, it);
             default -> {}
         }
     }
@@ -171,6 +175,7 @@ final class Round {
                     new OrderId(item.owner(), new OrderNumber(demand.document())),
                     new Input.Happened(recorded));
         }
+        transfers.tell(recorded, event);
         switch (event) {
             case UnrecordedStockFound it ->
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));

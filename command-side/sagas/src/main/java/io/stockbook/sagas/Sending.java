@@ -1,6 +1,9 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
 import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,7 +23,8 @@ record Sending(Posted command, @Nullable Submission submission, int tries, int f
 
     /**
      * What has to be asked in order. Commands of other processes to the same target do not wait:
-     * where many want the same stock item, none of them knows of the others.
+     * where many want the same stock item, none of them knows of the others. What a transfer asks
+     * of stock items is in order by SKU: nothing arrives at one before it left the other.
      */
     record Line(String process, String target) {}
 
@@ -53,7 +57,13 @@ record Sending(Posted command, @Nullable Submission submission, int tries, int f
                 command.process(),
                 submission == null
                         ? Objects.toString(command.id())
-                        : submission.command().target().key());
+                        : target(submission.command().target()));
+    }
+
+    private String target(AggregateId asked) {
+        return asked instanceof StockItemId item && TransferId.isKey(command.process())
+                ? item.sku().value()
+                : asked.key();
     }
 
     /** Reads it once more when it cannot be read, so that the reason is thrown. */

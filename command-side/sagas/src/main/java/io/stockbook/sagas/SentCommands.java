@@ -7,6 +7,7 @@ import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,10 @@ final class SentCommands {
                             StockCommand.QueueDemand.class,
                             StockCommand.DropDemand.class,
                             StockCommand.ConsumeReservation.class,
+                            StockCommand.ReportDispatch.class,
+                            StockCommand.ReceiveTransfer.class,
+                            StockCommand.LoseTransfer.class,
+                            StockCommand.AdjustStock.class,
                             OrderCommand.RecordPickCodes.class,
                             OrderCommand.RecordService.class,
                             OrderCommand.BlockOrder.class,
@@ -43,6 +48,8 @@ final class SentCommands {
                             OrderCommand.RecordTracking.class,
                             ShipmentCommand.ReportSilence.class,
                             ShipmentCommand.RecordCarrierService.class,
+                            TransferCommand.RecordTransferPromise.class,
+                            TransferCommand.RecordTransferShortage.class,
                             OpenException.class,
                             ResolveException.class)
                     .stream()

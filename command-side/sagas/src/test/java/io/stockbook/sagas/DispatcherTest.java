@@ -9,14 +9,31 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.NotTaken;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.TransferNumber;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ReceiveTransfer;
+import io.stockbook.messages.stock.StockCommand.ReportDispatch;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.messages.transfer.ArrivingUnits;
+import io.stockbook.messages.transfer.LeavingUnits;
+import io.stockbook.messages.transfer.Route;
+import io.stockbook.messages.transfer.TransferCommand.DispatchTransferUnits;
+import io.stockbook.messages.transfer.TransferCommand.ReceiveTransferUnits;
+import io.stockbook.messages.transfer.TransferCommand.RequestTransfer;
+import io.stockbook.messages.transfer.TransferLine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +128,53 @@ final class DispatcherTest {
                         })
                 .step();
         assertThat(sent).hasSize(2).hasOnlyElementsOfType(AllocateStock.class);
+    }
+
+    @Test
+    void nothingOfATransferArrivesBeforeItLeft() {
+        TransferId transfer = new TransferId(OwnerId.HOUSE, new TransferNumber("T-1"));
+        stage.tell(
+                new RequestTransfer(
+                        transfer,
+                        new Route(new LocationId("north"), new LocationId("south")),
+                        List.of(
+                                new TransferLine(1, new Sku("A"), 4, null),
+                                new TransferLine(2, new Sku("B"), 4, null)),
+                        Evidence.NONE));
+        stage.tell(
+                new DispatchTransferUnits(
+                        transfer,
+                        List.of(new LeavingUnits(1, Status.AVAILABLE, 4, null)),
+                        Evidence.NONE));
+        stage.tell(
+                new ReceiveTransferUnits(
+                        transfer,
+                        "R-1",
+                        List.of(new ArrivingUnits(1, null, Status.HELD, 4, null, null)),
+                        Evidence.NONE));
+        stage.feed();
+        List<Command> sent = new ArrayList<>();
+        Dispatcher dispatcher =
+                dispatcher(
+                        submission -> {
+                            sent.add(submission.command());
+                            return sent.size() == 1
+                                    ? CompletableFuture.<Answer>failedFuture(
+                                            new Refusing(NotTaken.Reason.BUSY))
+                                    : stage.answer(submission);
+                        });
+        dispatcher.step();
+        assertThat(sent).hasSize(2).hasOnlyElementsOfType(AllocateStock.class);
+        steps(dispatcher);
+        assertThat(sent)
+                .filteredOn(
+                        it -> it instanceof StockCommand of && of.item().sku().value().equals("A"))
+                .extracting(Object::getClass)
+                .containsExactly(
+                        AllocateStock.class,
+                        AllocateStock.class,
+                        ReportDispatch.class,
+                        ReceiveTransfer.class);
     }
 
     @Test

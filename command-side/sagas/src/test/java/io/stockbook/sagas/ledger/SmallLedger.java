@@ -8,6 +8,7 @@ import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
+import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
@@ -24,9 +25,11 @@ import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +48,7 @@ public final class SmallLedger {
     private final Map<StockItemId, Stock> stock = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+    private final Map<TransferId, Transfer> transfers = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
     private final Map<ChannelId, Channel> channels = new HashMap<>();
     private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
@@ -101,6 +105,8 @@ public final class SmallLedger {
                     case OrderCommand it -> decided(orders, it.order(), Order.UNPLACED, it);
                     case ShipmentCommand it ->
                             decided(shipments, it.shipment(), Shipment.UNKNOWN, it);
+                    case TransferCommand it ->
+                            decided(transfers, it.transfer(), Transfer.UNKNOWN, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);
                     case ExceptionCommand it ->

@@ -1,0 +1,134 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.Rank;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockCommand.ReversePick;
+import io.stockbook.messages.transfer.LineItem;
+import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.transfer.TransferEvent.LineShort;
+import io.stockbook.messages.transfer.TransferEvent.TransferCancelled;
+import io.stockbook.messages.transfer.TransferEvent.TransferClosed;
+import io.stockbook.messages.transfer.TransferEvent.TransferRequested;
+import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
+import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
+import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
+import io.stockbook.messages.transfer.TransferEvent.UnitsPromised;
+import java.util.List;
+
+/**
+ * Books what a transfer says at the stock items where it begins and ends, and a person is told what
+ * was not as agreed.
+ *
+ * <p>Every event names both locations and the SKUs, so there is nothing to remember between two of
+ * them; ids follow from the event and its entry, so that reacting again is the same. What one
+ * transfer asks for one SKU is sent in its order: units arrive after they left.
+ */
+public final class TransferBooking {
+
+    private final RecordedEvent recorded;
+    private final TransferSteps steps;
+    private final TransferMoves moves;
+
+    private TransferBooking(RecordedEvent recorded, TransferSteps steps) {
+        this.recorded = recorded;
+        this.steps = steps;
+        this.moves = new TransferMoves(steps);
+    }
+
+    /** What follows from an event of a transfer. */
+    public static List<Outgoing> react(RecordedEvent recorded, TransferEvent event) {
+        TransferSteps steps = new TransferSteps(recorded, event.route());
+        new TransferBooking(recorded, steps).react(event);
+        return steps.outgoing();
+    }
+
+    /** What follows from the answer to a command of its own. */
+    public static List<Outgoing> answered(TransferId transfer, Input answer) {
+        return TransferAnswers.take(transfer, answer);
+    }
+
+    private void react(TransferEvent event) {
+        switch (event) {
+            case TransferRequested it -> ask(it);
+            case UnitsPromised it -> {
+                if (!it.wanted()) {
+                    giveBack(it.item());
+                }
+            }
+            case LineShort it -> tellShort(it);
+            case UnitsDispatched it -> moves.leave(it);
+            case UnitsArrived it -> moves.arrive(it);
+            case UnitsLost it -> moves.lose(it.lost(), it.evidence());
+            case TransferCancelled it -> it.lines().forEach(this::giveBack);
+            case TransferClosed it -> {
+                moves.lose(it.lost(), it.evidence());
+                it.lines().forEach(this::giveBack);
+            }
+        }
+    }
+
+    /** It ranks among the orders by when it was asked for. */
+    private void ask(TransferRequested requested) {
+        requested
+                .lines()
+                .forEach(
+                        line ->
+                                steps.send(
+                                        "allocate line " + line.line(),
+                                        new AllocateStock(
+                                                steps.from(line.sku()),
+                                                allocation(line.line()),
+                                                TransferPromises.demand(
+                                                        steps.transfer(), line.line()),
+                                                null,
+                                                new Rank(
+                                                        Rank.USUAL_PRIORITY,
+                                                        null,
+                                                        recorded.position(),
+                                                        line.line()),
+                                                line.quantity(),
+                                                null,
+                                                line.lot(),
+                                                requested.evidence())));
+    }
+
+    private void tellShort(LineShort event) {
+        steps.open(
+                ExceptionType.TRANSFER_SHORT,
+                "Line %d of transfer %s lacks %d units of %s: %s"
+                        .formatted(
+                                event.item().line(),
+                                steps.number(),
+                                event.lacking(),
+                                event.item().sku(),
+                                event.why()));
+    }
+
+    /** What was picked for it goes back to its place first; what has left is not there to free. */
+    private void giveBack(LineItem item) {
+        StockItemId source = steps.from(item.sku());
+        steps.send(
+                "put back line " + item.line(),
+                new ReversePick(source, allocation(item.line()), null, Evidence.NONE));
+        steps.send(
+                "free line " + item.line(),
+                new FreeAllocation(
+                        source,
+                        allocation(item.line()),
+                        null,
+                        FreeReason.CANCELLED,
+                        Evidence.NONE));
+    }
+
+    private AllocationId allocation(int line) {
+        return TransferPromises.allocation(steps.transfer(), line);
+    }
+}
