@@ -9,6 +9,7 @@ import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
+import io.stockbook.projectors.transfers.TransfersProjector;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +34,7 @@ public final class Views implements AutoCloseable {
                     "stock_card", StockCardProjector::new,
                     "orders", OrdersProjector::new,
                     "shipments", ShipmentsProjector::new,
+                    "transfers", TransfersProjector::new,
                     "exceptions", ExceptionsProjector::new,
                     "master", MasterProjector::new);
 

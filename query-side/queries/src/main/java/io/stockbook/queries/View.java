@@ -7,6 +7,7 @@ public enum View {
     STOCK_CARD("stock_card"),
     ORDERS("orders"),
     SHIPMENTS("shipments"),
+    TRANSFERS("transfers"),
     EXCEPTIONS("exceptions"),
     MASTER("master");
 

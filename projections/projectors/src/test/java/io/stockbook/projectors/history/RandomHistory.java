@@ -41,12 +41,14 @@ public final class RandomHistory {
     private final List<RandomStock> stock = new ArrayList<>();
     private final RandomOrders orders;
     private final RandomShipments shipments;
+    private final RandomTransfers transfers;
     private int exceptions;
 
     private RandomHistory(long seed) {
         random = new Random(seed);
         orders = new RandomOrders(random, recorder);
         shipments = new RandomShipments(random, recorder);
+        transfers = new RandomTransfers(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -86,8 +88,10 @@ public final class RandomHistory {
             stock.get(random.nextInt(stock.size())).next(orders);
         } else if (dice < 85) {
             orders.next();
-        } else if (dice < 93) {
+        } else if (dice < 89) {
             shipments.next();
+        } else if (dice < 93) {
+            transfers.next();
         } else if (dice < 96) {
             changeChannel();
         } else if (dice < 98) {

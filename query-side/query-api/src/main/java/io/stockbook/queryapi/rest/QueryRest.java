@@ -13,6 +13,7 @@ import io.stockbook.queries.Progress;
 import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
+import io.stockbook.queries.TransferQueries;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +45,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Progress.class,
     ShipmentQueries.class,
     StockCardQueries.class,
-    StockQueries.class
+    StockQueries.class,
+    TransferQueries.class
 })
 public class QueryRest {
 

@@ -40,6 +40,7 @@ final class Rows {
                         'doc', NULL, 2, 9, 1, 2, 3, 3, now(), 3, now(), now(), 4, 17)
                 """);
         shipment(views);
+        transfer(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -68,11 +69,26 @@ final class Rows {
                     "availability",
                     "orders",
                     "shipments",
+                    "transfers",
                     "exceptions",
                     "master"
                 }) {
             reach(views, view, 17);
         }
+    }
+
+    private static void transfer(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_transfers_1.header
+                VALUES ('house', 'T-1', 'NORTH', 'SOUTH', 'IN_TRANSIT', NULL, false, NULL, 'list',
+                        9, 6, 4, 1, 1, now(), 9, now(), 5, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_transfers_1.line
+                VALUES ('house', 'T-1', 1, 'MUG', NULL, 9, 6, 3, 6, 6, 3, 0, 0, 1, 1, 1)
+                """);
     }
 
     private static void shipment(DSLContext views) {

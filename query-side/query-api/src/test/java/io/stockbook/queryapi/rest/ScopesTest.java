@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.shipment.ShipmentState;
+import io.stockbook.messages.transfer.TransferState;
 import io.stockbook.platform.security.EndpointScopes;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(25);
+        assertThat(document.get("paths")).hasSize(27);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -101,7 +102,9 @@ final class ScopesTest {
                                                 parameter.get("name").asString().equals("state")))
                 .extracting(parameter -> parameter.at("/schema/enum").size())
                 .containsExactlyInAnyOrder(
-                        OrderState.values().length, ShipmentState.values().length);
+                        OrderState.values().length,
+                        ShipmentState.values().length,
+                        TransferState.values().length);
     }
 
     private static Stream<JsonNode> parameters() {
