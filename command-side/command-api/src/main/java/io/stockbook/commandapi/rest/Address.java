@@ -11,6 +11,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
 import java.net.URI;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,6 +27,7 @@ final class Address {
                             path("locations", item.location().value(), "items", item.sku().value());
                     case OrderId order -> path("orders", order.number().value());
                     case ShipmentId shipment -> path("shipments", shipment.number().value());
+                    case TransferId transfer -> path("transfers", transfer.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());

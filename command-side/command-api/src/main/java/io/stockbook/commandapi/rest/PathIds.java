@@ -15,6 +15,8 @@ import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.TransferNumber;
 import io.stockbook.platform.web.PlainText;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
@@ -44,6 +46,11 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                             ids ->
                                     new ShipmentId(
                                             ids.owner, ids.part("shipment", ShipmentNumber::new))),
+                    kind(
+                            TransferId.class,
+                            ids ->
+                                    new TransferId(
+                                            ids.owner, ids.part("transfer", TransferNumber::new))),
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),

@@ -25,7 +25,8 @@ final class RefusalStatus {
                     UNKNOWN_EXCEPTION,
                     UNKNOWN_ALLOCATION,
                     UNKNOWN_DEMAND,
-                    UNKNOWN_SHIPMENT ->
+                    UNKNOWN_SHIPMENT,
+                    UNKNOWN_TRANSFER ->
                     NOT_FOUND;
             case KEY_REUSED, WRONG_ITEM, WRONG_STATUS, WRONG_REASON -> UNPROCESSABLE_CONTENT;
             // A limit is no 429: the refusal is remembered, and the same key gets it for ever.

@@ -12,6 +12,7 @@ import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import io.stockbook.platform.web.ApprovedFile;
 import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
@@ -54,6 +55,9 @@ final class ExamplesTest {
                     "CloseOrder",
                     "ReportSilence",
                     "RecordCarrierService",
+                    "ReportDispatch",
+                    "RecordTransferPromise",
+                    "RecordTransferShortage",
                     "OpenException");
 
     private final ScriptedGateway gateway = CommandServer.gateway();
@@ -84,6 +88,7 @@ final class ExamplesTest {
                                 StockCommand.class,
                                 OrderCommand.class,
                                 ShipmentCommand.class,
+                                TransferCommand.class,
                                 CheckoutCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
