@@ -18,6 +18,7 @@ import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
+import io.stockbook.projectors.transfers.TransfersProjector;
 import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.CheckoutReader;
 import io.stockbook.sagas.ProcessRuntime;
@@ -104,6 +105,7 @@ public final class Node implements AutoCloseable {
                 new StockCardProjector(joining, LIVE_GENERATION),
                 new OrdersProjector(joining, LIVE_GENERATION),
                 new ShipmentsProjector(joining, LIVE_GENERATION),
+                new TransfersProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
                 new MasterProjector(joining, LIVE_GENERATION));
     }

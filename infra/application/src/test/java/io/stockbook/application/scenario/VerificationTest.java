@@ -8,7 +8,9 @@ import io.stockbook.connectors.simulation.SimulationSize;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ final class VerificationTest {
                                 "{\"sale\":\"POS-1\",\"quantity\":1}");
         assertThat(oversold.status()).as(oversold.text()).isEqualTo(200);
         a_shipment_by_a_carrier();
+        a_transfer_that_brought_too_much();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -72,6 +75,37 @@ final class VerificationTest {
                         "/v1/shipments/S-1/tracking",
                         "{\"status\":\"IN_TRANSIT\",\"place\":\"York\"}");
         assertThat(news.status()).as(news.text()).isEqualTo(200);
+    }
+
+    private void a_transfer_that_brought_too_much() {
+        Http operator = stockbook.operator();
+        Http.Reply requested =
+                operator.post(
+                        "/v1/transfers",
+                        """
+                        {"number": "TR-OF-TEST", "from": "STORE", "to": "NORTH", "lines": [
+                         {"line": 1, "sku": "UNHEARD-OF", "quantity": 4, "lot": "L-1"}],
+                         "evidence": {"document": "REPLEN-1"}}
+                        """,
+                        Map.of());
+        assertThat(requested.status()).as(requested.text()).isEqualTo(201);
+        Map<String, String> told =
+                Map.of(
+                        "dispatches", "{\"units\":[{\"line\":1,\"quantity\":3}]}",
+                        "receipts",
+                                """
+                                {"receipt": "R-1", "units": [{"line": 1, "to": "HELD",
+                                 "quantity": 4, "bin": "A-1"}]}
+                                """,
+                        "cancel", "{\"reason\":\"enough\"}");
+        for (String what : List.of("dispatches", "receipts", "cancel")) {
+            Http.Reply reply =
+                    operator.post(
+                            what,
+                            "/v1/transfers/TR-OF-TEST/" + what,
+                            Objects.requireNonNull(told.get(what)));
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        }
     }
 
     @AfterAll
@@ -148,6 +182,32 @@ final class VerificationTest {
                     shipments      | content    | allocation      | ID
                     shipments      | step       | number          | TEXT
                     shipments      | carrier_service | code       | TEXT
+                    transfers      | header     | state           | STATE
+                    transfers      | header     | location_from   | TEXT
+                    transfers      | header     | location_to     | TEXT
+                    transfers      | header     | cancelled       | FLAG
+                    transfers      | header     | reason          | TEXT
+                    transfers      | header     | document        | TEXT
+                    transfers      | header     | requested       | NUMBER
+                    transfers      | header     | dispatched      | NUMBER
+                    transfers      | header     | arrived         | NUMBER
+                    transfers      | header     | excess          | NUMBER
+                    transfers      | header     | lost            | NUMBER
+                    transfers      | header     | requested_at    | TIME
+                    transfers      | line       | sku             | TEXT
+                    transfers      | line       | lot             | TEXT
+                    transfers      | line       | promised        | NUMBER
+                    transfers      | line       | lacking         | NUMBER
+                    transfers      | line       | dispatched      | NUMBER
+                    transfers      | line       | off_shelf       | NUMBER
+                    transfers      | line       | held            | NUMBER
+                    transfers      | line       | excess          | NUMBER
+                    transfers      | line       | lost            | NUMBER
+                    transfers      | arrival    | receipt         | TEXT
+                    transfers      | arrival    | status          | TEXT
+                    transfers      | arrival    | quantity        | NUMBER
+                    transfers      | arrival    | bin             | TEXT
+                    transfers      | step       | number          | TEXT
                     exceptions     | entry      | type            | TEXT
                     exceptions     | entry      | subject         | TEXT
                     exceptions     | entry      | cause           | TEXT

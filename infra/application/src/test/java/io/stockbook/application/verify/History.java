@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the ledger would have recorded them, each by a command of its own. */
 final class History {
@@ -26,7 +27,16 @@ final class History {
         return this;
     }
 
+    /** An event that follows from another one. */
+    History because(String cause, String stream, Event event) {
+        return by(new UUID(0, recorded.size()), cause, stream, event);
+    }
+
     History by(UUID command, String stream, Event event) {
+        return by(command, null, stream, event);
+    }
+
+    private History by(UUID command, @Nullable String cause, String stream, Event event) {
         recorded.add(
                 new RecordedEvent(
                         recorded.size() + 1L,
@@ -34,7 +44,7 @@ final class History {
                         versions.merge(stream, 1L, Long::sum),
                         START.plusSeconds(recorded.size()),
                         event,
-                        new Provenance(command, Actor.machine("test"), null)));
+                        new Provenance(command, Actor.machine("test"), cause)));
         return this;
     }
 

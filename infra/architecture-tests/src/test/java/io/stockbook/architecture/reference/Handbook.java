@@ -18,6 +18,8 @@ import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.ReservationExpiry;
+import io.stockbook.sagas.process.TransferBooking;
+import io.stockbook.sagas.process.TransferPromises;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,8 @@ record Handbook(Sources sources, List<Study> studies) {
                     CarrierConfirmation.class,
                     CarrierSilence.class,
                     CarrierServices.class,
+                    TransferBooking.class,
+                    TransferPromises.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

@@ -10,6 +10,7 @@ import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
+import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -32,6 +33,7 @@ final class Kinds {
                     new Kind<>("stock-item", Stock.empty(ITEM), _ -> UNKNOWN),
                     new Kind<>("order", Order.UNPLACED, Order::stage),
                     new Kind<>("shipment", Shipment.UNKNOWN, Shipment::stage),
+                    new Kind<>("transfer", Transfer.UNKNOWN, Transfer::stage),
                     new Kind<>("catalog-item", CatalogItem.UNKNOWN, Kinds::stage),
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
                     new Kind<>("location", Location.UNKNOWN, Kinds::stage),

@@ -67,6 +67,7 @@ public final class Examples {
         sources.put(long.class, this::count);
         sources.put(Long.class, this::count);
         sources.put(int.class, () -> chance.nextInt(1, 3));
+        sources.put(Integer.class, () -> chance.nextInt(1, 3));
         sources.put(boolean.class, chance::nextBoolean);
         sources.put(Money.class, () -> new Money(chance.nextInt(100), "EUR"));
         sources.put(Instant.class, () -> Instant.EPOCH.plusSeconds(chance.nextInt(2)));

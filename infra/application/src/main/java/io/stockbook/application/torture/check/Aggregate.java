@@ -11,6 +11,7 @@ import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
+import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Refusal;
@@ -32,6 +33,8 @@ import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.transfer.TransferEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One stream's state, folded by the domain, so that any command can be decided again at it. */
@@ -93,6 +96,7 @@ final class Aggregate {
             case StockCommand _ -> Stock.empty(StockItemId.parse(stream));
             case OrderCommand _ -> Order.UNPLACED;
             case ShipmentCommand _ -> Shipment.UNKNOWN;
+            case TransferCommand _ -> Transfer.UNKNOWN;
             case CatalogCommand _ -> CatalogItem.UNKNOWN;
             case ChannelCommand _ -> Channel.UNKNOWN;
             case CarrierCommand _ -> Carrier.UNKNOWN;
@@ -107,6 +111,7 @@ final class Aggregate {
             case StockEvent _ -> Stock.empty(StockItemId.parse(stream));
             case OrderEvent _ -> Order.UNPLACED;
             case ShipmentEvent _ -> Shipment.UNKNOWN;
+            case TransferEvent _ -> Transfer.UNKNOWN;
             case CatalogEvent _ -> CatalogItem.UNKNOWN;
             case ChannelEvent _ -> Channel.UNKNOWN;
             case CarrierEvent _ -> Carrier.UNKNOWN;

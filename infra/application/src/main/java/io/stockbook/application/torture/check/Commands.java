@@ -15,6 +15,7 @@ import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Commands {
                             StockCommand.class,
                             OrderCommand.class,
                             ShipmentCommand.class,
+                            TransferCommand.class,
                             CatalogCommand.class,
                             ChannelCommand.class,
                             CarrierCommand.class,

@@ -60,6 +60,7 @@ final class StockWire {
             case StockCommand.ResumeSelling _ -> post("/resume");
             case StockCommand.QueueDemand _,
                     StockCommand.DropDemand _,
+                    StockCommand.ReportDispatch _,
                     StockCommand.ExtendReservation _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };

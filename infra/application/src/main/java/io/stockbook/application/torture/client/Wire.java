@@ -9,6 +9,7 @@ import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 
 /** Which request asks for which command. */
 final class Wire {
@@ -20,6 +21,7 @@ final class Wire {
             case StockCommand stock -> StockWire.call(stock);
             case OrderCommand order -> order(order);
             case ShipmentCommand shipment -> shipment(shipment);
+            case TransferCommand transfer -> transfer(transfer);
             case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);
@@ -87,6 +89,30 @@ final class Wire {
             case ShipmentCommand.VoidShipment _ -> HttpCall.post(path + "/void", body.text());
             case ShipmentCommand.ReportTracking _ -> HttpCall.post(path + "/tracking", body.text());
             case ShipmentCommand.RecordCarrierService _, ShipmentCommand.ReportSilence _ ->
+                    throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+
+    private static HttpCall transfer(TransferCommand command) {
+        Body body = Body.of(command).without("transfer");
+        String path = "/v1/transfers/" + command.transfer().number();
+        return switch (command) {
+            case TransferCommand.RequestTransfer requested ->
+                    HttpCall.post(
+                            "/v1/transfers",
+                            body.lifting("route")
+                                    .with("number", requested.transfer().number().value())
+                                    .text());
+            case TransferCommand.DispatchTransferUnits _ ->
+                    HttpCall.post(path + "/dispatches", body.text());
+            case TransferCommand.ReceiveTransferUnits _ ->
+                    HttpCall.post(path + "/receipts", body.text());
+            case TransferCommand.LoseTransferUnits _ ->
+                    HttpCall.post(path + "/losses", body.text());
+            case TransferCommand.CancelTransfer _ -> HttpCall.post(path + "/cancel", body.text());
+            case TransferCommand.CloseTransfer _ -> HttpCall.post(path + "/close", body.text());
+            case TransferCommand.RecordTransferPromise _,
+                    TransferCommand.RecordTransferShortage _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
     }

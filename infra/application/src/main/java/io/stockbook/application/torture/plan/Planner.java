@@ -4,6 +4,7 @@ import io.stockbook.application.torture.plan.Story.Part;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -52,7 +53,8 @@ public final class Planner {
         Command command = part.command();
         boolean document =
                 command instanceof OrderCommand.PlaceOrder
-                        || command instanceof ShipmentCommand.CreateShipment;
+                        || command instanceof ShipmentCommand.CreateShipment
+                        || command instanceof TransferCommand.RequestTransfer;
         return new Step(
                 story,
                 part.follows(),

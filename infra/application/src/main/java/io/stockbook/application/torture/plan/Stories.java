@@ -8,6 +8,7 @@ final class Stories {
     private final PromiseStories promises;
     private final OrderStories orders;
     private final ShipmentStories shipments;
+    private final TransferStories transfers;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -16,6 +17,7 @@ final class Stories {
         this.promises = new PromiseStories(world, chance, name);
         this.orders = new OrderStories(world, chance, name);
         this.shipments = new ShipmentStories(world, chance, name);
+        this.transfers = new TransferStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -39,8 +41,11 @@ final class Stories {
         if (dice <= 800) {
             return goods.sale(number);
         }
-        if (dice <= 830) {
+        if (dice <= 815) {
             return goods.transfer(number);
+        }
+        if (dice <= 830) {
+            return transfers.transfer(number);
         }
         return upkeep.next(number);
     }

@@ -10,6 +10,7 @@ import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.transfer.TransferCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class PlannerTest {
                     "OpenException",
                     "ReportSilence",
                     "RecordCarrierService",
+                    "ReportDispatch",
+                    "RecordTransferPromise",
+                    "RecordTransferShortage",
                     "RegisterCarrier",
                     "RegisterItem",
                     "RegisterLocation",
@@ -60,6 +64,7 @@ final class PlannerTest {
                                 StockCommand.class,
                                 OrderCommand.class,
                                 ShipmentCommand.class,
+                                TransferCommand.class,
                                 CarrierCommand.class,
                                 CatalogCommand.class,
                                 ChannelCommand.class,
