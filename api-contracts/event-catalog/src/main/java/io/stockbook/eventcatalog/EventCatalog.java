@@ -7,6 +7,7 @@ import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
@@ -79,6 +80,7 @@ public final class EventCatalog {
                     row(OrderEvent.UnitsShipped.class, "order.units-shipped"),
                     row(OrderEvent.ShipmentTakenBack.class, "order.shipment-taken-back"),
                     row(OrderEvent.TrackingRecorded.class, "order.tracking-recorded"),
+                    row(OrderEvent.UnitsReturned.class, "order.units-returned"),
                     row(OrderEvent.OrderDelivered.class, "order.delivered"),
                     row(OrderEvent.CancellationRequested.class, "order.cancellation-requested"),
                     row(OrderEvent.OrderCancelled.class, "order.cancelled"),
@@ -100,6 +102,13 @@ public final class EventCatalog {
                     row(TransferEvent.UnitsLost.class, "transfer.units-lost"),
                     row(TransferEvent.TransferCancelled.class, "transfer.cancelled"),
                     row(TransferEvent.TransferClosed.class, "transfer.closed"),
+                    row(ReturnEvent.ReturnAuthorized.class, "return.authorized"),
+                    row(ReturnEvent.BlindReturnOpened.class, "return.blind-opened"),
+                    row(ReturnEvent.ReturnReceived.class, "return.received"),
+                    row(ReturnEvent.ReturnInspected.class, "return.inspected"),
+                    row(ReturnEvent.RefundSignalled.class, "return.refund-signalled"),
+                    row(ReturnEvent.ReturnClosed.class, "return.closed"),
+                    row(ReturnEvent.ReturnCancelled.class, "return.cancelled"),
                     row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
                     row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),

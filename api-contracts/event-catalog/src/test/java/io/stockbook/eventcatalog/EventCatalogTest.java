@@ -10,6 +10,7 @@ import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
@@ -32,6 +33,7 @@ final class EventCatalogTest {
                         OrderEvent.class,
                         ShipmentEvent.class,
                         TransferEvent.class,
+                        ReturnEvent.class,
                         CatalogEvent.class,
                         ChannelEvent.class,
                         CarrierEvent.class,

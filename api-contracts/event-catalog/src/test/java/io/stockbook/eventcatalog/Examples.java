@@ -85,6 +85,7 @@ final class Examples {
                         changesAndFloor(),
                         ShipmentExamples.all(),
                         TransferExamples.all(),
+                        ReturnExamples.all(),
                         others())
                 .flatMap(List::stream)
                 .toList();

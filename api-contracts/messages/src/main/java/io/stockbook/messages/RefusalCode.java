@@ -32,6 +32,8 @@ public enum RefusalCode {
     UNKNOWN_SHIPMENT,
     /** There is no such transfer. */
     UNKNOWN_TRANSFER,
+    /** There is no such return. */
+    UNKNOWN_RETURN,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,
     /** The order is blocked. */

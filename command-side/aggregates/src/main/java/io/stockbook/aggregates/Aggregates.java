@@ -8,6 +8,7 @@ import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -29,6 +30,7 @@ public final class Aggregates {
                     new AggregateKind<>(OrderShell.class, OrderCommand.class, OrderShell::new),
                     new AggregateKind<>(
                             ShipmentShell.class, ShipmentCommand.class, ShipmentShell::new),
+                    new AggregateKind<>(ReturnShell.class, ReturnCommand.class, ReturnShell::new),
                     new AggregateKind<>(
                             TransferShell.class, TransferCommand.class, TransferShell::new),
                     new AggregateKind<>(

@@ -8,6 +8,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_EXCEPTION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_RETURN;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
@@ -56,6 +59,10 @@ import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.returns.AuthorizedLine;
+import io.stockbook.messages.returns.ReturnCommand.AuthorizeReturn;
+import io.stockbook.messages.returns.ReturnCommand.CloseReturn;
+import io.stockbook.messages.returns.ReturnReason;
 import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
 import io.stockbook.messages.shipment.ShipmentPackage;
@@ -106,6 +113,7 @@ class ShellsTest {
         StockItemId mugs = new StockItemId(house, mug.sku(), LEEDS);
         ShipmentId shipment = new ShipmentId(house, new ShipmentNumber("S-1"));
         TransferId transfer = new TransferId(house, new TransferNumber("T-1"));
+        ReturnId rma = new ReturnId(house, new ReturnNumber("R-1"));
         CarrierId swift = new CarrierId("swift");
         return List.of(
                 new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
@@ -125,6 +133,11 @@ class ShellsTest {
                         oneMugTo(transfer),
                         new CancelTransfer(transfer, "no truck"),
                         UNKNOWN_TRANSFER),
+                new Kind(
+                        "ReturnAuthorization",
+                        oneMug(rma),
+                        new CloseReturn(rma, null),
+                        UNKNOWN_RETURN),
                 new Kind(
                         "Carrier",
                         new RegisterCarrier(swift, new CarrierTerms("Swift", Map.of(), 120)),
@@ -175,6 +188,12 @@ class ShellsTest {
                 new Route(LEEDS, new LocationId("YORK")),
                 List.of(new TransferLine(1, new Sku("MUG"), 1, null)),
                 Evidence.NONE);
+    }
+
+    private static AuthorizeReturn oneMug(ReturnId rma) {
+        AuthorizedLine mug =
+                new AuthorizedLine(1, null, new Sku("MUG"), 1, ReturnReason.CHANGED_MIND);
+        return new AuthorizeReturn(rma, null, null, LEEDS, List.of(mug), Evidence.NONE);
     }
 
     private static PlaceOrder onlyPostage(OrderId order) {

@@ -8,6 +8,8 @@ import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.returns.ReturnAuthorization;
+import io.stockbook.domain.returns.ReturnLine;
 import io.stockbook.domain.shipment.Label;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.shipment.Stage;
@@ -36,6 +38,7 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.location.Custody;
@@ -47,7 +50,9 @@ import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
+import io.stockbook.messages.order.OrderEvent.UnitsReturned;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Fence;
@@ -76,6 +81,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +117,7 @@ final class SnapshotFormsTest {
                 new Example<>(OrderShell.SNAPSHOTS, order()),
                 new Example<>(ShipmentShell.SNAPSHOTS, shipment()),
                 new Example<>(TransferShell.SNAPSHOTS, transfer()),
+                new Example<>(ReturnShell.SNAPSHOTS, someMugsBack()),
                 new Example<>(
                         CarrierShell.SNAPSHOTS,
                         Carrier.UNKNOWN.evolve(
@@ -205,6 +212,27 @@ final class SnapshotFormsTest {
                 .evolve(new TransferCancelled(route, List.of(mugs), "no truck"));
     }
 
+    private static ReturnAuthorization someMugsBack() {
+        return new ReturnAuthorization(
+                io.stockbook.domain.returns.Stage.OPEN,
+                new OrderId(OwnerId.HOUSE, new OrderNumber("A-1")),
+                true,
+                new TreeMap<>(
+                        Map.of(
+                                1,
+                                new ReturnLine(
+                                        2,
+                                        MUG.sku(),
+                                        5,
+                                        4,
+                                        3,
+                                        List.of(
+                                                new io.stockbook.domain.returns.Waiting(
+                                                        MUG.location(), "L-1", 2))))),
+                List.of("RC-1"),
+                List.of("RF-1"));
+    }
+
     private static Order order() {
         LineAllocation mugs =
                 new LineAllocation(new AllocationId(new UUID(0, 1)), 1, MUG.location(), 3);
@@ -222,7 +250,13 @@ final class SnapshotFormsTest {
                                 null,
                                 Evidence.NONE))
                 .evolve(new OrderAllocated(List.of(mugs), List.of(new LineShortage(1, 2))))
-                .evolve(new OrderReleased(List.of(mugs.allocation())));
+                .evolve(new OrderReleased(List.of(mugs.allocation())))
+                .evolve(
+                        new UnitsReturned(
+                                new ReturnNumber("R-1"),
+                                "RC-1",
+                                List.of(new ReturnedUnits(1, MUG.sku(), 1, 1)),
+                                Evidence.NONE));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.TransferBooking;
 import java.time.Instant;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Delivers what waits to be told: to an order, or to who watches reservations and shipments, or
- * books transfers.
+ * Delivers what waits to be told: to an order, or to who watches reservations, shipments and what
+ * documents have booked, transfers among them.
  */
 final class Mail {
 
@@ -72,6 +73,10 @@ final class Mail {
             outbox.add(
                     letter.process(),
                     TransferBooking.answered(TransferId.parse(letter.process()), letter.answer()));
+        } else if (RefusedBooking.concerns(letter.process())
+                && !(letter.command() instanceof ExceptionCommand)) {
+            outbox.add(
+                    letter.process(), RefusedBooking.answered(letter.process(), letter.answer()));
         } else if (letter.what() == Letter.What.FAILED
                 && !(letter.command() instanceof ExceptionCommand)) {
             lost(letter, "never answered");
@@ -111,6 +116,9 @@ final class Mail {
             }
             if (TransferId.isKey(process)) {
                 return TransferId.parse(process).owner();
+            }
+            if (RefusedBooking.concerns(process)) {
+                return RefusedBooking.owner(process);
             }
             return ShipmentId.isKey(process)
                     ? ShipmentId.parse(process).owner()

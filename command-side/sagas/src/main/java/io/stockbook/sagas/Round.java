@@ -12,6 +12,7 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.order.OrderEvent.UnitsReturned;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
@@ -56,6 +57,7 @@ final class Round {
     private final Shipments shipments;
     private final Transfers transfers;
     private final Backlogs backlogs;
+    private final Documents documents;
     private final Instant now;
 
     Round(DSLContext dsl, Instant now) {
@@ -85,6 +87,7 @@ final class Round {
                         carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
         transfers = new Transfers(outbox);
         backlogs = new Backlogs(dsl, policies, outbox);
+        documents = new Documents(outbox);
     }
 
     /**
@@ -158,12 +161,13 @@ final class Round {
     private void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
             case OrderPlaced it -> orders.begin(recorded, it);
+            case UnitsReturned _ -> documents.tell(recorded);
             case OrderEvent _ ->
                     orders.tell(OrderId.parse(recorded.stream()), new Input.Happened(recorded));
             case StockEvent it -> tell(recorded, it);
             case ShipmentEvent it -> shipments.tell(recorded, it);
             case TransferEvent it -> transfers.tell(recorded, it);
-            default -> {}
+            default -> documents.tell(recorded);
         }
     }
 

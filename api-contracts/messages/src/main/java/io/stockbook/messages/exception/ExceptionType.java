@@ -104,8 +104,12 @@ public enum ExceptionType {
     RETURNED_TO_SENDER(
             "order-desk",
             by(
-                    "POST /v1/locations/{location}/items/{sku}/returns",
-                    "Take the units back into stock, by inspection."),
+                    "POST /v1/return-receipts",
+                    "Report what came back, with its order and condition: it waits for inspection"
+                            + " where it is."),
+            by(
+                    "POST /v1/returns/{return}/dispositions",
+                    "Decide what becomes of each unit: to the shelf, aside, or away."),
             by("POST /v1/orders", "Ask the customer for another address, and place them anew.")),
     /** A carrier has said nothing of a shipment for too long. */
     CARRIER_SILENT(
@@ -128,7 +132,29 @@ public enum ExceptionType {
             by(
                     "POST /v1/shipments/{shipment}/void",
                     "Void the shipment, when nothing of it has left.")),
-    /** A stock item did not book what a document said of it. */
+    /** More came back under a return than was authorised, or something else. */
+    OVER_RETURN(
+            "order-desk",
+            by("GET /v1/returns/{return}", "See line by line what was agreed and what came."),
+            by(
+                    "POST /v1/returns/{return}/dispositions",
+                    "Keep it: decide what becomes of the units, as of any others."),
+            by(
+                    "POST /v1/returns/{return}/refunds",
+                    "Refund what came unasked, when the customer is in the right."),
+            elsewhere("Ask the customer, or send back what is not ours.")),
+    /** More came back of an order than it has sent. */
+    RETURN_EXCEEDS_SHIPMENT(
+            "order-desk",
+            by("GET /v1/returns/{return}", "See what came back, when and where."),
+            by(
+                    "GET /v1/orders/{order}",
+                    "Compare with what the order has sent, and with what came back before."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/adjustments",
+                    "Take units out again that were never there, by the reason KEYING_ERROR."),
+            elsewhere("Refund no more than was paid: the sentence says how many are too many.")),
+    /** A stock item, or an order, did not book what a document said of it. */
     BOOKING_REFUSED(
             "inventory-control",
             by(

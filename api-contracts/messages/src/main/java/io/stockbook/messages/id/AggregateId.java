@@ -6,6 +6,7 @@ public sealed interface AggregateId
                 OrderId,
                 ShipmentId,
                 TransferId,
+                ReturnId,
                 CatalogItemId,
                 ChannelId,
                 CarrierId,

@@ -7,6 +7,7 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
@@ -215,6 +216,25 @@ public sealed interface OrderCommand extends Command {
 
     /** Told by the carrier confirmation: how far a shipment of the order has come. */
     record RecordTracking(OrderId order, ShipmentTracking tracking) implements OrderCommand {}
+
+    /**
+     * Told by the returns: these units of the order came back. What happened is not refused for its
+     * number.
+     *
+     * @param receipt the number of the paper that says so
+     */
+    record RecordReturn(
+            OrderId order,
+            ReturnNumber returned,
+            String receipt,
+            List<ReturnedLine> lines,
+            Evidence evidence)
+            implements OrderCommand {
+        /** Keeps the list as it is. */
+        public RecordReturn {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Reports picked allocations as shipped; an empty list means all of them. */
     record ConfirmShipment(

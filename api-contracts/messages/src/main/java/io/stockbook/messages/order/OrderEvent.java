@@ -5,6 +5,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Weighed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
@@ -108,6 +109,22 @@ public sealed interface OrderEvent extends Event {
 
     /** A carrier has brought a shipment so far. */
     record TrackingRecorded(ShipmentTracking tracking) implements OrderEvent {}
+
+    /** Units that had shipped came back, whatever has become of the order since. */
+    record UnitsReturned(
+            ReturnNumber returned, String receipt, List<ReturnedUnits> lines, Evidence evidence)
+            implements OrderEvent, Weighed {
+
+        /** Units of them that are more than had shipped and not come back. */
+        public long excess() {
+            return lines.stream().mapToLong(ReturnedUnits::excess).sum();
+        }
+
+        @Override
+        public int weight() {
+            return 1 + lines.size();
+        }
+    }
 
     /** Everything that was wanted has come to its door. */
     record OrderDelivered() implements OrderEvent {}

@@ -39,7 +39,8 @@ public enum OrderState {
                     OrderEvent.PickTakenBack _,
                     OrderEvent.PickedUnitsRejected _,
                     OrderEvent.ShipmentTakenBack _,
-                    OrderEvent.TrackingRecorded _ ->
+                    OrderEvent.TrackingRecorded _,
+                    OrderEvent.UnitsReturned _ ->
                     this;
         };
     }

@@ -9,6 +9,7 @@ import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
@@ -28,6 +29,7 @@ final class Address {
                     case OrderId order -> path("orders", order.number().value());
                     case ShipmentId shipment -> path("shipments", shipment.number().value());
                     case TransferId transfer -> path("transfers", transfer.number().value());
+                    case ReturnId returned -> path("returns", returned.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());

@@ -26,7 +26,8 @@ final class RefusalStatus {
                     UNKNOWN_ALLOCATION,
                     UNKNOWN_DEMAND,
                     UNKNOWN_SHIPMENT,
-                    UNKNOWN_TRANSFER ->
+                    UNKNOWN_TRANSFER,
+                    UNKNOWN_RETURN ->
                     NOT_FOUND;
             case KEY_REUSED, WRONG_ITEM, WRONG_STATUS, WRONG_REASON -> UNPROCESSABLE_CONTENT;
             // A limit is no 429: the refusal is remembered, and the same key gets it for ever.

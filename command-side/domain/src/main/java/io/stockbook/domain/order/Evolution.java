@@ -59,6 +59,7 @@ record Evolution(Order order) {
                     new Evolution(left(units, -1)).without(shipment);
             case OrderEvent.TrackingRecorded(var said) ->
                     with(said.shipment(), shipment(said.shipment()).at(said.status()));
+            case OrderEvent.UnitsReturned it -> order.with(order.returns().after(it));
             case OrderEvent.CancellationRequested _ -> order.in(Stage.CANCELLING);
             case OrderEvent.OrderCancelled _ -> order.ended(Stage.CANCELLED, Map.of());
             case OrderEvent.OrderClosed _ -> order.ended(Stage.CLOSED, order.shipments());
@@ -86,7 +87,8 @@ record Evolution(Order order) {
                 Promises.NONE,
                 Set.of(),
                 Set.copyOf(terms.blocks()),
-                Map.of());
+                Map.of(),
+                Returns.NONE);
     }
 
     /** What was picked leaves; of an order that left long ago nobody reported a pick. */

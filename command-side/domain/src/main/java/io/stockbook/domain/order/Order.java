@@ -19,6 +19,7 @@ import java.util.Set;
  * @param waiting the units of each line that wait for stock, as last recorded
  * @param blocks what keeps it from the floor and from the door
  * @param shipments the shipments whose way is followed, by their number
+ * @param returns what came back, and what may
  */
 public record Order(
         Stage stage,
@@ -28,7 +29,8 @@ public record Order(
         Promises promises,
         Set<LineShortage> waiting,
         Set<BlockReason> blocks,
-        Map<String, OrderShipment> shipments)
+        Map<String, OrderShipment> shipments,
+        Returns returns)
         implements Decider<OrderCommand, OrderEvent, Order> {
 
     /** The order to which nothing has happened. */
@@ -41,7 +43,8 @@ public record Order(
                     Promises.NONE,
                     Set.of(),
                     Set.of(),
-                    Map.of());
+                    Map.of(),
+                    Returns.NONE);
 
     @Override
     public Decision<OrderEvent> decide(OrderCommand command) {
@@ -69,6 +72,7 @@ public record Order(
             case OrderCommand.ShipUnits it -> Shipments.ship(this, it);
             case OrderCommand.TakeBackShipment it -> Shipments.takeBack(this, it);
             case OrderCommand.RecordTracking it -> Shipments.track(this, it);
+            case OrderCommand.RecordReturn it -> Returns.record(this, it);
         };
     }
 
@@ -91,29 +95,59 @@ public record Order(
     }
 
     Order in(Stage now) {
-        return new Order(now, handling, fill, lines, promises, waiting, blocks, shipments);
+        return new Order(now, handling, fill, lines, promises, waiting, blocks, shipments, returns);
     }
 
     Order with(Map<Integer, OrderedLine> wanted) {
         return new Order(
-                stage, handling, fill, Map.copyOf(wanted), promises, waiting, blocks, shipments);
+                stage,
+                handling,
+                fill,
+                Map.copyOf(wanted),
+                promises,
+                waiting,
+                blocks,
+                shipments,
+                returns);
     }
 
     Order with(Promises promised, Set<LineShortage> waits) {
-        return new Order(stage, handling, fill, lines, promised, waits, blocks, shipments);
+        return new Order(stage, handling, fill, lines, promised, waits, blocks, shipments, returns);
     }
 
     Order blockedFor(Set<BlockReason> reasons) {
         return new Order(
-                stage, handling, fill, lines, promises, waiting, Set.copyOf(reasons), shipments);
+                stage,
+                handling,
+                fill,
+                lines,
+                promises,
+                waiting,
+                Set.copyOf(reasons),
+                shipments,
+                returns);
     }
 
     Order sending(Map<String, OrderShipment> onTheirWay) {
         return new Order(
-                stage, handling, fill, lines, promises, waiting, blocks, Map.copyOf(onTheirWay));
+                stage,
+                handling,
+                fill,
+                lines,
+                promises,
+                waiting,
+                blocks,
+                Map.copyOf(onTheirWay),
+                returns);
     }
 
-    /** Of an order that has ended only the way of its shipments is followed. */
+    Order with(Returns back) {
+        return new Order(stage, handling, fill, lines, promises, waiting, blocks, shipments, back);
+    }
+
+    /**
+     * Of an order that has ended only the way of its shipments is followed, and what comes back.
+     */
     Order ended(Stage end, Map<String, OrderShipment> onTheirWay) {
         return new Order(
                 end,
@@ -123,7 +157,8 @@ public record Order(
                 Promises.NONE,
                 Set.of(),
                 Set.of(),
-                Map.copyOf(onTheirWay));
+                Map.copyOf(onTheirWay),
+                returns.ending(this));
     }
 
     /** Units wanted of all lines. */
@@ -133,7 +168,11 @@ public record Order(
 
     @Override
     public int size() {
-        return lines.size() + promises.all().size() + waiting.size() + shipments.size();
+        return lines.size()
+                + promises.all().size()
+                + waiting.size()
+                + shipments.size()
+                + returns.size();
     }
 
     @Override

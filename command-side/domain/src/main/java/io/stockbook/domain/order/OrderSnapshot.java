@@ -20,7 +20,9 @@ public record OrderSnapshot(
         List<Promise> promises,
         List<LineShortage> waiting,
         List<BlockReason> blocks,
-        SortedMap<String, OrderShipment> shipments) {
+        SortedMap<String, OrderShipment> shipments,
+        SortedMap<Integer, OrderedLine> sent,
+        SortedMap<Integer, Long> returned) {
 
     /** Everything the order knows. */
     public static OrderSnapshot of(Order order) {
@@ -36,7 +38,9 @@ public record OrderSnapshot(
                                         .thenComparingLong(LineShortage::quantity))
                         .toList(),
                 order.blocks().stream().sorted().toList(),
-                new TreeMap<>(order.shipments()));
+                new TreeMap<>(order.shipments()),
+                new TreeMap<>(order.returns().sent()),
+                new TreeMap<>(order.returns().returned()));
     }
 
     /** The order as it was. */
@@ -49,6 +53,7 @@ public record OrderSnapshot(
                 new Promises(promises),
                 Set.copyOf(waiting),
                 Set.copyOf(blocks),
-                Map.copyOf(shipments));
+                Map.copyOf(shipments),
+                new Returns(sent, returned));
     }
 }

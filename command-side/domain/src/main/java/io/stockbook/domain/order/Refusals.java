@@ -32,8 +32,13 @@ record Refusals(Order order, OrderCommand command) {
     /** The order is not open, or there is none. */
     Decision<OrderEvent> stage() {
         return order.stage() == Stage.UNPLACED
-                ? Decision.refused(UNKNOWN_ORDER, "there is no " + name())
+                ? unplaced()
                 : Decision.refused(WRONG_STATE, name() + " is " + order.stage().words());
+    }
+
+    /** Nobody has placed the order. */
+    Decision<OrderEvent> unplaced() {
+        return Decision.refused(UNKNOWN_ORDER, "there is no " + name());
     }
 
     /** The order has no such line; of its lines one that has ended remembers none. */

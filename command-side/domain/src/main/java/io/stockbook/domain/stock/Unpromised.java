@@ -6,8 +6,6 @@ import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * more than stands there is refused.
  */
 final class Unpromised {
-
-    private static final Set<Status> RETURNS_GO_TO =
-            EnumSet.of(
-                    Status.AVAILABLE, Status.HELD, Status.DAMAGED, Status.SCRAP, Status.SUPPLIER);
 
     private Unpromised() {}
 
@@ -63,11 +57,11 @@ final class Unpromised {
         Rules rules =
                 new Rules()
                         .require(
-                                RETURNS_GO_TO.contains(told.to()),
+                                Dispositions.leadTo(told.to()),
                                 RefusalCode.WRONG_STATUS,
                                 () -> "returned goods do not go to " + told.to())
                         .require(
-                                fits(told.to(), told.reason()),
+                                Dispositions.fit(told.to(), told.reason()),
                                 RefusalCode.WRONG_REASON,
                                 () ->
                                         "%s is no reason for returned goods to go to %s"
@@ -82,13 +76,6 @@ final class Unpromised {
                                         told.reason(),
                                         told.lot(),
                                         told.evidence()));
-    }
-
-    private static boolean fits(Status to, @Nullable ReasonCode reason) {
-        return reason == null
-                || (to.inside()
-                        ? Reasons.fitMove(Status.INSPECTION, to, reason)
-                        : Reasons.fitDeparture(reason));
     }
 
     /** Refuses unless so many units can be taken out of the status for this reason. */

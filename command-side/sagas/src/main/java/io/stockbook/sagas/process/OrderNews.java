@@ -30,7 +30,9 @@ final class OrderNews {
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
             case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
-            case OrderEvent.PickCodesRecorded _, OrderEvent.OrderDelivered _ -> {}
+            case OrderEvent.PickCodesRecorded _,
+                    OrderEvent.OrderDelivered _,
+                    OrderEvent.UnitsReturned _ -> {}
             case OrderEvent.UnitsPicked _,
                     OrderEvent.UnitsShorted _,
                     OrderEvent.PickTakenBack _,

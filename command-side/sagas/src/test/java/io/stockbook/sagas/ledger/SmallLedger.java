@@ -6,6 +6,7 @@ import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
@@ -23,10 +24,12 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -49,6 +52,7 @@ public final class SmallLedger {
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Map<ReturnId, ReturnAuthorization> returns = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
     private final Map<ChannelId, Channel> channels = new HashMap<>();
     private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
@@ -107,6 +111,8 @@ public final class SmallLedger {
                             decided(shipments, it.shipment(), Shipment.UNKNOWN, it);
                     case TransferCommand it ->
                             decided(transfers, it.transfer(), Transfer.UNKNOWN, it);
+                    case ReturnCommand it ->
+                            decided(returns, it.returned(), ReturnAuthorization.UNKNOWN, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);
                     case ExceptionCommand it ->

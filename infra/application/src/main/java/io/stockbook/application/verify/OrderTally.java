@@ -6,6 +6,7 @@ import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.order.OrderTerms;
+import io.stockbook.messages.order.ReturnedUnits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class OrderTally {
         long allocated;
         long picked;
         long shipped;
+        long returned;
     }
 
     final Map<Integer, Line> lines = new TreeMap<>();
@@ -78,6 +80,7 @@ final class OrderTally {
             case OrderEvent.PickedUnitsRejected e -> {}
             case OrderEvent.ShipmentTakenBack e -> {}
             case OrderEvent.TrackingRecorded e -> {}
+            case OrderEvent.UnitsReturned e -> e.lines().forEach(this::cameBack);
         }
     }
 
@@ -104,6 +107,12 @@ final class OrderTally {
     private void nowWaiting(List<LineShortage> waiting) {
         lines.values().forEach(line -> line.waiting = 0);
         waiting.forEach(shortage -> line(shortage.line()).waiting = shortage.quantity());
+    }
+
+    private void cameBack(ReturnedUnits units) {
+        if (units.line() != null) {
+            line(units.line()).returned += units.quantity();
+        }
     }
 
     private Line line(int number) {

@@ -127,6 +127,8 @@ final class OrdersCheck extends ViewCheck {
                 order.total(line -> line.picked),
                 "units_shipped",
                 order.total(line -> line.shipped),
+                "units_returned",
+                order.total(line -> line.returned),
                 "blocks",
                 order.blocks,
                 "steps",
@@ -149,6 +151,8 @@ final class OrdersCheck extends ViewCheck {
                 "picked",
                 line.picked,
                 "shipped",
-                line.shipped);
+                line.shipped,
+                "returned",
+                line.returned);
     }
 }

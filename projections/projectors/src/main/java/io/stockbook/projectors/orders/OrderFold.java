@@ -6,6 +6,7 @@ import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderState;
+import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.HeaderRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.LineRecord;
 import io.stockbook.schema.jooq.read_orders_1.tables.records.ServiceLineRecord;
@@ -53,6 +54,7 @@ final class OrderFold {
                     line.setAllocated(0L);
                     line.setPicked(0L);
                     line.setShipped(0L);
+                    line.setReturned(0L);
                     return line;
                 });
     }
@@ -85,6 +87,7 @@ final class OrderFold {
             case OrderEvent.PromisedDateChanged(var day) -> header.setPromisedBy(day);
             case OrderEvent.ShipToChanged(var shipToRef) -> header.setShipToRef(shipToRef);
             case OrderEvent.ServiceRecorded(var service) -> header.setServiceLevel(service);
+            case OrderEvent.UnitsReturned it -> it.lines().forEach(this::cameBack);
             case OrderEvent.OrderPlaced _,
                     OrderEvent.PickCodesRecorded _,
                     OrderEvent.OrderReleased _,
@@ -119,6 +122,14 @@ final class OrderFold {
         line.setPriceCurrency(price == null ? null : price.currency());
     }
 
+    /** What the order never had stands on none of its lines. */
+    private void cameBack(ReturnedUnits units) {
+        LineRecord line = units.line() == null ? null : lines.get(units.line());
+        if (line != null) {
+            line.setReturned(line.getReturned() + units.quantity());
+        }
+    }
+
     private void nowWaiting(List<LineShortage> waiting) {
         lines.values().forEach(line -> line.setWaiting(0L));
         for (LineShortage shortage : waiting) {
@@ -146,6 +157,7 @@ final class OrderFold {
             header.setUnitsAllocated(total(LineRecord::getAllocated));
             header.setUnitsPicked(total(LineRecord::getPicked));
             header.setUnitsShipped(total(LineRecord::getShipped));
+            header.setUnitsReturned(total(LineRecord::getReturned));
         }
         return header;
     }

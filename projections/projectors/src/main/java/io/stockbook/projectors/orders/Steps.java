@@ -8,6 +8,7 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.TimeLine;
@@ -86,6 +87,17 @@ final class Steps {
                             recorded,
                             "%s %s".formatted(it.shipment(), it.status()),
                             new Evidence(it.number(), it.at(), null));
+            case OrderEvent.UnitsReturned it ->
+                    add(
+                            order,
+                            recorded,
+                            "%s: %d units"
+                                    .formatted(
+                                            it.returned(),
+                                            it.lines().stream()
+                                                    .mapToLong(ReturnedUnits::quantity)
+                                                    .sum()),
+                            it.evidence());
             case OrderEvent.CancellationRequested asked ->
                     add(order, recorded, asked.reason(), Evidence.NONE);
             case OrderEvent.OrderCancelled _,

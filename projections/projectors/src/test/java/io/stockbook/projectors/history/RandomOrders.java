@@ -5,6 +5,7 @@ import io.stockbook.messages.Money;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
@@ -13,6 +14,7 @@ import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.messages.order.TrackingStatus;
@@ -103,6 +105,12 @@ final class RandomOrders {
                                     "S-1", "dpd", null, TrackingStatus.ACCEPTED, null));
             case 15 -> new OrderEvent.OrderDelivered();
             case 16 -> new OrderEvent.ServiceRecorded("next day");
+            case 17 ->
+                    new OrderEvent.UnitsReturned(
+                            new ReturnNumber("R-1"),
+                            "RC-1",
+                            List.of(new ReturnedUnits(1, RandomHistory.SKUS.getFirst(), 2, 1)),
+                            Evidence.NONE);
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
     }

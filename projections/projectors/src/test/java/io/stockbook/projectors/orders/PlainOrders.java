@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class PlainOrders {
     private static final int ALLOCATED = 2;
     private static final int PICKED = 3;
     private static final int SHIPPED = 4;
+    private static final int RETURNED = 5;
 
     private final Map<String, Map<Integer, long[]>> lines = new TreeMap<>();
     private final Map<String, String> states = new TreeMap<>();
@@ -42,7 +44,7 @@ final class PlainOrders {
     }
 
     static String told(LineRecord row) {
-        return "%s/%d: %d %d %d %d %d"
+        return "%s/%d: %d %d %d %d %d %d"
                 .formatted(
                         row.getNumber(),
                         row.getLine(),
@@ -50,11 +52,12 @@ final class PlainOrders {
                         row.getWaiting(),
                         row.getAllocated(),
                         row.getPicked(),
-                        row.getShipped());
+                        row.getShipped(),
+                        row.getReturned());
     }
 
     static String told(HeaderRecord row) {
-        return "%s %s v%d: %d %d %d %d %d"
+        return "%s %s v%d: %d %d %d %d %d %d"
                 .formatted(
                         row.getNumber(),
                         row.getState(),
@@ -63,7 +66,8 @@ final class PlainOrders {
                         row.getUnitsWaiting(),
                         row.getUnitsAllocated(),
                         row.getUnitsPicked(),
-                        row.getUnitsShipped());
+                        row.getUnitsShipped(),
+                        row.getUnitsReturned());
     }
 
     List<String> lines() {
@@ -85,7 +89,7 @@ final class PlainOrders {
         return states.entrySet().stream()
                 .map(
                         order -> {
-                            long[] total = new long[5];
+                            long[] total = new long[6];
                             for (long[] line : of(order.getKey()).values()) {
                                 for (int column = 0; column < total.length; column++) {
                                     total[column] += line[column];
@@ -135,6 +139,17 @@ final class PlainOrders {
                                         line[ORDERED] = changed.quantity();
                                         return line;
                                     });
+            case OrderEvent.UnitsReturned back ->
+                    back.lines()
+                            .forEach(
+                                    units ->
+                                            of(number)
+                                                    .computeIfPresent(
+                                                            Objects.requireNonNull(units.line()),
+                                                            (_, line) -> {
+                                                                line[RETURNED] += units.quantity();
+                                                                return line;
+                                                            }));
             case OrderEvent.CancellationRequested _ -> {
                 states.put(number, "CANCELLING");
                 of(number).values().forEach(line -> line[WAITING] = 0);
@@ -192,7 +207,7 @@ final class PlainOrders {
     }
 
     private long[] line(String number, int line) {
-        return of(number).computeIfAbsent(line, _ -> new long[5]);
+        return of(number).computeIfAbsent(line, _ -> new long[6]);
     }
 
     private Map<Integer, long[]> of(String number) {

@@ -5,11 +5,14 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import org.jspecify.annotations.Nullable;
 
 /** Which request asks for which command. */
 final class Wire {
@@ -22,6 +25,7 @@ final class Wire {
             case OrderCommand order -> order(order);
             case ShipmentCommand shipment -> shipment(shipment);
             case TransferCommand transfer -> transfer(transfer);
+            case ReturnCommand returned -> returned(returned);
             case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);
@@ -65,6 +69,7 @@ final class Wire {
                     OrderCommand.ShipUnits _,
                     OrderCommand.TakeBackShipment _,
                     OrderCommand.RecordTracking _,
+                    OrderCommand.RecordReturn _,
                     OrderCommand.RecordAllocation _,
                     OrderCommand.ConfirmCancellation _,
                     OrderCommand.CloseOrder _ ->
@@ -115,6 +120,29 @@ final class Wire {
                     TransferCommand.RecordTransferShortage _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
+    }
+
+    private static HttpCall returned(ReturnCommand command) {
+        String number = command.returned().number().value();
+        Body body = Body.of(command).without("returned");
+        String path = "/v1/returns/" + number;
+        return switch (command) {
+            case ReturnCommand.AuthorizeReturn it ->
+                    HttpCall.post("/v1/returns", document(body, number, it.order()));
+            case ReturnCommand.ReceiveBlindReturn it ->
+                    HttpCall.post("/v1/return-receipts", document(body, number, it.order()));
+            case ReturnCommand.ReceiveReturn _ -> HttpCall.post(path + "/receipts", body.text());
+            case ReturnCommand.DispositionUnits _ ->
+                    HttpCall.post(path + "/dispositions", body.text());
+            case ReturnCommand.SignalRefund _ -> HttpCall.post(path + "/refunds", body.text());
+            case ReturnCommand.CloseReturn _ -> HttpCall.post(path + "/close", body.text());
+            case ReturnCommand.CancelReturn _ -> HttpCall.post(path + "/cancel", body.text());
+        };
+    }
+
+    private static String document(Body body, String number, @Nullable OrderId order) {
+        Body named = body.without("order").with("number", number);
+        return order == null ? named.text() : named.with("order", order.number().value()).text();
     }
 
     private static HttpCall carrier(CarrierCommand command) {

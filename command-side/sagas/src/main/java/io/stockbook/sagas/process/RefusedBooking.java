@@ -1,0 +1,58 @@
+package io.stockbook.sagas.process;
+
+import io.stockbook.messages.Command;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.order.OrderCommand.RecordReturn;
+import java.util.List;
+
+/**
+ * Tells a person when nobody books what a document says. What the document says has happened and
+ * stays said; until somebody has looked, the books differ from it.
+ */
+public final class RefusedBooking {
+
+    private RefusedBooking() {}
+
+    /** True of the key of a document whose lines stock items book. */
+    public static boolean concerns(String document) {
+        return ReturnId.isKey(document);
+    }
+
+    /** Whose document it is. */
+    public static OwnerId owner(String document) {
+        return ReturnId.parse(document).owner();
+    }
+
+    /** What follows when somebody does not take what they were told. */
+    public static List<Outgoing> answered(String document, Input answer) {
+        return switch (answer) {
+            case Input.Refused(var id, RecordReturn told, var refusal)
+                    when refusal.code() == RefusalCode.UNKNOWN_ORDER ->
+                    List.of(GoodsBack.ofNobodysOrder(document, id, told));
+            case Input.Refused no ->
+                    List.of(denied(document, no.id(), no.command(), no.refusal().sentence()));
+            case Input.Failed no -> List.of(denied(document, no.id(), no.command(), no.why()));
+            case Input _ -> List.of();
+        };
+    }
+
+    private static Outgoing denied(String document, CommandId id, Command command, String why) {
+        return ExceptionOpening.opening(
+                owner(document),
+                ExceptionType.BOOKING_REFUSED,
+                document,
+                ExceptionOpening.id(id.toString()),
+                document,
+                "%s of %s at %s: %s"
+                        .formatted(
+                                command.getClass().getSimpleName(),
+                                document,
+                                command.target().key(),
+                                why),
+                id.toString());
+    }
+}
