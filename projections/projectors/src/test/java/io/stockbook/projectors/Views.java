@@ -6,6 +6,7 @@ import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
+import io.stockbook.projectors.returns.ReturnsProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
@@ -35,6 +36,7 @@ public final class Views implements AutoCloseable {
                     "orders", OrdersProjector::new,
                     "shipments", ShipmentsProjector::new,
                     "transfers", TransfersProjector::new,
+                    "returns", ReturnsProjector::new,
                     "exceptions", ExceptionsProjector::new,
                     "master", MasterProjector::new);
 

@@ -8,5 +8,7 @@ package io.stockbook.queries;
  * @param allocated what is promised and not picked yet
  * @param picked what is picked and not shipped yet
  * @param shipped what has left
+ * @param returned what came back of it
  */
-public record LineUnits(long ordered, long waiting, long allocated, long picked, long shipped) {}
+public record LineUnits(
+        long ordered, long waiting, long allocated, long picked, long shipped, long returned) {}

@@ -96,7 +96,8 @@ final class OrderParts {
                         row.get(ORDERS_LINE.WAITING),
                         row.get(ORDERS_LINE.ALLOCATED),
                         row.get(ORDERS_LINE.PICKED),
-                        row.get(ORDERS_LINE.SHIPPED)),
+                        row.get(ORDERS_LINE.SHIPPED),
+                        row.get(ORDERS_LINE.RETURNED)),
                 money(row.get(ORDERS_LINE.PRICE_MINOR), row.get(ORDERS_LINE.PRICE_CURRENCY)));
     }
 

@@ -8,6 +8,7 @@ public enum View {
     ORDERS("orders"),
     SHIPMENTS("shipments"),
     TRANSFERS("transfers"),
+    RETURNS("returns"),
     EXCEPTIONS("exceptions"),
     MASTER("master");
 

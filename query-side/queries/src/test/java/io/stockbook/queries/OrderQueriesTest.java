@@ -71,12 +71,12 @@ final class OrderQueriesTest {
 
         assertThat(answer.asOf()).isEqualTo(new AsOf(9, 0));
         assertThat(answer.order().state()).isEqualTo(OrderState.WAITING);
-        assertThat(answer.order().units()).isEqualTo(new LineUnits(9, 1, 2, 3, 3));
+        assertThat(answer.order().units()).isEqualTo(new LineUnits(9, 1, 2, 3, 3, 0));
         assertThat(answer.lines())
                 .containsExactly(
                         new OrderLineAnswer(
-                                1, "MUG", new LineUnits(4, 0, 1, 2, 1), new Money(299, "GBP")),
-                        new OrderLineAnswer(2, "CUP", new LineUnits(5, 1, 1, 1, 2), null));
+                                1, "MUG", new LineUnits(4, 0, 1, 2, 1, 0), new Money(299, "GBP")),
+                        new OrderLineAnswer(2, "CUP", new LineUnits(5, 1, 1, 1, 2, 0), null));
         assertThat(answer.services())
                 .containsExactly(new ServiceLineAnswer(9, "POST", 1, new Money(499, "GBP")));
         assertThat(answer.timeLine())

@@ -6,7 +6,7 @@ public final class CommandScopes {
     /** Everything that happens to stock. */
     public static final String STOCK_WRITE = "stock:write";
 
-    /** Placing orders and carrying them on, to the door with their shipments. */
+    /** Placing orders and carrying them on: to the door with shipments, and back with returns. */
     public static final String ORDER_WRITE = "order:write";
 
     /** Items, locations, channels and carriers. */

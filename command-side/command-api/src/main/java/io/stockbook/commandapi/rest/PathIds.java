@@ -11,6 +11,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
@@ -51,6 +53,9 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                             ids ->
                                     new TransferId(
                                             ids.owner, ids.part("transfer", TransferNumber::new))),
+                    kind(
+                            ReturnId.class,
+                            ids -> new ReturnId(ids.owner, ids.part("return", ReturnNumber::new))),
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),

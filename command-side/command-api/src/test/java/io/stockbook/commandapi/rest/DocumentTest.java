@@ -62,7 +62,7 @@ final class DocumentTest {
     private List<JsonNode> operations() {
         List<JsonNode> operations = new ArrayList<>();
         document.get("paths").forEach(path -> path.forEach(operations::add));
-        assertThat(operations).hasSize(68);
+        assertThat(operations).hasSize(75);
         return operations;
     }
 }

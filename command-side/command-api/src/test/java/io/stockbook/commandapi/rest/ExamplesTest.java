@@ -10,6 +10,7 @@ import io.stockbook.messages.checkout.CheckoutCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -51,6 +52,7 @@ final class ExamplesTest {
                     "ShipUnits",
                     "TakeBackShipment",
                     "RecordTracking",
+                    "RecordReturn",
                     "ConfirmCancellation",
                     "CloseOrder",
                     "ReportSilence",
@@ -89,6 +91,7 @@ final class ExamplesTest {
                                 OrderCommand.class,
                                 ShipmentCommand.class,
                                 TransferCommand.class,
+                                ReturnCommand.class,
                                 CheckoutCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
@@ -130,6 +133,7 @@ final class ExamplesTest {
                         .replace("{sku}", "KETTLE")
                         .replace("{order}", "1001")
                         .replace("{shipment}", "SHP-5")
+                        .replace("{return}", "RMA-77")
                         .replace("{checkout}", "cart-77")
                         .replace("{channel}", "web")
                         .replace("{carrier}", "swift")

@@ -15,6 +15,7 @@ import io.stockbook.projectors.availability.AvailabilityProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
+import io.stockbook.projectors.returns.ReturnsProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
@@ -106,6 +107,7 @@ public final class Node implements AutoCloseable {
                 new OrdersProjector(joining, LIVE_GENERATION),
                 new ShipmentsProjector(joining, LIVE_GENERATION),
                 new TransfersProjector(joining, LIVE_GENERATION),
+                new ReturnsProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
                 new MasterProjector(joining, LIVE_GENERATION));
     }

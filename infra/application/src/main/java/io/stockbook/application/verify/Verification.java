@@ -64,6 +64,8 @@ public final class Verification {
                         new OrdersCheck(snapshot),
                         new ShipmentsCheck(snapshot),
                         new TransfersCheck(snapshot),
+                        new ReturnsCheck(snapshot),
+                        new BookedReturnsCheck(snapshot),
                         new ExceptionsCheck(snapshot),
                         new MasterCheck(snapshot),
                         new PlanningCheck(snapshot),

@@ -42,6 +42,7 @@ public final class RandomHistory {
     private final RandomOrders orders;
     private final RandomShipments shipments;
     private final RandomTransfers transfers;
+    private final RandomReturns returns;
     private int exceptions;
 
     private RandomHistory(long seed) {
@@ -49,6 +50,7 @@ public final class RandomHistory {
         orders = new RandomOrders(random, recorder);
         shipments = new RandomShipments(random, recorder);
         transfers = new RandomTransfers(random, recorder);
+        returns = new RandomReturns(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -88,10 +90,12 @@ public final class RandomHistory {
             stock.get(random.nextInt(stock.size())).next(orders);
         } else if (dice < 85) {
             orders.next();
-        } else if (dice < 89) {
+        } else if (dice < 87) {
             shipments.next();
-        } else if (dice < 93) {
+        } else if (dice < 90) {
             transfers.next();
+        } else if (dice < 93) {
+            returns.next();
         } else if (dice < 96) {
             changeChannel();
         } else if (dice < 98) {

@@ -10,6 +10,7 @@ import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
 import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.Progress;
+import io.stockbook.queries.ReturnQueries;
 import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OrderQueries.class,
     PickListQueries.class,
     Progress.class,
+    ReturnQueries.class,
     ShipmentQueries.class,
     StockCardQueries.class,
     StockQueries.class,

@@ -9,7 +9,7 @@ public final class QueryScopes {
     /** What is where, and how it came there. */
     public static final String STOCK_READ = "stock:read";
 
-    /** Orders, their shipments, and the time line of each. */
+    /** Orders, their shipments and returns, and the time line of each. */
     public static final String ORDER_READ = "order:read";
 
     /** Items, locations, channels and carriers. */

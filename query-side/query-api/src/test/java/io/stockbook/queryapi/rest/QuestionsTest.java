@@ -30,6 +30,8 @@ final class QuestionsTest {
                 "/v1/shipments?order=SO-3&state=IN_TRANSIT",
                 "/v1/transfers/T-1",
                 "/v1/transfers?to=SOUTH&state=IN_TRANSIT",
+                "/v1/returns/R-1",
+                "/v1/returns?order=SO-3&state=RECEIVED",
                 "/v1/checkouts/cart-1",
                 "/v1/carriers",
                 "/v1/carriers/swift",
@@ -136,6 +138,7 @@ final class QuestionsTest {
         "/v1/shipments?state=open,IN_TRANSIT",
         "/v1/shipments?order=%20,order",
         "/v1/transfers?state=open,ARRIVED",
+        "/v1/returns?state=back,RECEIVED",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })
     void aWrongQuestionIsAProblemThatNamesTheMistake(String path, String name) {
@@ -154,6 +157,7 @@ final class QuestionsTest {
                 "/v1/orders/NONE",
                 "/v1/shipments/NONE",
                 "/v1/transfers/NONE",
+                "/v1/returns/NONE",
                 "/v1/carriers/nobody",
                 "/v1/checkouts/cart-2",
                 "/v1/locations/NOWHERE",

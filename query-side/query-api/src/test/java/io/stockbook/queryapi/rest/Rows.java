@@ -41,6 +41,7 @@ final class Rows {
                 """);
         shipment(views);
         transfer(views);
+        someMugsBack(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -70,6 +71,7 @@ final class Rows {
                     "orders",
                     "shipments",
                     "transfers",
+                    "returns",
                     "exceptions",
                     "master"
                 }) {
@@ -107,6 +109,20 @@ final class Rows {
                         + " VALUES ('house', 'S-1', 0, 0, gen_random_uuid(), 4)");
         views.execute("INSERT INTO read_master_1.carrier VALUES ('swift', 'Swift', 48, 1, 7)");
         views.execute("INSERT INTO read_master_1.carrier_service VALUES ('swift', 'usual', 'ECO')");
+    }
+
+    private static void someMugsBack(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_returns_1.header
+                VALUES ('house', 'R-1', 'SO-3', 'web', 'NORTH', false, 'RECEIVED', NULL, NULL,
+                        'mail', 1, 3, 2, 0, 1, 2, now(), 11, now(), 4, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_returns_1.line
+                VALUES ('house', 'R-1', 1, 2, 'MUG', 'WRONG_SIZE', 3, 2, 0, 1, 1, 0, 0, 0, 0, 2)
+                """);
     }
 
     static void reach(DSLContext views, String view, long position) {

@@ -3,6 +3,7 @@ package io.stockbook.queryapi.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.order.OrderState;
+import io.stockbook.messages.returns.ReturnState;
 import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.messages.transfer.TransferState;
 import io.stockbook.platform.security.EndpointScopes;
@@ -46,7 +47,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(27);
+        assertThat(document.get("paths")).hasSize(29);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -104,7 +105,8 @@ final class ScopesTest {
                 .containsExactlyInAnyOrder(
                         OrderState.values().length,
                         ShipmentState.values().length,
-                        TransferState.values().length);
+                        TransferState.values().length,
+                        ReturnState.values().length);
     }
 
     private static Stream<JsonNode> parameters() {

@@ -3,6 +3,7 @@ package io.stockbook.application.torture.plan;
 import io.stockbook.application.torture.plan.Story.Part;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.transfer.TransferCommand;
 import java.util.Comparator;
@@ -54,7 +55,9 @@ public final class Planner {
         boolean document =
                 command instanceof OrderCommand.PlaceOrder
                         || command instanceof ShipmentCommand.CreateShipment
-                        || command instanceof TransferCommand.RequestTransfer;
+                        || command instanceof TransferCommand.RequestTransfer
+                        || command instanceof ReturnCommand.AuthorizeReturn
+                        || command instanceof ReturnCommand.ReceiveBlindReturn;
         return new Step(
                 story,
                 part.follows(),

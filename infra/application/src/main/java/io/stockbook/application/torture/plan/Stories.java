@@ -9,6 +9,7 @@ final class Stories {
     private final OrderStories orders;
     private final ShipmentStories shipments;
     private final TransferStories transfers;
+    private final ReturnStories returns;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -18,6 +19,7 @@ final class Stories {
         this.orders = new OrderStories(world, chance, name);
         this.shipments = new ShipmentStories(world, chance, name);
         this.transfers = new TransferStories(world, chance, name);
+        this.returns = new ReturnStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -38,7 +40,10 @@ final class Stories {
         if (dice <= 760) {
             return shipments.shipment(number);
         }
-        if (dice <= 800) {
+        if (dice <= 780) {
+            return returns.comingBack(number);
+        }
+        if (dice <= 810) {
             return goods.sale(number);
         }
         if (dice <= 815) {

@@ -1,0 +1,5 @@
+/** Commands to a return. */
+@NullMarked
+package io.stockbook.commandapi.rest.returns;
+
+import org.jspecify.annotations.NullMarked;
