@@ -47,6 +47,7 @@ final class VerificationTest {
         assertThat(oversold.status()).as(oversold.text()).isEqualTo(200);
         a_shipment_by_a_carrier();
         a_transfer_that_brought_too_much();
+        a_box_that_came_back();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -106,6 +107,35 @@ final class VerificationTest {
                             Objects.requireNonNull(told.get(what)));
             assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         }
+    }
+
+    private void a_box_that_came_back() {
+        Http operator = stockbook.operator();
+        Shop.done(
+                operator.post(
+                        "/v1/return-receipts",
+                        """
+                        {"number": "R-1", "channel": "web", "receipt": "RC-1", "location": "STORE",
+                         "lines": [{"sku": "RETURNED", "quantity": 3, "condition": "USED",
+                                    "reason": "OTHER", "lot": "L-1"}],
+                         "evidence": {"document": "PARCEL-1"}}
+                        """,
+                        Map.of()));
+        Shop.done(
+                operator.post(
+                        "looked-at",
+                        "/v1/returns/R-1/dispositions",
+                        """
+                        {"lines": [{"line": 1, "to": "SCRAP", "quantity": 1, "reason": "DAMAGE"}]}
+                        """));
+        Shop.done(
+                operator.post(
+                        "refunded",
+                        "/v1/returns/R-1/refunds",
+                        """
+                        {"refund": "RF-1", "lines": [{"line": 1, "quantity": 2,
+                         "amount": {"minor": 990, "currency": "EUR"}}]}
+                        """));
     }
 
     @AfterAll
@@ -208,6 +238,35 @@ final class VerificationTest {
                     transfers      | arrival    | quantity        | NUMBER
                     transfers      | arrival    | bin             | TEXT
                     transfers      | step       | number          | TEXT
+                    orders         | header     | units_returned  | NUMBER
+                    orders         | line       | returned        | NUMBER
+                    returns        | header     | version         | NUMBER
+                    returns        | header     | channel         | TEXT
+                    returns        | header     | state           | STATE
+                    returns        | header     | blind           | FLAG
+                    returns        | header     | document        | TEXT
+                    returns        | header     | units_received  | NUMBER
+                    returns        | header     | units_waiting   | NUMBER
+                    returns        | header     | units_refunded  | NUMBER
+                    returns        | header     | created_at      | TIME
+                    returns        | line       | sku             | TEXT
+                    returns        | line       | reason          | TEXT
+                    returns        | line       | received        | NUMBER
+                    returns        | line       | waiting         | NUMBER
+                    returns        | line       | scrapped        | NUMBER
+                    returns        | line       | refunded        | NUMBER
+                    returns        | receipt    | receipt         | TEXT
+                    returns        | receipt    | location        | TEXT
+                    returns        | receipt    | quantity        | NUMBER
+                    returns        | receipt    | condition       | TEXT
+                    returns        | receipt    | lot             | TEXT
+                    returns        | disposition | status         | TEXT
+                    returns        | disposition | quantity       | NUMBER
+                    returns        | disposition | reason         | TEXT
+                    returns        | refund     | refund          | TEXT
+                    returns        | refund     | amount_minor    | NUMBER
+                    returns        | refund     | amount_currency | TEXT
+                    returns        | step       | number          | TEXT
                     exceptions     | entry      | type            | TEXT
                     exceptions     | entry      | subject         | TEXT
                     exceptions     | entry      | cause           | TEXT

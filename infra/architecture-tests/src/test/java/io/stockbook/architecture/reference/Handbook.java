@@ -14,9 +14,11 @@ import io.stockbook.sagas.process.CarrierConfirmation;
 import io.stockbook.sagas.process.CarrierServices;
 import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.ExceptionOpening;
+import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
+import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.TransferBooking;
 import io.stockbook.sagas.process.TransferPromises;
@@ -49,6 +51,8 @@ record Handbook(Sources sources, List<Study> studies) {
                     CarrierServices.class,
                     TransferBooking.class,
                     TransferPromises.class,
+                    GoodsBack.class,
+                    RefusedBooking.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

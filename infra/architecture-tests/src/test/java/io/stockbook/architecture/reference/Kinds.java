@@ -8,6 +8,7 @@ import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
@@ -34,6 +35,10 @@ final class Kinds {
                     new Kind<>("order", Order.UNPLACED, Order::stage),
                     new Kind<>("shipment", Shipment.UNKNOWN, Shipment::stage),
                     new Kind<>("transfer", Transfer.UNKNOWN, Transfer::stage),
+                    new Kind<>(
+                            "return-authorization",
+                            ReturnAuthorization.UNKNOWN,
+                            ReturnAuthorization::stage),
                     new Kind<>("catalog-item", CatalogItem.UNKNOWN, Kinds::stage),
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
                     new Kind<>("location", Location.UNKNOWN, Kinds::stage),

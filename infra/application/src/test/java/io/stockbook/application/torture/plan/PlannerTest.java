@@ -8,6 +8,7 @@ import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -32,6 +33,7 @@ final class PlannerTest {
                     "ShipUnits",
                     "TakeBackShipment",
                     "RecordTracking",
+                    "RecordReturn",
                     "ConfirmCancellation",
                     "CloseOrder",
                     "OpenException",
@@ -65,6 +67,7 @@ final class PlannerTest {
                                 OrderCommand.class,
                                 ShipmentCommand.class,
                                 TransferCommand.class,
+                                ReturnCommand.class,
                                 CarrierCommand.class,
                                 CatalogCommand.class,
                                 ChannelCommand.class,
