@@ -4,6 +4,7 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
@@ -46,7 +47,10 @@ public final class EventCatalog {
                     row(StockEvent.ShipmentReversed.class, "stock.shipment-reversed"),
                     row(StockEvent.SaleReported.class, "stock.sale-reported"),
                     row(StockEvent.UnrecordedStockFound.class, "stock.unrecorded-stock-found"),
-                    row(StockEvent.StockCounted.class, "stock.counted"),
+                    row(StockEvent.CountOpened.class, "stock.count-opened"),
+                    row(StockEvent.CountCompared.class, "stock.count-compared"),
+                    row(StockEvent.CountDropped.class, "stock.count-dropped"),
+                    row(StockEvent.StockCounted.class, "stock.counted", 2),
                     row(StockEvent.StockAdjusted.class, "stock.adjusted"),
                     row(StockEvent.StockScrapped.class, "stock.scrapped"),
                     row(StockEvent.ReturnedToVendor.class, "stock.returned-to-vendor"),
@@ -111,8 +115,19 @@ public final class EventCatalog {
                     row(ReturnEvent.ReturnCancelled.class, "return.cancelled"),
                     row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
+                    row(CatalogEvent.ItemClassified.class, "catalog.item-classified"),
                     row(CatalogEvent.AliasAdded.class, "catalog.alias-added"),
                     row(CatalogEvent.AliasRemoved.class, "catalog.alias-removed"),
+                    row(CountEvent.CountPlanned.class, "count.planned"),
+                    row(CountEvent.CountLinesListed.class, "count.lines-listed"),
+                    row(CountEvent.CountLineBegun.class, "count.line-begun"),
+                    row(CountEvent.CountLineCounted.class, "count.line-counted"),
+                    row(CountEvent.CountLineCompared.class, "count.line-compared"),
+                    row(CountEvent.VarianceApproved.class, "count.variance-approved"),
+                    row(CountEvent.VarianceRejected.class, "count.variance-rejected"),
+                    row(CountEvent.CountLineBooked.class, "count.line-booked"),
+                    row(CountEvent.CountClosed.class, "count.closed"),
+                    row(CountEvent.CountCancelled.class, "count.cancelled"),
                     row(ChannelEvent.ChannelOpened.class, "channel.opened", 2),
                     row(ChannelEvent.ChannelPolicyChanged.class, "channel.policy-changed", 2),
                     row(CarrierEvent.CarrierRegistered.class, "carrier.registered"),
@@ -126,6 +141,7 @@ public final class EventCatalog {
     private static final List<Upcaster> UPCASTERS =
             List.of(
                     new WidenedEvent(new StoredName("order.placed", 1)),
+                    new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));
 

@@ -7,6 +7,7 @@ import io.stockbook.messages.Event;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
+import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
@@ -34,6 +35,7 @@ final class EventCatalogTest {
                         ShipmentEvent.class,
                         TransferEvent.class,
                         ReturnEvent.class,
+                        CountEvent.class,
                         CatalogEvent.class,
                         ChannelEvent.class,
                         CarrierEvent.class,

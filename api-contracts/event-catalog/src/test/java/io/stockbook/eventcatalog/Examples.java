@@ -3,6 +3,7 @@ package io.stockbook.eventcatalog;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
@@ -86,6 +87,7 @@ final class Examples {
                         ShipmentExamples.all(),
                         TransferExamples.all(),
                         ReturnExamples.all(),
+                        CountExamples.all(),
                         others())
                 .flatMap(List::stream)
                 .toList();
@@ -103,7 +105,12 @@ final class Examples {
                         Status.AVAILABLE, Status.HELD, 3, ReasonCode.QUALITY, LOT, EVIDENCE),
                 new StockEvent.SaleReported("POS-9", CHANNEL, 12, LOT, EVIDENCE),
                 new StockEvent.UnrecordedStockFound("POS-9", 2, LOT, EVIDENCE),
-                new StockEvent.StockCounted("C-1", Status.AVAILABLE, 8, 9, 2, 1, -1, LOT, EVIDENCE),
+                new StockEvent.CountOpened("C-1", Status.AVAILABLE, 8, LOT, EVIDENCE),
+                new StockEvent.CountCompared(
+                        "C-1", Status.AVAILABLE, 7, 8, 9, 2, -1, LOT, EVIDENCE),
+                new StockEvent.CountDropped("C-1", Status.AVAILABLE, LOT, EVIDENCE),
+                new StockEvent.StockCounted(
+                        "C-1", Status.AVAILABLE, 8, 9, 2, 1, -1, 7L, LOT, EVIDENCE),
                 new StockEvent.StockAdjusted(
                         Status.AVAILABLE, -1, ReasonCode.DAMAGE, "C-1", LOT, EVIDENCE),
                 new StockEvent.StockScrapped(Status.DAMAGED, 1, ReasonCode.DAMAGE, LOT, EVIDENCE),
@@ -202,6 +209,7 @@ final class Examples {
         return List.of(
                 new CatalogEvent.ItemRegistered("Blue mug", "piece", Tracking.LOT),
                 new CatalogEvent.ItemRenamed("Blue mug, large"),
+                new CatalogEvent.ItemClassified(AbcClass.A),
                 new CatalogEvent.AliasAdded("ean", "4006381333931"),
                 new CatalogEvent.AliasRemoved("ean", "4006381333931"),
                 new ChannelEvent.ChannelOpened("Web shop", POLICY),

@@ -12,7 +12,9 @@ public enum RefusalCode {
     ALREADY_EXISTS,
     /** There is no such order. */
     UNKNOWN_ORDER,
-    /** The order has no such line. */
+    /** There is no such count. */
+    UNKNOWN_COUNT,
+    /** The order or the count has no such line. */
     UNKNOWN_LINE,
     /** There is no such channel. */
     UNKNOWN_CHANNEL,

@@ -5,6 +5,7 @@ import io.stockbook.messages.Handled;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -31,6 +32,7 @@ public final class Aggregates {
                     new AggregateKind<>(
                             ShipmentShell.class, ShipmentCommand.class, ShipmentShell::new),
                     new AggregateKind<>(ReturnShell.class, ReturnCommand.class, ReturnShell::new),
+                    new AggregateKind<>(CountShell.class, CountCommand.class, CountShell::new),
                     new AggregateKind<>(
                             TransferShell.class, TransferCommand.class, TransferShell::new),
                     new AggregateKind<>(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
+import io.stockbook.domain.count.Count;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -16,6 +17,7 @@ import io.stockbook.domain.shipment.Stage;
 import io.stockbook.domain.shipment.Way;
 import io.stockbook.domain.stock.Allocation;
 import io.stockbook.domain.stock.Balances;
+import io.stockbook.domain.stock.OpenCount;
 import io.stockbook.domain.stock.RandomHistory;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.stock.StockSnapshot;
@@ -25,11 +27,20 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Snapshot;
 import io.stockbook.messages.carrier.CarrierEvent.CarrierRegistered;
 import io.stockbook.messages.carrier.CarrierTerms;
+import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent.AliasAdded;
+import io.stockbook.messages.catalog.CatalogEvent.ItemClassified;
 import io.stockbook.messages.catalog.CatalogEvent.ItemRegistered;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.count.CountEvent.CountLineBegun;
+import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLinesListed;
+import io.stockbook.messages.count.CountEvent.CountPlanned;
+import io.stockbook.messages.count.CountSelection;
+import io.stockbook.messages.count.CountTerms;
+import io.stockbook.messages.count.CountedPlace;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionAssigned;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CarrierId;
@@ -127,7 +138,9 @@ final class SnapshotFormsTest {
                         CatalogItemShell.SNAPSHOTS,
                         CatalogItem.UNKNOWN
                                 .evolve(new ItemRegistered("Mug", "piece", Tracking.NONE))
+                                .evolve(new ItemClassified(AbcClass.A))
                                 .evolve(new AliasAdded("amazon", "B00MUG"))),
+                new Example<>(CountShell.SNAPSHOTS, count()),
                 new Example<>(
                         LocationShell.SNAPSHOTS,
                         Location.UNKNOWN.evolve(
@@ -159,7 +172,8 @@ final class SnapshotFormsTest {
                         true,
                         List.of(
                                 new io.stockbook.domain.stock.Shipment(
-                                        id, "S-1", line, web, rank, "L-1", 1)))
+                                        id, "S-1", line, web, rank, "L-1", 1)),
+                        List.of(new OpenCount("C-1", Status.AVAILABLE, "L-1", 40, -2)))
                 .restored();
     }
 
@@ -231,6 +245,22 @@ final class SnapshotFormsTest {
                                                         MUG.location(), "L-1", 2))))),
                 List.of("RC-1"),
                 List.of("RF-1"));
+    }
+
+    private static Count count() {
+        CountedPlace shelf = new CountedPlace(MUG.location(), Status.AVAILABLE);
+        return Count.UNKNOWN
+                .evolve(
+                        new CountPlanned(
+                                shelf,
+                                CountSelection.ALL,
+                                new CountTerms(2, 50, 1, true, true),
+                                Evidence.NONE))
+                .evolve(new CountLinesListed(List.of(MUG.sku(), new Sku("CUP")), true))
+                .evolve(new CountLineBegun(shelf, MUG.sku(), 1, "badge-7"))
+                .evolve(
+                        new CountLineCounted(
+                                shelf, MUG.sku(), 1, 9, "badge-7", Evidence.of("sheet 1")));
     }
 
     private static Order order() {

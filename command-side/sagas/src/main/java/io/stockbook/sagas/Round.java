@@ -5,6 +5,7 @@ import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
+import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
@@ -17,9 +18,11 @@ import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
+import io.stockbook.messages.stock.StockEvent.CountCompared;
 import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
+import io.stockbook.messages.stock.StockEvent.StockCounted;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.sagas.process.Demands;
@@ -58,6 +61,8 @@ final class Round {
     private final Transfers transfers;
     private final Backlogs backlogs;
     private final Documents documents;
+    private final Counts counts;
+    private final LostPicks lostPicks;
     private final Instant now;
 
     Round(DSLContext dsl, Instant now) {
@@ -88,6 +93,8 @@ final class Round {
         transfers = new Transfers(outbox);
         backlogs = new Backlogs(dsl, policies, outbox);
         documents = new Documents(outbox);
+        counts = new Counts(dsl, outbox);
+        lostPicks = new LostPicks(dsl, outbox);
     }
 
     /**
@@ -101,6 +108,7 @@ final class Round {
         fold(events);
         events.forEach(this::tell);
         shipments.settle();
+        lostPicks.settle();
         awaiting();
         new Mail(orders, outbox, arrivals, deadlines, now).deliver(letters);
         orders.react();
@@ -109,6 +117,7 @@ final class Round {
         arrivals.offer();
         orders.react();
         shelves.write();
+        counts.settle();
         policies.write();
         carriers.write();
         codes.write();
@@ -150,7 +159,10 @@ final class Round {
                         policies.put(ChannelId.parse(recorded.stream()), it.policy());
                 case CarrierEvent it ->
                         carriers.put(CarrierId.parse(recorded.stream()), it.terms());
-                case CatalogEvent it -> codes.fold(recorded.stream(), it);
+                case CatalogEvent it -> {
+                    codes.fold(recorded.stream(), it);
+                    counts.classes().fold(recorded.stream(), it);
+                }
                 default -> {}
             }
         }
@@ -167,6 +179,7 @@ final class Round {
             case StockEvent it -> tell(recorded, it);
             case ShipmentEvent it -> shipments.tell(recorded, it);
             case TransferEvent it -> transfers.tell(recorded, it);
+            case CountEvent it -> counts.tell(recorded, it);
             default -> documents.tell(recorded);
         }
     }
@@ -183,8 +196,12 @@ final class Round {
         switch (event) {
             case UnrecordedStockFound it ->
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));
-            case AllocationShorted it ->
-                    outbox.add(recorded.stream(), List.of(ExceptionOpening.shorted(recorded, it)));
+            case AllocationShorted _ -> lostPicks.tell(recorded, item, event);
+            case CountCompared _ -> counts.tell(recorded, item, event);
+            case StockCounted _ -> {
+                counts.tell(recorded, item, event);
+                lostPicks.tell(recorded, item, event);
+            }
             case StockAllocated it ->
                     ReservationExpiry.deadline(recorded, it).ifPresent(deadlines::set);
             case ReservationExtended it -> deadlines.set(ReservationExpiry.deadline(recorded, it));

@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.order.OrderCommand;
@@ -36,6 +37,14 @@ final class SentCommands {
                             StockCommand.AdjustStock.class,
                             StockCommand.ReturnStock.class,
                             StockCommand.DispositionReturn.class,
+                            StockCommand.OpenCount.class,
+                            StockCommand.CompareCount.class,
+                            StockCommand.CountStock.class,
+                            StockCommand.DropCount.class,
+                            CountCommand.ListLines.class,
+                            CountCommand.RecordComparison.class,
+                            CountCommand.RecordBooking.class,
+                            CountCommand.CancelCount.class,
                             OrderCommand.RecordPickCodes.class,
                             OrderCommand.RecordService.class,
                             OrderCommand.BlockOrder.class,

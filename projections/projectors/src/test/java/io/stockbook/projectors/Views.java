@@ -3,6 +3,7 @@ package io.stockbook.projectors;
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.projectors.availability.AvailabilityProjector;
+import io.stockbook.projectors.counts.CountsProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
@@ -38,7 +39,8 @@ public final class Views implements AutoCloseable {
                     "transfers", TransfersProjector::new,
                     "returns", ReturnsProjector::new,
                     "exceptions", ExceptionsProjector::new,
-                    "master", MasterProjector::new);
+                    "master", MasterProjector::new,
+                    "counts", CountsProjector::new);
 
     private final TestDatabase server = TestDatabase.fresh();
     private final Connection connection;

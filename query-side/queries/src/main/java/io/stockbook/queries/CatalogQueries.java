@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OwnerId;
@@ -105,11 +106,13 @@ public final class CatalogQueries {
     }
 
     private static CatalogAnswer answer(Record row) {
+        String abcClass = row.get(MASTER_ITEM.ABC_CLASS);
         return new CatalogAnswer(
                 row.get(MASTER_ITEM.SKU),
                 row.get(MASTER_ITEM.NAME),
                 row.get(MASTER_ITEM.UNIT),
                 Tracking.valueOf(row.get(MASTER_ITEM.TRACKING)),
+                abcClass == null ? null : AbcClass.valueOf(abcClass),
                 row.get(ALIASES),
                 row.get(MASTER_ITEM.VERSION));
     }

@@ -10,7 +10,8 @@ public enum View {
     TRANSFERS("transfers"),
     RETURNS("returns"),
     EXCEPTIONS("exceptions"),
-    MASTER("master");
+    MASTER("master"),
+    COUNTS("counts");
 
     private final String word;
 

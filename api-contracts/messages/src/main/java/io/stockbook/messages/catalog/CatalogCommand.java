@@ -21,6 +21,9 @@ public sealed interface CatalogCommand extends Command {
     /** Gives a SKU another name. */
     record RenameItem(CatalogItemId item, String name) implements CatalogCommand {}
 
+    /** Says how closely a SKU is looked after, by what it sells and what it is worth. */
+    record ClassifyItem(CatalogItemId item, AbcClass abcClass) implements CatalogCommand {}
+
     /** Says by which code somebody else (a channel, a supplier, a barcode) knows the SKU. */
     record AddAlias(CatalogItemId item, String source, String alias) implements CatalogCommand {}
 

@@ -11,6 +11,9 @@ public sealed interface CatalogEvent extends Event {
     /** The SKU got another name. */
     record ItemRenamed(String name) implements CatalogEvent {}
 
+    /** The SKU is of this class from now on. */
+    record ItemClassified(AbcClass abcClass) implements CatalogEvent {}
+
     /** Somebody else knows the SKU by this code. */
     record AliasAdded(String source, String alias) implements CatalogEvent {}
 

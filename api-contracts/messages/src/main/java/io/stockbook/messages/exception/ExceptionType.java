@@ -17,7 +17,7 @@ public enum ExceptionType {
             by(
                     "POST /v1/locations/{location}/items/{sku}/counts",
                     "Count what is there: the books say the same from then on.")),
-    /** A picker did not find what was promised; a count is due. */
+    /** A picker did not find what was promised; a count of the shelf is due, and resolves it. */
     SHORT_PICK(
             "inventory-control",
             by(

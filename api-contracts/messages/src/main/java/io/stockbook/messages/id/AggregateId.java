@@ -11,6 +11,7 @@ public sealed interface AggregateId
                 ChannelId,
                 CarrierId,
                 CheckoutId,
+                CountId,
                 ExceptionId,
                 LocationId {
 

@@ -264,7 +264,41 @@ public sealed interface StockCommand extends Command {
         }
     }
 
-    /** Reports a physical count of the shelf (AVAILABLE) or of HELD, DAMAGED or INSPECTION. */
+    /**
+     * Says that somebody begins to count the shelf (AVAILABLE) or HELD, DAMAGED or INSPECTION:
+     * goods that come and go from now on are no variance of this count. Said again, it begins anew.
+     */
+    record OpenCount(
+            StockItemId item, String count, Status scope, @Nullable String lot, Evidence evidence)
+            implements StockCommand {}
+
+    /**
+     * Asks what a count comes to, against what was there when it was opened; nothing is booked. A
+     * count that was never opened is opened now.
+     */
+    record CompareCount(
+            StockItemId item,
+            String count,
+            Status scope,
+            long counted,
+            @Nullable String lot,
+            Evidence evidence)
+            implements StockCommand {
+        /** Checks the numbers. */
+        public CompareCount {
+            Require.notNegative(counted, "counted");
+        }
+    }
+
+    /** Says that nothing comes of a count that was opened. */
+    record DropCount(
+            StockItemId item, String count, Status scope, @Nullable String lot, Evidence evidence)
+            implements StockCommand {}
+
+    /**
+     * Reports a physical count of the shelf (AVAILABLE) or of HELD, DAMAGED or INSPECTION: of what
+     * was there when the count was opened, or is there now when nobody opened it.
+     */
     record CountStock(
             StockItemId item,
             String count,

@@ -315,13 +315,65 @@ public sealed interface StockEvent extends Event {
     }
 
     /**
-     * Somebody counted. A variance of nothing is a fact too.
+     * Somebody began to count: goods that come and go from here on are no variance of this count.
      *
      * @param scope AVAILABLE for the shelf (AVAILABLE and ALLOCATED together), else the status
      * @param expected what the books said, of the scope
+     */
+    record CountOpened(
+            String count, Status scope, long expected, @Nullable String lot, Evidence evidence)
+            implements StockEvent {
+        @Override
+        public List<Movement> movements() {
+            return Movements.none();
+        }
+    }
+
+    /**
+     * What was counted was held against what was there when the count was opened.
+     *
+     * @param since the stock item's version at which the count was opened
+     * @param expected what was there then, by all that the books have learnt of it since
+     * @param missingFound units of it that are missing by the books
+     * @param variance the rest: more (positive) or fewer than expected
+     */
+    record CountCompared(
+            String count,
+            Status scope,
+            long since,
+            long expected,
+            long counted,
+            long missingFound,
+            long variance,
+            @Nullable String lot,
+            Evidence evidence)
+            implements StockEvent {
+        @Override
+        public List<Movement> movements() {
+            return Movements.none();
+        }
+    }
+
+    /** Nothing comes of a count that was opened. */
+    record CountDropped(String count, Status scope, @Nullable String lot, Evidence evidence)
+            implements StockEvent {
+        @Override
+        public List<Movement> movements() {
+            return Movements.none();
+        }
+    }
+
+    /**
+     * Somebody counted. A variance of nothing is a fact too.
+     *
+     * @param scope AVAILABLE for the shelf (AVAILABLE and ALLOCATED together), else the status
+     * @param expected what the books said, of the scope, at the moment that was counted
      * @param missingFound units that were missing and are there again: HELD to AVAILABLE
      * @param missingLost units that were missing and were not found either: HELD to SHRINKAGE
-     * @param variance the rest: into (positive) or out of the counted status, against SHRINKAGE
+     * @param variance the rest: into (positive) or out of the counted status, against SHRINKAGE;
+     *     never more than is left there
+     * @param since the stock item's version at which the count was opened, and of which it tells;
+     *     null when it tells of the moment in which it was booked
      */
     record StockCounted(
             String count,
@@ -331,6 +383,7 @@ public sealed interface StockEvent extends Event {
             long missingFound,
             long missingLost,
             long variance,
+            @Nullable Long since,
             @Nullable String lot,
             Evidence evidence)
             implements StockEvent {

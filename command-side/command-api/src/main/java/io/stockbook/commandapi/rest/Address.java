@@ -5,6 +5,7 @@ import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.CheckoutId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -30,6 +31,7 @@ final class Address {
                     case ShipmentId shipment -> path("shipments", shipment.number().value());
                     case TransferId transfer -> path("transfers", transfer.number().value());
                     case ReturnId returned -> path("returns", returned.number().value());
+                    case CountId count -> path("counts", count.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());

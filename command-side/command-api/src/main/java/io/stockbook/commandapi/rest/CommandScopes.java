@@ -9,6 +9,12 @@ public final class CommandScopes {
     /** Placing orders and carrying them on: to the door with shipments, and back with returns. */
     public static final String ORDER_WRITE = "order:write";
 
+    /** Planning counts, and counting. */
+    public static final String COUNT_WRITE = "count:write";
+
+    /** Believing a variance, or not: whoever counts need not be allowed to. */
+    public static final String COUNT_APPROVE = "count:approve";
+
     /** Items, locations, channels and carriers. */
     public static final String MASTER_WRITE = "master:write";
 

@@ -6,6 +6,8 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.CheckoutId;
+import io.stockbook.messages.id.CountId;
+import io.stockbook.messages.id.CountNumber;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -56,6 +58,9 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                     kind(
                             ReturnId.class,
                             ids -> new ReturnId(ids.owner, ids.part("return", ReturnNumber::new))),
+                    kind(
+                            CountId.class,
+                            ids -> new CountId(ids.owner, ids.part("count", CountNumber::new))),
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),

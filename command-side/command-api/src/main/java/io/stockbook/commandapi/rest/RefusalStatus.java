@@ -17,6 +17,7 @@ final class RefusalStatus {
         return switch (code) {
             case STALE_VERSION -> PRECONDITION_FAILED;
             case UNKNOWN_ORDER,
+                    UNKNOWN_COUNT,
                     UNKNOWN_LINE,
                     UNKNOWN_CHANNEL,
                     UNKNOWN_LOCATION,

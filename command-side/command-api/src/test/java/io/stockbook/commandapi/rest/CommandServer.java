@@ -55,6 +55,8 @@ class CommandServer {
                                 Set.of(
                                         CommandScopes.STOCK_WRITE,
                                         CommandScopes.ORDER_WRITE,
+                                        CommandScopes.COUNT_WRITE,
+                                        CommandScopes.COUNT_APPROVE,
                                         CommandScopes.MASTER_WRITE,
                                         CommandScopes.EXCEPTION_WRITE)),
                         ApiKey.ofText("shop", ORDERS_ONLY, Set.of(CommandScopes.ORDER_WRITE))));

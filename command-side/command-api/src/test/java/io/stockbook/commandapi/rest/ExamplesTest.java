@@ -7,6 +7,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.checkout.CheckoutCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -55,6 +56,12 @@ final class ExamplesTest {
                     "RecordReturn",
                     "ConfirmCancellation",
                     "CloseOrder",
+                    "OpenCount",
+                    "CompareCount",
+                    "DropCount",
+                    "ListLines",
+                    "RecordComparison",
+                    "RecordBooking",
                     "ReportSilence",
                     "RecordCarrierService",
                     "ReportDispatch",
@@ -92,6 +99,7 @@ final class ExamplesTest {
                                 ShipmentCommand.class,
                                 TransferCommand.class,
                                 ReturnCommand.class,
+                                CountCommand.class,
                                 CheckoutCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
@@ -134,6 +142,7 @@ final class ExamplesTest {
                         .replace("{order}", "1001")
                         .replace("{shipment}", "SHP-5")
                         .replace("{return}", "RMA-77")
+                        .replace("{count}", "CNT-8")
                         .replace("{checkout}", "cart-77")
                         .replace("{channel}", "web")
                         .replace("{carrier}", "swift")

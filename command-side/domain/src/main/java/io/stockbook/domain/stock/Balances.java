@@ -53,6 +53,11 @@ public record Balances(
         return reason == ReasonCode.MISSING ? missing : held - missing;
     }
 
+    /** What a count of this status counts: the shelf is what is promised of it too. */
+    long counted(Status scope) {
+        return scope == Status.AVAILABLE ? available + allocated : takeable(scope, null);
+    }
+
     Balances after(StockEvent event) {
         List<Movement> moved = event.movements();
         if (moved.isEmpty()) {

@@ -23,6 +23,9 @@ final class Limits {
     /** Ring-fences. */
     static final int MOST_FENCES = 1_000;
 
+    /** Counts that somebody has begun. */
+    static final int MOST_COUNTS = 100;
+
     private Limits() {}
 
     static Decision<StockEvent> keep(Stock stock, Decision<StockEvent> decision) {
@@ -39,10 +42,12 @@ final class Limits {
         long arriving = 0;
         int entries = 0;
         int fences = 0;
+        int counts = 0;
         for (StockEvent event : events) {
             arriving = Math.addExact(arriving, arriving(event));
             entries += entries(stock, event);
             fences += fences(stock, event);
+            counts += counts(stock, event);
         }
         if (arriving > MOST_ON_HAND - stock.balances().onHand()) {
             return reached(stock, "units on hand", stock.balances().onHand(), MOST_ON_HAND);
@@ -50,6 +55,9 @@ final class Limits {
         if (entries > 0 && stock.entries() + entries > MOST_ENTRIES) {
             return reached(
                     stock, "open allocations and queued demands", stock.entries(), MOST_ENTRIES);
+        }
+        if (counts > 0 && stock.counts().all().size() >= MOST_COUNTS) {
+            return reached(stock, "open counts", MOST_COUNTS, MOST_COUNTS);
         }
         return fences > 0 && stock.fences().inOrder().size() >= MOST_FENCES
                 ? reached(stock, "ring-fences", MOST_FENCES, MOST_FENCES)
@@ -82,6 +90,13 @@ final class Limits {
 
     private static int fences(Stock stock, StockEvent event) {
         return event instanceof StockEvent.RingFenceSet set && !stock.fenced(set.channel()) ? 1 : 0;
+    }
+
+    private static int counts(Stock stock, StockEvent event) {
+        return event instanceof StockEvent.CountOpened it
+                        && stock.counts().find(it.count(), it.scope(), it.lot()) == null
+                ? 1
+                : 0;
     }
 
     private static Refusal reached(Stock stock, String what, long there, long limit) {

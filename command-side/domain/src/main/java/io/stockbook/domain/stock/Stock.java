@@ -35,7 +35,8 @@ public record Stock(
         Queue queue,
         Fences fences,
         boolean suspended,
-        Shipments shipments)
+        Shipments shipments,
+        OpenCounts counts)
         implements Decider<StockCommand, StockEvent, Stock> {
 
     /** A stock item without history. */
@@ -49,7 +50,8 @@ public record Stock(
                 Queue.EMPTY,
                 Fences.NONE,
                 false,
-                Shipments.NONE);
+                Shipments.NONE,
+                OpenCounts.NONE);
     }
 
     /** Open allocations and queued demands: what is limited. */
@@ -59,7 +61,10 @@ public record Stock(
 
     @Override
     public int size() {
-        return entries() + fences.inOrder().size() + shipments.latest().size();
+        return entries()
+                + fences.inOrder().size()
+                + shipments.latest().size()
+                + counts.all().size();
     }
 
     @Override
@@ -82,6 +87,9 @@ public record Stock(
                     case StockCommand.ShipStock told -> Shipping.ship(this, told);
                     case StockCommand.ReverseShipment told -> Shipping.reverse(this, told);
                     case StockCommand.ReportSale told -> Sales.report(this, told);
+                    case StockCommand.OpenCount told -> Counts.open(this, told);
+                    case StockCommand.CompareCount told -> Counts.compare(this, told);
+                    case StockCommand.DropCount told -> Counts.drop(this, told);
                     case StockCommand.CountStock told -> Counts.count(this, told);
                     case StockCommand.AdjustStock told -> Losses.adjust(this, told);
                     case StockCommand.ScrapStock told -> Losses.scrap(this, told);
@@ -121,7 +129,8 @@ public record Stock(
                 promised.queue,
                 fences.after(event, moved.available(), promised.queue.units()),
                 promised.suspended,
-                promised.shipments);
+                promised.shipments,
+                counts.after(event, version + 1, balances, moved));
     }
 
     private Stock promises(StockEvent event) {
@@ -162,6 +171,9 @@ public record Stock(
                     StockEvent.StatusChanged _,
                     StockEvent.SaleReported _,
                     StockEvent.UnrecordedStockFound _,
+                    StockEvent.CountOpened _,
+                    StockEvent.CountCompared _,
+                    StockEvent.CountDropped _,
                     StockEvent.StockCounted _,
                     StockEvent.StockAdjusted _,
                     StockEvent.StockScrapped _,
@@ -185,12 +197,30 @@ public record Stock(
 
     private Stock with(Allocations open, Shipments remembered) {
         return new Stock(
-                item, version, opening, balances, open, queue, fences, suspended, remembered);
+                item,
+                version,
+                opening,
+                balances,
+                open,
+                queue,
+                fences,
+                suspended,
+                remembered,
+                counts);
     }
 
     private Stock with(Queue waiting, boolean stopped) {
         return new Stock(
-                item, version, opening, balances, allocations, waiting, fences, stopped, shipments);
+                item,
+                version,
+                opening,
+                balances,
+                allocations,
+                waiting,
+                fences,
+                stopped,
+                shipments,
+                counts);
     }
 
     boolean fenced(ChannelCode channel) {

@@ -18,7 +18,8 @@ public record StockSnapshot(
         List<Waiting> queue,
         Fences fences,
         boolean suspended,
-        List<Shipment> shipments) {
+        List<Shipment> shipments,
+        List<OpenCount> counts) {
 
     /** Everything the stock item knows. */
     public static StockSnapshot of(Stock stock) {
@@ -31,7 +32,8 @@ public record StockSnapshot(
                 List.copyOf(stock.queue().inOrder()),
                 stock.fences(),
                 stock.suspended(),
-                List.copyOf(stock.shipments().latest()));
+                List.copyOf(stock.shipments().latest()),
+                stock.counts().all());
     }
 
     /** The stock item as it was. */
@@ -53,6 +55,7 @@ public record StockSnapshot(
                 waiting,
                 fences,
                 suspended,
-                new Shipments(TreePVector.from(shipments)));
+                new Shipments(TreePVector.from(shipments)),
+                new OpenCounts(counts));
     }
 }

@@ -58,6 +58,7 @@ final class CountsSpec {
                                         lost,
                                         variance,
                                         null,
+                                        null,
                                         NOTE));
 
         assertThat(after.balances()).isEqualTo(new Balances(counted, 0, 1, 0, 0, 0, 0));
@@ -141,6 +142,6 @@ final class CountsSpec {
 
     private static StockEvent counted(Status scope, long expected, long counted, long variance) {
         return new StockEvent.StockCounted(
-                "C-1", scope, expected, counted, 0, 0, variance, null, NOTE);
+                "C-1", scope, expected, counted, 0, 0, variance, null, null, NOTE);
     }
 }

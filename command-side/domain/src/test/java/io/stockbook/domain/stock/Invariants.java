@@ -22,9 +22,22 @@ final class Invariants {
             moved.merge(movement.from(), -movement.quantity(), Long::sum);
             moved.merge(movement.to(), movement.quantity(), Long::sum);
         }
+        countsAreNoVarianceOfMovements(before, event);
         neverOversold(before, event, after);
         conserved(event, after);
         promisesKept(event, after);
+    }
+
+    /** Who counts what was there when he began finds nothing wrong, whatever happened since. */
+    private static void countsAreNoVarianceOfMovements(Stock before, StockEvent event) {
+        if (event instanceof StockEvent.StockCounted counted && counted.since() != null) {
+            OpenCount open = before.counts().find(counted.count(), counted.scope(), counted.lot());
+            assertThat(open).as("%s", counted).isNotNull();
+            if (counted.counted() == counted.expected()) {
+                assertThat(counted.variance()).as("%s", counted).isZero();
+                assertThat(counted.missingFound()).as("%s", counted).isZero();
+            }
+        }
     }
 
     private void neverOversold(Stock before, StockEvent event, Stock after) {

@@ -44,6 +44,7 @@ final class ModelFloor {
         }
         promise.unpicked -= c.quantity();
         book.missing += c.quantity();
+        book.learn(AVAILABLE, -c.quantity());
         book.move(ALLOCATED, HELD, c.quantity());
         book.settle();
         return null;
@@ -144,6 +145,7 @@ final class ModelFloor {
         }
         moves.makeRoom(rest, c.allocation());
         if (book.in(AVAILABLE) < rest) {
+            book.learn(AVAILABLE, rest - book.in(AVAILABLE));
             book.move(SHRINKAGE, AVAILABLE, rest - book.in(AVAILABLE));
             book.settle();
         }
@@ -179,7 +181,9 @@ final class ModelFloor {
         }
         if (rest > 0) {
             moves.makeRoom(rest, named ? c.allocation() : null);
-            book.move(SHRINKAGE, AVAILABLE, Math.max(0, rest - book.in(AVAILABLE)));
+            long unknown = Math.max(0, rest - book.in(AVAILABLE));
+            book.learn(AVAILABLE, unknown);
+            book.move(SHRINKAGE, AVAILABLE, unknown);
             book.settle();
             book.move(AVAILABLE, TRANSIT, rest);
         }

@@ -37,6 +37,7 @@ import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The storekeeper's notebook, third part: what concerns units and their statuses. */
@@ -55,6 +56,8 @@ final class ModelMoves {
                     CARRIER_LOSS,
                     MISSING,
                     KEYING_ERROR);
+    private static final Set<ReasonCode> SAID_OF_BEFORE =
+            Set.of(THEFT, CARRIER_LOSS, MISSING, KEYING_ERROR, UNRECORDED_STOCK);
     private static final Set<ReasonCode> FOR_GAIN = Set.of(KEYING_ERROR, UNRECORDED_STOCK);
 
     private final ModelState book;
@@ -72,7 +75,12 @@ final class ModelMoves {
             case StockCommand.LoseTransfer c ->
                     FOR_LOSS.contains(c.reason()) ? done() : WRONG_REASON;
             case StockCommand.CorrectReceipt c ->
-                    change(SUPPLIER, c.status(), c.change(), c.reason());
+                    learning(
+                            c.status(), () -> change(SUPPLIER, c.status(), c.change(), c.reason()));
+            case StockCommand.AdjustStock c when SAID_OF_BEFORE.contains(c.reason()) ->
+                    learning(
+                            c.status(),
+                            () -> change(SHRINKAGE, c.status(), c.change(), c.reason()));
             case StockCommand.AdjustStock c ->
                     change(SHRINKAGE, c.status(), c.change(), c.reason());
             case StockCommand.ScrapStock c ->
@@ -84,6 +92,8 @@ final class ModelMoves {
                             ? WRONG_REASON
                             : change(SUPPLIER, c.from(), -c.quantity(), c.reason());
             case StockCommand.PutAwayStock c -> shift(INSPECTION, AVAILABLE, c.quantity(), null);
+            case StockCommand.ChangeStatus c when c.reason() == MISSING ->
+                    learning(c.from(), () -> learning(c.to(), () -> changeStatus(c)));
             case StockCommand.ChangeStatus c -> changeStatus(c);
             case StockCommand.DispositionReturn c -> disposition(c);
             case StockCommand.DispatchTransfer c ->
@@ -93,29 +103,12 @@ final class ModelMoves {
         };
     }
 
-    @Nullable RefusalCode count(StockCommand.CountStock c) {
-        if (!PLAIN.contains(c.scope())) {
-            return WRONG_STATUS;
-        }
-        if (c.scope() != AVAILABLE) {
-            long ours = book.in(c.scope()) - (c.scope() == HELD ? book.missing : 0);
-            book.move(SHRINKAGE, c.scope(), c.counted() - ours);
-            return done();
-        }
-        long shelf = book.in(AVAILABLE) + book.in(ALLOCATED);
-        if (c.counted() < shelf) {
-            makeRoom(shelf - c.counted(), null);
-        }
-        long found = 0;
-        while (shelf + found < c.counted() && book.missing > 0) {
-            found++;
-            book.missing--;
-        }
-        book.move(HELD, AVAILABLE, found);
-        book.move(HELD, SHRINKAGE, book.missing);
-        book.missing = 0;
-        book.move(SHRINKAGE, AVAILABLE, c.counted() - shelf - found);
-        return done();
+    /** Does it, and takes what it does to a status as what was so before. */
+    @Nullable RefusalCode learning(Status scope, Supplier<@Nullable RefusalCode> told) {
+        long before = book.before(scope);
+        RefusalCode no = told.get();
+        book.learn(scope, book.before(scope) - before);
+        return no;
     }
 
     /** Takes promises back, one unit at a time, until that much is AVAILABLE or none is left. */
@@ -240,7 +233,7 @@ final class ModelMoves {
         return done();
     }
 
-    private @Nullable RefusalCode done() {
+    @Nullable RefusalCode done() {
         book.settle();
         return null;
     }

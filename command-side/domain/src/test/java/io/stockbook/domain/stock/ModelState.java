@@ -81,11 +81,25 @@ final class ModelState {
         }
     }
 
+    /** A count that goes on: what was there when it began, by all that was learnt since. */
+    static final class Begun {
+        final String count;
+        final Status scope;
+        long then;
+
+        Begun(String count, Status scope, long then) {
+            this.count = count;
+            this.scope = scope;
+            this.then = then;
+        }
+    }
+
     final Map<Status, Long> units = new EnumMap<>(Status.class);
     final Map<AllocationId, Promise> promises = new HashMap<>();
     final List<Line> queue = new ArrayList<>();
     final List<Kept> fences = new ArrayList<>();
     final List<Sent> sent = new ArrayList<>();
+    final List<Begun> counts = new ArrayList<>();
     long missing;
     boolean suspended;
 
@@ -96,6 +110,27 @@ final class ModelState {
 
     long in(Status status) {
         return units.getOrDefault(status, 0L);
+    }
+
+    /** What somebody who counts this status has in front of him, by the book. */
+    long before(Status scope) {
+        return switch (scope) {
+            case AVAILABLE -> in(Status.AVAILABLE) + in(Status.ALLOCATED);
+            case HELD -> in(Status.HELD) - missing;
+            default -> in(scope);
+        };
+    }
+
+    @Nullable Begun begun(String count, Status scope) {
+        return counts.stream()
+                .filter(one -> one.count.equals(count) && one.scope == scope)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Nothing moved; there were more (or fewer) all the time than the book said. */
+    void learn(Status scope, long change) {
+        counts.stream().filter(one -> one.scope == scope).forEach(one -> one.then += change);
     }
 
     long queued() {

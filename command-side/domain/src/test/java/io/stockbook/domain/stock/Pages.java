@@ -50,6 +50,15 @@ final class Pages {
                                 "fence %s %d %d"
                                         .formatted(one.channel(), one.remaining(), one.filled()))
                 .forEach(lines::add);
+        stock.counts().all().stream()
+                .map(
+                        one ->
+                                "counts %s %s of %d"
+                                        .formatted(
+                                                one.count(),
+                                                one.scope(),
+                                                one.expected(stock.balances())))
+                .forEach(lines::add);
         return lines;
     }
 
@@ -82,6 +91,9 @@ final class Pages {
                 .forEach(lines::add);
         book.fences.stream()
                 .map(one -> "fence %s %d %d".formatted(one.channel, one.wanted, one.filled))
+                .forEach(lines::add);
+        book.counts.stream()
+                .map(one -> "counts %s %s of %d".formatted(one.count, one.scope, one.then))
                 .forEach(lines::add);
         return lines;
     }

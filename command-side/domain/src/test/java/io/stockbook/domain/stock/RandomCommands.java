@@ -23,7 +23,8 @@ final class RandomCommands {
     /** The next command; the book says which allocations are worth naming. */
     StockCommand next(StockItemId item, ModelState book) {
         any.know(book);
-        return switch (chance.nextInt(12)) {
+        return switch (chance.nextInt(13)) {
+            case 12 -> count(item, book);
             case 0, 1 -> arrival(item);
             case 2, 3, 4 -> promise(item);
             case 5, 6, 7, 8 -> floor(item);
@@ -188,6 +189,28 @@ final class RandomCommands {
         };
     }
 
+    /** Of what somebody has begun to count, every other time what was there by the book. */
+    private StockCommand count(StockItemId item, ModelState book) {
+        ModelState.Begun begun =
+                book.counts.isEmpty() ? null : book.counts.get(chance.nextInt(book.counts.size()));
+        String count = begun == null ? any.number("C") : begun.count;
+        Status scope = begun == null ? any.status() : begun.scope;
+        long counted =
+                begun != null && begun.then >= 0 && chance.nextBoolean()
+                        ? begun.then
+                        : chance.nextInt(25);
+        return switch (chance.nextInt(9)) {
+            case 0, 1, 2, 3 ->
+                    new StockCommand.OpenCount(
+                            item, any.number("C"), any.status(), null, Evidence.NONE);
+            case 4, 5 ->
+                    new StockCommand.CompareCount(item, count, scope, counted, null, Evidence.NONE);
+            case 6 -> new StockCommand.DropCount(item, count, scope, null, Evidence.NONE);
+            default ->
+                    new StockCommand.CountStock(item, count, scope, counted, null, Evidence.NONE);
+        };
+    }
+
     private StockCommand loss(StockItemId item) {
         return switch (chance.nextInt(7)) {
             case 0 ->
@@ -213,14 +236,6 @@ final class RandomCommands {
                             any.change(),
                             any.reason(),
                             null,
-                            null,
-                            Evidence.NONE);
-            case 4 ->
-                    new StockCommand.CountStock(
-                            item,
-                            any.number("C"),
-                            any.status(),
-                            chance.nextInt(25),
                             null,
                             Evidence.NONE);
             default ->

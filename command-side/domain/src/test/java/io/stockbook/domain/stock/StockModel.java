@@ -21,6 +21,7 @@ final class StockModel {
     final ModelState book = new ModelState();
     private final ModelMoves moves = new ModelMoves(book);
     private final ModelFloor floor = new ModelFloor(book, moves);
+    private final ModelCounts counts = new ModelCounts(book, moves);
 
     @Nullable RefusalCode tell(StockCommand command) {
         return switch (command) {
@@ -36,7 +37,10 @@ final class StockModel {
             case StockCommand.ReverseShipment c -> floor.unship(c);
             case StockCommand.ReportSale c -> floor.sell(c);
             case StockCommand.ReportDispatch c -> floor.leave(c);
-            case StockCommand.CountStock c -> moves.count(c);
+            case StockCommand.OpenCount c -> counts.open(c);
+            case StockCommand.CompareCount c -> counts.compare(c);
+            case StockCommand.DropCount c -> counts.drop(c.count(), c.scope());
+            case StockCommand.CountStock c -> counts.count(c);
             case StockCommand.QueueDemand c -> queue(c);
             case StockCommand.DropDemand c -> drop(c);
             case StockCommand.SetRingFence c -> fence(c);

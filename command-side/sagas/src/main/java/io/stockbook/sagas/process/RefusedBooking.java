@@ -4,6 +4,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.order.OrderCommand.RecordReturn;
@@ -19,12 +20,14 @@ public final class RefusedBooking {
 
     /** True of the key of a document whose lines stock items book. */
     public static boolean concerns(String document) {
-        return ReturnId.isKey(document);
+        return ReturnId.isKey(document) || CountId.isKey(document);
     }
 
     /** Whose document it is. */
     public static OwnerId owner(String document) {
-        return ReturnId.parse(document).owner();
+        return CountId.isKey(document)
+                ? CountId.parse(document).owner()
+                : ReturnId.parse(document).owner();
     }
 
     /** What follows when somebody does not take what they were told. */

@@ -3,7 +3,9 @@ package io.stockbook.sagas.ledger;
 import io.stockbook.domain.Decider;
 import io.stockbook.domain.Decision;
 import io.stockbook.domain.carrier.Carrier;
+import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
+import io.stockbook.domain.count.Count;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.returns.ReturnAuthorization;
@@ -17,11 +19,15 @@ import io.stockbook.messages.Provenance;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.carrier.CarrierCommand;
+import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.CarrierId;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ReturnId;
@@ -53,6 +59,8 @@ public final class SmallLedger {
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
     private final Map<ReturnId, ReturnAuthorization> returns = new HashMap<>();
+    private final Map<CountId, Count> counts = new HashMap<>();
+    private final Map<CatalogItemId, CatalogItem> items = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
     private final Map<ChannelId, Channel> channels = new HashMap<>();
     private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
@@ -113,6 +121,8 @@ public final class SmallLedger {
                             decided(transfers, it.transfer(), Transfer.UNKNOWN, it);
                     case ReturnCommand it ->
                             decided(returns, it.returned(), ReturnAuthorization.UNKNOWN, it);
+                    case CountCommand it -> decided(counts, it.count(), Count.UNKNOWN, it);
+                    case CatalogCommand it -> decided(items, it.item(), CatalogItem.UNKNOWN, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);
                     case ExceptionCommand it ->

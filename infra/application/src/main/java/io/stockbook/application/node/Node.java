@@ -12,6 +12,7 @@ import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
 import io.stockbook.projectors.availability.AvailabilityProjector;
+import io.stockbook.projectors.counts.CountsProjector;
 import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
@@ -109,7 +110,8 @@ public final class Node implements AutoCloseable {
                 new TransfersProjector(joining, LIVE_GENERATION),
                 new ReturnsProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
-                new MasterProjector(joining, LIVE_GENERATION));
+                new MasterProjector(joining, LIVE_GENERATION),
+                new CountsProjector(joining, LIVE_GENERATION));
     }
 
     /** The door for commands. */

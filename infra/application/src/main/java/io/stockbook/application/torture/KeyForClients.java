@@ -20,6 +20,8 @@ record KeyForClients(String text, Path file) {
                     List.of(
                             "stock:write",
                             "order:write",
+                            "count:write",
+                            "count:approve",
                             "master:write",
                             "exception:write",
                             "ats:read",

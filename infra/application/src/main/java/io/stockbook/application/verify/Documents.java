@@ -48,6 +48,9 @@ final class Documents {
             case StockEvent.AllocationShorted e -> {}
             case StockEvent.StockPicked e -> {}
             case StockEvent.PickReversed e -> {}
+            case StockEvent.CountOpened e -> {}
+            case StockEvent.CountCompared e -> {}
+            case StockEvent.CountDropped e -> {}
             case StockEvent.DemandQueued e -> {}
             case StockEvent.DemandDropped e -> {}
             case StockEvent.RingFenceSet e -> {}

@@ -31,6 +31,7 @@ final class MasterCheck extends ViewCheck {
         private long version;
         private long position;
         private CatalogEvent.@Nullable ItemRegistered item;
+        private @Nullable String abcClass;
         private final Set<List<String>> aliases = new HashSet<>();
         private @Nullable ChannelPolicy policy;
         private @Nullable String custody;
@@ -66,6 +67,7 @@ final class MasterCheck extends ViewCheck {
                 item.item = e;
             }
             case CatalogEvent.ItemRenamed e -> item.name = e.name();
+            case CatalogEvent.ItemClassified e -> item.abcClass = e.abcClass().name();
             case CatalogEvent.AliasAdded e -> item.aliases.add(List.of(e.source(), e.alias()));
             case CatalogEvent.AliasRemoved e -> item.aliases.remove(List.of(e.source(), e.alias()));
         }
@@ -126,6 +128,8 @@ final class MasterCheck extends ViewCheck {
                 registered == null ? null : registered.unit(),
                 "tracking",
                 registered == null ? null : registered.tracking().name(),
+                "abc_class",
+                item.abcClass,
                 "version",
                 item.version,
                 "position",

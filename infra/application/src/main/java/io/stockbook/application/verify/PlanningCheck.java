@@ -3,9 +3,11 @@ package io.stockbook.application.verify;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
+import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
@@ -40,6 +42,8 @@ final class PlanningCheck extends ProcessCheck {
             new FoldedRows(
                     "SELECT channel, policy::text AS policy FROM ledger.channel_policy", "channel");
     private final Map<Code, Long> codes = new HashMap<>();
+    private final FoldedRows classes =
+            new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
 
     PlanningCheck(DSLContext snapshot) {
         super(snapshot, "5: what the processes plan by is the fold of the events");
@@ -65,10 +69,20 @@ final class PlanningCheck extends ProcessCheck {
                     codes.put(
                             new Code(recorded.stream(), e.source(), e.alias()),
                             recorded.position());
+            case CatalogEvent.ItemClassified e -> classify(recorded, e.abcClass());
             case CatalogEvent.AliasRemoved e ->
                     codes.remove(new Code(recorded.stream(), e.source(), e.alias()));
             default -> {}
         }
+    }
+
+    private void classify(RecordedEvent recorded, AbcClass abcClass) {
+        CatalogItemId item = CatalogItemId.parse(recorded.stream());
+        classes.put(
+                recorded.position(),
+                List.of(item.owner().value(), item.sku().value()),
+                "abc_class",
+                abcClass.name());
     }
 
     private void follow(RecordedEvent recorded, ChannelPolicy policy) {
@@ -93,6 +107,7 @@ final class PlanningCheck extends ProcessCheck {
                 (code, position) ->
                         scanned.put(position, List.of(code.item(), code.source(), code.code())));
         scanned.compare(snapshot());
+        classes.compare(snapshot());
     }
 
     private FoldedRows sourcing() {

@@ -68,6 +68,8 @@ public final class Verification {
                         new BookedReturnsCheck(snapshot),
                         new ExceptionsCheck(snapshot),
                         new MasterCheck(snapshot),
+                        new CountsCheck(snapshot),
+                        new CountedCheck(),
                         new PlanningCheck(snapshot),
                         new DeadlinesCheck(snapshot),
                         new PatienceCheck(snapshot))

@@ -159,6 +159,8 @@ final class ExceptionQueuesTest {
         Shop.soon(() -> assertThat(shop.pickList("K-1").size()).isEqualTo(2));
         assertThat(shop.balance("EAST", "KEY", "missing")).isZero();
         assertThat(shop.balance("EAST", "KEY", "allocated")).isEqualTo(3);
+        // Somebody has looked, so nobody has to any more.
+        Shop.soon(() -> assertThat(shop.exceptions("SHORT_PICK")).isEmpty());
     }
 
     @Test

@@ -48,6 +48,7 @@ final class VerificationTest {
         a_shipment_by_a_carrier();
         a_transfer_that_brought_too_much();
         a_box_that_came_back();
+        a_count_of_a_classified_item();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -136,6 +137,29 @@ final class VerificationTest {
                         {"refund": "RF-1", "lines": [{"line": 1, "quantity": 2,
                          "amount": {"minor": 990, "currency": "EUR"}}]}
                         """));
+    }
+
+    private void a_count_of_a_classified_item() {
+        Shop shop = new Shop(stockbook.operator());
+        shop.creates(
+                "/v1/items", "{'sku': 'RING', 'name': 'Ring', 'unit': 'each', 'tracking': 'NONE'}");
+        Shop.done(
+                stockbook.operator().put("class", "/v1/items/RING/class", "{\"abcClass\": \"A\"}"));
+        shop.does(
+                "/v1/locations/STORE/items/RING/receipts",
+                "{'receipt': 'R-RING', 'to': 'AVAILABLE', 'quantity': 9}");
+        shop.creates(
+                "/v1/counts",
+                """
+                {'number': 'C-1', 'location': 'STORE', 'skus': ['RING', 'CHAIN'], 'approval': true,
+                 'evidence': {'document': 'cycle 46'}}
+                """);
+        shop.does("/v1/counts/C-1/results", Stocktaking.result("RING", 8));
+        Stocktaking stock = new Stocktaking(stockbook.operator(), shop);
+        stock.reaches("C-1", "RING", "AWAITING_APPROVAL");
+        stock.approves("C-1", "RING");
+        stock.reaches("C-1", "RING", "BOOKED");
+        shop.does("/v1/counts/C-1/cancel", "{'reason': 'fire alarm'}");
     }
 
     @AfterAll
@@ -279,6 +303,29 @@ final class VerificationTest {
                     master         | item       | name            | TEXT
                     master         | item       | unit            | TEXT
                     master         | item       | tracking        | TEXT
+                    master         | item       | abc_class       | TEXT
+                    counts         | header     | state           | TEXT
+                    counts         | header     | location        | TEXT
+                    counts         | header     | complete        | FLAG
+                    counts         | header     | tolerance_units | NUMBER
+                    counts         | header     | blind           | FLAG
+                    counts         | header     | line_count      | NUMBER
+                    counts         | header     | open_count      | NUMBER
+                    counts         | header     | awaiting_count  | NUMBER
+                    counts         | header     | reason          | TEXT
+                    counts         | header     | document        | TEXT
+                    counts         | line       | state           | TEXT
+                    counts         | line       | attempt         | NUMBER
+                    counts         | line       | counter         | TEXT
+                    counts         | line       | counted         | NUMBER
+                    counts         | line       | counted_at      | TIME
+                    counts         | line       | expected        | NUMBER
+                    counts         | line       | missing_found   | NUMBER
+                    counts         | line       | missing_lost    | NUMBER
+                    counts         | line       | variance        | NUMBER
+                    counts         | line       | decided_by      | TEXT
+                    counts         | line       | opened_position | NUMBER
+                    counts         | line       | booked_position | NUMBER
                     master         | location   | name            | TEXT
                     master         | location   | custody         | TEXT
                     master         | channel    | safety_stock    | NUMBER

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.Rank;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class InvariantChecksTest {
 
     private static final String MUG = "house/MUG@LON";
+    private static final String COUNT = "house/count:C-1";
     private static final String MUG_ELSEWHERE = "house/MUG@MID";
     private static final AllocationId FIRST = new AllocationId(new UUID(1, 1));
     private static final Demand LINE = Demand.orderLine("1001", 1);
@@ -28,6 +31,7 @@ final class InvariantChecksTest {
                     new BalancesCheck(),
                     new EdgesCheck(),
                     new AllocationsCheck(),
+                    new CountedCheck(),
                     new StreamsCheck()
                 }) {
             assertThatCode(() -> sound().through(check)).doesNotThrowAnyException();
@@ -44,6 +48,27 @@ final class InvariantChecksTest {
                 .isInstanceOf(Violation.class)
                 .hasMessageContaining("position 2, house/MUG@LON version 2, StockAdjusted")
                 .hasMessageContaining("AVAILABLE is -1");
+    }
+
+    @Test
+    void a_count_that_says_what_no_stock_item_booked_is_named() {
+        History booked = new History().then(MUG, received(5), counted(-1));
+
+        assertThatCode(() -> booked.then(COUNT, said(-1)).through(new CountedCheck()))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> booked.then(COUNT, said(-2)).through(new CountedCheck()))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("position 4")
+                .hasMessageContaining("the count says Booked[expected=5");
+    }
+
+    private static StockEvent counted(long variance) {
+        return new StockEvent.StockCounted(
+                "C-1", Status.AVAILABLE, 5, 5 + variance, 0, 0, variance, 1L, null, Evidence.NONE);
+    }
+
+    private static CountEvent said(long variance) {
+        return new CountEvent.CountLineBooked(new Sku("MUG"), 1, 5, 0, 0, variance);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.stockbook.sagas.process.BackorderLimit;
 import io.stockbook.sagas.process.CarrierConfirmation;
 import io.stockbook.sagas.process.CarrierServices;
 import io.stockbook.sagas.process.CarrierSilence;
+import io.stockbook.sagas.process.Counting;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.Input;
@@ -20,6 +21,7 @@ import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
+import io.stockbook.sagas.process.ShortPicks;
 import io.stockbook.sagas.process.TransferBooking;
 import io.stockbook.sagas.process.TransferPromises;
 import java.nio.file.Path;
@@ -53,6 +55,8 @@ record Handbook(Sources sources, List<Study> studies) {
                     TransferPromises.class,
                     GoodsBack.class,
                     RefusedBooking.class,
+                    Counting.class,
+                    ShortPicks.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

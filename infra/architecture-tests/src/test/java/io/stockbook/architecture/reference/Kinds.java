@@ -5,6 +5,7 @@ import io.stockbook.architecture.walk.Seen.Refused;
 import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
+import io.stockbook.domain.count.Count;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -13,6 +14,7 @@ import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.count.CountState;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
@@ -39,6 +41,7 @@ final class Kinds {
                             "return-authorization",
                             ReturnAuthorization.UNKNOWN,
                             ReturnAuthorization::stage),
+                    new Kind<>("count", Count.UNKNOWN, Kinds::stage),
                     new Kind<>("catalog-item", CatalogItem.UNKNOWN, Kinds::stage),
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
                     new Kind<>("location", Location.UNKNOWN, Kinds::stage),
@@ -54,6 +57,11 @@ final class Kinds {
                     new Refused(OrderCommand.RecordTracking.class, RefusalCode.WRONG_STATE));
 
     private Kinds() {}
+
+    private static Object stage(Count count) {
+        CountState state = count.state();
+        return state == null ? UNKNOWN : state;
+    }
 
     private static Object stage(CatalogItem item) {
         return item.name() == null ? UNKNOWN : "REGISTERED";

@@ -1,6 +1,7 @@
 package io.stockbook.architecture.walk;
 
 import io.stockbook.messages.Money;
+import io.stockbook.messages.count.CountTerms;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -70,6 +71,7 @@ public final class Examples {
         sources.put(Integer.class, () -> chance.nextInt(1, 3));
         sources.put(boolean.class, chance::nextBoolean);
         sources.put(Money.class, () -> new Money(chance.nextInt(100), "EUR"));
+        sources.put(CountTerms.class, this::terms);
         sources.put(Instant.class, () -> Instant.EPOCH.plusSeconds(chance.nextInt(2)));
         sources.put(LocalDate.class, () -> LocalDate.EPOCH.plusDays(chance.nextInt(2)));
     }
@@ -77,6 +79,11 @@ public final class Examples {
     /** Seldom nothing, since most records turn that down. */
     private Object count() {
         return chance.nextInt(8) == 0 ? 0L : chance.nextLong(1, 4);
+    }
+
+    /** Every variance is over the tolerance, so that what becomes of one is come to. */
+    private Object terms() {
+        return new CountTerms(0, 0, chance.nextInt(2), chance.nextInt(3) > 0, false);
     }
 
     /** From now on there is one value of this class only. */

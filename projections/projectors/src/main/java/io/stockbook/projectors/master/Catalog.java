@@ -56,6 +56,8 @@ final class Catalog {
                 item.setTracking(registered.tracking().name());
             }
             case CatalogEvent.ItemRenamed renamed -> item.setName(renamed.name());
+            case CatalogEvent.ItemClassified classified ->
+                    item.setAbcClass(classified.abcClass().name());
             case CatalogEvent.AliasAdded added ->
                     aliases.put(alias(item, added.source(), added.alias()), true);
             case CatalogEvent.AliasRemoved removed ->

@@ -44,6 +44,9 @@ record Story(
                     new Story(null, to.corrects(), to.allocation(), to.demand());
             case StockEvent.SaleReported of -> about(of.sale(), null);
             case StockEvent.UnrecordedStockFound of -> about(of.report(), of.reason());
+            case StockEvent.CountOpened of -> about(of.count(), null);
+            case StockEvent.CountCompared of -> about(of.count(), null);
+            case StockEvent.CountDropped of -> about(of.count(), null);
             case StockEvent.StockCounted of -> about(of.count(), null);
             case StockEvent.StockAdjusted of -> about(of.corrects(), of.reason());
             case StockEvent.StockScrapped of -> about(null, of.reason());

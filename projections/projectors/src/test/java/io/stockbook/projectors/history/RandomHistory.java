@@ -43,6 +43,7 @@ public final class RandomHistory {
     private final RandomShipments shipments;
     private final RandomTransfers transfers;
     private final RandomReturns returns;
+    private final RandomCounts counts;
     private int exceptions;
 
     private RandomHistory(long seed) {
@@ -51,6 +52,7 @@ public final class RandomHistory {
         shipments = new RandomShipments(random, recorder);
         transfers = new RandomTransfers(random, recorder);
         returns = new RandomReturns(random, recorder);
+        counts = new RandomCounts(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -92,7 +94,9 @@ public final class RandomHistory {
             orders.next();
         } else if (dice < 87) {
             shipments.next();
-        } else if (dice < 90) {
+        } else if (dice < 89) {
+            counts.next();
+        } else if (dice < 91) {
             transfers.next();
         } else if (dice < 93) {
             returns.next();

@@ -122,6 +122,7 @@ final class RandomStock {
                         lost,
                         variance,
                         null,
+                        null,
                         paper()));
     }
 

@@ -5,6 +5,7 @@ import io.stockbook.queries.AvailabilityQueries;
 import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.CatalogQueries;
 import io.stockbook.queries.ChannelQueries;
+import io.stockbook.queries.CountQueries;
 import io.stockbook.queries.ExceptionQueries;
 import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CarrierQueries.class,
     CatalogQueries.class,
     ChannelQueries.class,
+    CountQueries.class,
     ExceptionQueries.class,
     LocationQueries.class,
     OrderQueries.class,

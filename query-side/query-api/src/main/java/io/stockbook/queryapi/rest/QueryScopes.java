@@ -12,6 +12,9 @@ public final class QueryScopes {
     /** Orders, their shipments and returns, and the time line of each. */
     public static final String ORDER_READ = "order:read";
 
+    /** What is counted, and what came of it. */
+    public static final String COUNT_READ = "count:read";
+
     /** Items, locations, channels and carriers. */
     public static final String MASTER_READ = "master:read";
 

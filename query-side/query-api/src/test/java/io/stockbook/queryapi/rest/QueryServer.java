@@ -103,6 +103,7 @@ class QueryServer {
                                         QueryScopes.ATS_READ,
                                         QueryScopes.STOCK_READ,
                                         QueryScopes.ORDER_READ,
+                                        QueryScopes.COUNT_READ,
                                         QueryScopes.MASTER_READ,
                                         QueryScopes.EXCEPTION_READ,
                                         QueryScopes.LEDGER_READ)),

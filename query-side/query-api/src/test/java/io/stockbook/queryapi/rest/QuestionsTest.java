@@ -32,6 +32,9 @@ final class QuestionsTest {
                 "/v1/transfers?to=SOUTH&state=IN_TRANSIT",
                 "/v1/returns/R-1",
                 "/v1/returns?order=SO-3&state=RECEIVED",
+                "/v1/counts/C-1",
+                "/v1/counts?state=OPEN",
+                "/v1/counts/C-1/lines?state=COUNTING",
                 "/v1/checkouts/cart-1",
                 "/v1/carriers",
                 "/v1/carriers/swift",
@@ -139,6 +142,7 @@ final class QuestionsTest {
         "/v1/shipments?order=%20,order",
         "/v1/transfers?state=open,ARRIVED",
         "/v1/returns?state=back,RECEIVED",
+        "/v1/counts/C-1/lines?state=open,COUNTING",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })
     void aWrongQuestionIsAProblemThatNamesTheMistake(String path, String name) {
@@ -158,6 +162,7 @@ final class QuestionsTest {
                 "/v1/shipments/NONE",
                 "/v1/transfers/NONE",
                 "/v1/returns/NONE",
+                "/v1/counts/NONE",
                 "/v1/carriers/nobody",
                 "/v1/checkouts/cart-2",
                 "/v1/locations/NOWHERE",

@@ -42,6 +42,7 @@ final class Rows {
         shipment(views);
         transfer(views);
         someMugsBack(views);
+        count(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -61,7 +62,7 @@ final class Rows {
                 """);
         views.execute(
                 "INSERT INTO read_master_1.item VALUES ('house', 'MUG', 'Mug', 'each', 'NONE', 3,"
-                        + " 6)");
+                        + " 6, 'A')");
         views.execute("INSERT INTO read_master_1.alias VALUES ('house', 'MUG', 'amazon', 'B01')");
         for (String view :
                 new String[] {
@@ -73,7 +74,8 @@ final class Rows {
                     "transfers",
                     "returns",
                     "exceptions",
-                    "master"
+                    "master",
+                    "counts"
                 }) {
             reach(views, view, 17);
         }
@@ -90,6 +92,21 @@ final class Rows {
                 """
                 INSERT INTO read_transfers_1.line
                 VALUES ('house', 'T-1', 1, 'MUG', NULL, 9, 6, 3, 6, 6, 3, 0, 0, 1, 1, 1)
+                """);
+    }
+
+    private static void count(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_counts_1.header
+                VALUES ('house', 'C-1', 'NORTH', 'AVAILABLE', 'A', false, 2, 50, 1, true, true,
+                        'OPEN', NULL, true, 1, 1, 0, NULL, 'cycle 46', now(), 9, now(), 5, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_counts_1.line
+                VALUES ('house', 'C-1', 'MUG', 'COUNTING', 1, 'badge-7', NULL, NULL, 12, NULL,
+                        NULL, NULL, NULL, NULL, 11, NULL, 17)
                 """);
     }
 

@@ -2,6 +2,8 @@ package io.stockbook.queryapi.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.count.CountLineState;
+import io.stockbook.messages.count.CountState;
 import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.returns.ReturnState;
 import io.stockbook.messages.shipment.ShipmentState;
@@ -47,7 +49,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(29);
+        assertThat(document.get("paths")).hasSize(32);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -106,7 +108,9 @@ final class ScopesTest {
                         OrderState.values().length,
                         ShipmentState.values().length,
                         TransferState.values().length,
-                        ReturnState.values().length);
+                        ReturnState.values().length,
+                        CountState.values().length,
+                        CountLineState.values().length);
     }
 
     private static Stream<JsonNode> parameters() {

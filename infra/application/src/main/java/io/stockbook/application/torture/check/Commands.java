@@ -10,6 +10,7 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -34,6 +35,7 @@ final class Commands {
                             ShipmentCommand.class,
                             TransferCommand.class,
                             ReturnCommand.class,
+                            CountCommand.class,
                             CatalogCommand.class,
                             ChannelCommand.class,
                             CarrierCommand.class,

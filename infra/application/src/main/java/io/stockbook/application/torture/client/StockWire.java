@@ -61,7 +61,10 @@ final class StockWire {
             case StockCommand.QueueDemand _,
                     StockCommand.DropDemand _,
                     StockCommand.ReportDispatch _,
-                    StockCommand.ExtendReservation _ ->
+                    StockCommand.ExtendReservation _,
+                    StockCommand.OpenCount _,
+                    StockCommand.CompareCount _,
+                    StockCommand.DropCount _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
     }

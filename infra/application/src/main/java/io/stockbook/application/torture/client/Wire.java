@@ -4,6 +4,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.location.LocationCommand;
@@ -26,6 +27,7 @@ final class Wire {
             case ShipmentCommand shipment -> shipment(shipment);
             case TransferCommand transfer -> transfer(transfer);
             case ReturnCommand returned -> returned(returned);
+            case CountCommand count -> count(count);
             case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);
@@ -145,6 +147,30 @@ final class Wire {
         return order == null ? named.text() : named.with("order", order.number().value()).text();
     }
 
+    private static HttpCall count(CountCommand command) {
+        Body body = Body.of(command).without("count");
+        String path = "/v1/counts/" + command.count().number();
+        return switch (command) {
+            case CountCommand.PlanCount it ->
+                    HttpCall.post(
+                            "/v1/counts",
+                            body.lifting("selection")
+                                    .lifting("terms")
+                                    .with("number", it.count().number().value())
+                                    .text());
+            case CountCommand.BeginLines _ -> HttpCall.post(path + "/begin", body.text());
+            case CountCommand.ReportCounts _ -> HttpCall.post(path + "/results", body.text());
+            case CountCommand.ApproveVariances _ -> HttpCall.post(path + "/approvals", body.text());
+            case CountCommand.RejectVariances _ -> HttpCall.post(path + "/rejections", body.text());
+            case CountCommand.CloseCount _ -> HttpCall.post(path + "/close", "");
+            case CountCommand.CancelCount _ -> HttpCall.post(path + "/cancel", body.text());
+            case CountCommand.ListLines _,
+                    CountCommand.RecordComparison _,
+                    CountCommand.RecordBooking _ ->
+                    throw new IllegalArgumentException("only a process sends " + command);
+        };
+    }
+
     private static HttpCall carrier(CarrierCommand command) {
         String code = command.carrier().value();
         return switch (command) {
@@ -162,6 +188,7 @@ final class Wire {
             case CatalogCommand.RegisterItem it ->
                     HttpCall.post("/v1/items", body.with("sku", it.item().sku().value()).text());
             case CatalogCommand.RenameItem _ -> new HttpCall("PUT", path + "/name", body.text());
+            case CatalogCommand.ClassifyItem _ -> new HttpCall("PUT", path + "/class", body.text());
             case CatalogCommand.AddAlias _ -> HttpCall.post(path + "/aliases", body.text());
             case CatalogCommand.RemoveAlias it ->
                     new HttpCall("DELETE", path + "/aliases/" + it.source() + "/" + it.alias(), "");

@@ -2,6 +2,7 @@ package io.stockbook.application.torture.plan;
 
 import io.stockbook.application.torture.plan.Story.Part;
 import io.stockbook.messages.Command;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
@@ -57,7 +58,8 @@ public final class Planner {
                         || command instanceof ShipmentCommand.CreateShipment
                         || command instanceof TransferCommand.RequestTransfer
                         || command instanceof ReturnCommand.AuthorizeReturn
-                        || command instanceof ReturnCommand.ReceiveBlindReturn;
+                        || command instanceof ReturnCommand.ReceiveBlindReturn
+                        || command instanceof CountCommand.PlanCount;
         return new Step(
                 story,
                 part.follows(),

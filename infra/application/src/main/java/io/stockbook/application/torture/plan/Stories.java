@@ -10,6 +10,7 @@ final class Stories {
     private final ShipmentStories shipments;
     private final TransferStories transfers;
     private final ReturnStories returns;
+    private final CountStories counts;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -20,6 +21,7 @@ final class Stories {
         this.shipments = new ShipmentStories(world, chance, name);
         this.transfers = new TransferStories(world, chance, name);
         this.returns = new ReturnStories(world, chance, name);
+        this.counts = new CountStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -51,6 +53,9 @@ final class Stories {
         }
         if (dice <= 830) {
             return transfers.transfer(number);
+        }
+        if (dice <= 850) {
+            return counts.count(number);
         }
         return upkeep.next(number);
     }

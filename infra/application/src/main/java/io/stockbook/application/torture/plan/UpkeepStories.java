@@ -2,6 +2,7 @@ package io.stockbook.application.torture.plan;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.carrier.CarrierCommand;
+import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
@@ -163,6 +164,10 @@ final class UpkeepStories {
         String alias = "A-%s-%d".formatted(name, number);
         return Story.of(new CatalogCommand.AddAlias(item, "supplier", alias))
                 .anyway(5, new CatalogCommand.RenameItem(item, "Thing " + number))
+                .anyway(
+                        5,
+                        new CatalogCommand.ClassifyItem(
+                                item, chance.oneOf(List.of(AbcClass.values()))))
                 .then(5, new CatalogCommand.RemoveAlias(item, "supplier", alias));
     }
 

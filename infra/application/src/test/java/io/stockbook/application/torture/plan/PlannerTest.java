@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
+import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -27,6 +28,12 @@ final class PlannerTest {
                     "QueueDemand",
                     "DropDemand",
                     "ExtendReservation",
+                    "OpenCount",
+                    "CompareCount",
+                    "DropCount",
+                    "ListLines",
+                    "RecordComparison",
+                    "RecordBooking",
                     "RecordAllocation",
                     "RecordPickCodes",
                     "RecordService",
@@ -68,6 +75,7 @@ final class PlannerTest {
                                 ShipmentCommand.class,
                                 TransferCommand.class,
                                 ReturnCommand.class,
+                                CountCommand.class,
                                 CarrierCommand.class,
                                 CatalogCommand.class,
                                 ChannelCommand.class,
