@@ -9,6 +9,8 @@ import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.returns.ReturnEvent;
+import io.stockbook.messages.owner.OwnerEvent;
+import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
@@ -113,6 +115,16 @@ public final class EventCatalog {
                     row(ReturnEvent.RefundSignalled.class, "return.refund-signalled"),
                     row(ReturnEvent.ReturnClosed.class, "return.closed"),
                     row(ReturnEvent.ReturnCancelled.class, "return.cancelled"),
+                    row(PurchaseEvent.PurchaseOrderPlaced.class, "purchase.placed"),
+                    row(PurchaseEvent.PurchaseOrderApproved.class, "purchase.approved"),
+                    row(PurchaseEvent.GoodsAnnounced.class, "purchase.goods-announced"),
+                    row(PurchaseEvent.BlindReceiptOpened.class, "purchase.blind-receipt-opened"),
+                    row(PurchaseEvent.GoodsReceived.class, "purchase.goods-received"),
+                    row(PurchaseEvent.ReceivedGoodsCorrected.class, "purchase.goods-corrected"),
+                    row(PurchaseEvent.GoodsSentBack.class, "purchase.goods-sent-back"),
+                    row(PurchaseEvent.GoodsIdentified.class, "purchase.goods-identified"),
+                    row(PurchaseEvent.PurchaseOrderClosed.class, "purchase.closed"),
+                    row(PurchaseEvent.PurchaseOrderCancelled.class, "purchase.cancelled"),
                     row(CatalogEvent.ItemRegistered.class, "catalog.item-registered"),
                     row(CatalogEvent.ItemRenamed.class, "catalog.item-renamed"),
                     row(CatalogEvent.ItemClassified.class, "catalog.item-classified"),
@@ -134,6 +146,7 @@ public final class EventCatalog {
                     row(CarrierEvent.CarrierChanged.class, "carrier.changed"),
                     row(LocationEvent.LocationRegistered.class, "location.registered"),
                     row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
+                    row(OwnerEvent.OwnerPolicyChanged.class, "owner.policy-changed"),
                     row(ExceptionEvent.ExceptionOpened.class, "exception.opened"),
                     row(ExceptionEvent.ExceptionAssigned.class, "exception.assigned"),
                     row(ExceptionEvent.ExceptionResolved.class, "exception.resolved"));

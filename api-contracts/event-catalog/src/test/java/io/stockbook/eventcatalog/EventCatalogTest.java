@@ -12,6 +12,8 @@ import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.returns.ReturnEvent;
+import io.stockbook.messages.owner.OwnerEvent;
+import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
@@ -36,6 +38,8 @@ final class EventCatalogTest {
                         TransferEvent.class,
                         ReturnEvent.class,
                         CountEvent.class,
+                        PurchaseEvent.class,
+                        OwnerEvent.class,
                         CatalogEvent.class,
                         ChannelEvent.class,
                         CarrierEvent.class,

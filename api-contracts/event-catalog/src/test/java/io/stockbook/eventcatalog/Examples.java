@@ -88,6 +88,7 @@ final class Examples {
                         TransferExamples.all(),
                         ReturnExamples.all(),
                         CountExamples.all(),
+                        PurchaseExamples.all(),
                         others())
                 .flatMap(List::stream)
                 .toList();

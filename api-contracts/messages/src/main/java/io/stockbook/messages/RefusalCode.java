@@ -14,8 +14,12 @@ public enum RefusalCode {
     UNKNOWN_ORDER,
     /** There is no such count. */
     UNKNOWN_COUNT,
-    /** The order or the count has no such line. */
+    /** There is no such purchase order or blind receipt. */
+    UNKNOWN_PURCHASE_ORDER,
+    /** The order, the purchase order or the count has no such line. */
     UNKNOWN_LINE,
+    /** The purchase order has no such receipt, or the receipt no such line. */
+    UNKNOWN_RECEIPT,
     /** There is no such channel. */
     UNKNOWN_CHANNEL,
     /** There is no such location. */

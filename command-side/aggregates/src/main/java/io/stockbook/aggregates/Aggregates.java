@@ -10,6 +10,8 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -36,6 +38,10 @@ public final class Aggregates {
                     new AggregateKind<>(
                             TransferShell.class, TransferCommand.class, TransferShell::new),
                     new AggregateKind<>(
+                            PurchaseOrderShell.class,
+                            PurchaseCommand.class,
+                            PurchaseOrderShell::new),
+                    new AggregateKind<>(
                             CatalogItemShell.class, CatalogCommand.class, CatalogItemShell::new),
                     new AggregateKind<>(
                             LocationShell.class, LocationCommand.class, LocationShell::new),
@@ -43,6 +49,7 @@ public final class Aggregates {
                             ChannelShell.class, ChannelCommand.class, ChannelShell::new),
                     new AggregateKind<>(
                             CarrierShell.class, CarrierCommand.class, CarrierShell::new),
+                    new AggregateKind<>(OwnerShell.class, OwnerCommand.class, OwnerShell::new),
                     new AggregateKind<>(
                             ExceptionShell.class, ExceptionCommand.class, ExceptionShell::new));
 

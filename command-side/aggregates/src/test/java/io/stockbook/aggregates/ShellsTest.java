@@ -9,6 +9,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_ITEM;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ORDER;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_RETURN;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_PURCHASE_ORDER;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +44,13 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.TransferNumber;
 import io.stockbook.messages.location.Custody;
@@ -63,6 +67,10 @@ import io.stockbook.messages.returns.AuthorizedLine;
 import io.stockbook.messages.returns.ReturnCommand.AuthorizeReturn;
 import io.stockbook.messages.returns.ReturnCommand.CloseReturn;
 import io.stockbook.messages.returns.ReturnReason;
+import io.stockbook.messages.purchase.PurchaseCommand.ApprovePurchaseOrder;
+import io.stockbook.messages.purchase.PurchaseCommand.PlacePurchaseOrder;
+import io.stockbook.messages.purchase.PurchaseLine;
+import io.stockbook.messages.purchase.ReceiptTerms;
 import io.stockbook.messages.shipment.ShipmentCommand.CreateShipment;
 import io.stockbook.messages.shipment.ShipmentCommand.DispatchShipment;
 import io.stockbook.messages.shipment.ShipmentPackage;
@@ -115,6 +123,7 @@ class ShellsTest {
         TransferId transfer = new TransferId(house, new TransferNumber("T-1"));
         ReturnId rma = new ReturnId(house, new ReturnNumber("R-1"));
         CarrierId swift = new CarrierId("swift");
+        PurchaseOrderId purchase = new PurchaseOrderId(house, new PurchaseOrderNumber("PO-1"));
         return List.of(
                 new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
                 new Kind("Order", onlyPostage(order), new CloseOrder(order), UNKNOWN_ORDER),
@@ -138,6 +147,11 @@ class ShellsTest {
                         oneMug(rma),
                         new CloseReturn(rma, null),
                         UNKNOWN_RETURN),
+                new Kind(
+                        "PurchaseOrder",
+                        tenMugs(purchase),
+                        new ApprovePurchaseOrder(purchase, Evidence.NONE),
+                        UNKNOWN_PURCHASE_ORDER),
                 new Kind(
                         "Carrier",
                         new RegisterCarrier(swift, new CarrierTerms("Swift", Map.of(), 120)),
@@ -194,6 +208,16 @@ class ShellsTest {
         AuthorizedLine mug =
                 new AuthorizedLine(1, null, new Sku("MUG"), 1, ReturnReason.CHANGED_MIND);
         return new AuthorizeReturn(rma, null, null, LEEDS, List.of(mug), Evidence.NONE);
+    }
+
+    private static PlacePurchaseOrder tenMugs(PurchaseOrderId purchase) {
+        return new PlacePurchaseOrder(
+                purchase,
+                new SupplierCode("potter"),
+                ReceiptTerms.AT_DOCK,
+                true,
+                List.of(new PurchaseLine(1, new Sku("MUG"), 10, null, null)),
+                Evidence.NONE);
     }
 
     private static PlaceOrder onlyPostage(OrderId order) {

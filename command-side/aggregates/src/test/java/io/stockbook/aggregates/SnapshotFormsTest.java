@@ -11,6 +11,10 @@ import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.returns.ReturnLine;
+import io.stockbook.domain.owner.Owner;
+import io.stockbook.domain.purchase.HeldLine;
+import io.stockbook.domain.purchase.OrderedLine;
+import io.stockbook.domain.purchase.Purchase;
 import io.stockbook.domain.shipment.Label;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.shipment.Stage;
@@ -24,6 +28,7 @@ import io.stockbook.domain.stock.StockSnapshot;
 import io.stockbook.domain.stock.Waiting;
 import io.stockbook.domain.transfer.Transfer;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Money;
 import io.stockbook.messages.Snapshot;
 import io.stockbook.messages.carrier.CarrierEvent.CarrierRegistered;
 import io.stockbook.messages.carrier.CarrierTerms;
@@ -43,6 +48,7 @@ import io.stockbook.messages.count.CountTerms;
 import io.stockbook.messages.count.CountedPlace;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionAssigned;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
@@ -50,6 +56,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.id.ReceiptNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.location.Custody;
@@ -65,6 +72,11 @@ import io.stockbook.messages.order.OrderEvent.UnitsReturned;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.order.TrackingStatus;
+import io.stockbook.messages.owner.OwnerEvent.OwnerPolicyChanged;
+import io.stockbook.messages.owner.OwnerPolicy;
+import io.stockbook.messages.owner.Receiving;
+import io.stockbook.messages.purchase.ReceiptLine;
+import io.stockbook.messages.purchase.ReceiptTerms;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Fence;
 import io.stockbook.messages.stock.Fences;
@@ -129,6 +141,11 @@ final class SnapshotFormsTest {
                 new Example<>(ShipmentShell.SNAPSHOTS, shipment()),
                 new Example<>(TransferShell.SNAPSHOTS, transfer()),
                 new Example<>(ReturnShell.SNAPSHOTS, someMugsBack()),
+                new Example<>(PurchaseOrderShell.SNAPSHOTS, purchase()),
+                new Example<>(
+                        OwnerShell.SNAPSHOTS,
+                        Owner.USUAL.evolve(
+                                new OwnerPolicyChanged(new OwnerPolicy(Receiving.AVAILABLE)))),
                 new Example<>(
                         CarrierShell.SNAPSHOTS,
                         Carrier.UNKNOWN.evolve(
@@ -261,6 +278,26 @@ final class SnapshotFormsTest {
                 .evolve(
                         new CountLineCounted(
                                 shelf, MUG.sku(), 1, 9, "badge-7", Evidence.of("sheet 1")));
+    }
+
+    private static Purchase purchase() {
+        Money value = new Money(10_000, "EUR");
+        ReceiptLine line =
+                new ReceiptLine(
+                        new ReceiptNumber("R-1"),
+                        new AsnNumber("ASN-1"),
+                        2,
+                        1,
+                        MUG.location(),
+                        MUG.sku(),
+                        "L-1",
+                        "a blue box");
+        return new Purchase(
+                io.stockbook.domain.purchase.Stage.PLACED,
+                ReceiptTerms.FOB_ORIGIN,
+                List.of(new OrderedLine(1, MUG.sku(), 100, value, 60, 40, 2)),
+                List.of(new AsnNumber("ASN-1")),
+                List.of(new HeldLine(line, true, 2, new Money(150, "EUR"))));
     }
 
     private static Order order() {

@@ -154,6 +154,47 @@ public enum ExceptionType {
                     "POST /v1/locations/{location}/items/{sku}/adjustments",
                     "Take units out again that were never there, by the reason KEYING_ERROR."),
             elsewhere("Refund no more than was paid: the sentence says how many are too many.")),
+    /** More came of something than was expected. */
+    OVER_RECEIPT(
+            "purchasing",
+            by(
+                    "GET /v1/purchase-orders/{purchaseOrder}",
+                    "Compare what was ordered, announced and received."),
+            by(
+                    "POST /v1/purchase-orders/{purchaseOrder}/vendor-returns",
+                    "Send back what is too much."),
+            by(
+                    "POST /v1/purchase-orders/{purchaseOrder}/corrections",
+                    "Correct the receipt, when it was counted wrongly."),
+            elsewhere("Agree with the supplier that it is kept, and paid.")),
+    /** A purchase order was closed before all of it had come. */
+    UNDER_RECEIPT(
+            "purchasing",
+            by(
+                    "GET /v1/purchase-orders/{purchaseOrder}",
+                    "Compare what was ordered, announced and received."),
+            elsewhere("Ask the supplier for a credit note, or to whom it was delivered."),
+            by("POST /v1/purchase-orders", "Order what is still needed anew.")),
+    /** Goods came in damaged. */
+    DAMAGED_ON_ARRIVAL(
+            "purchasing",
+            elsewhere("Tell the supplier and the carrier while they still answer for it."),
+            by(
+                    "POST /v1/purchase-orders/{purchaseOrder}/vendor-returns",
+                    "Send back what nobody can sell."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/status-changes",
+                    "Take into stock what could be restored.")),
+    /** Goods came in and nobody knows what they are. */
+    UNIDENTIFIED_GOODS(
+            "inventory-control",
+            by(
+                    "POST /v1/purchase-orders/{purchaseOrder}/identifications",
+                    "Say what they are: they become units of that SKU."),
+            by("POST /v1/items", "Add the item to the catalog first, when nobody has."),
+            by(
+                    "POST /v1/purchase-orders/{purchaseOrder}/vendor-returns",
+                    "Send back what is not ours.")),
     /** A stock item, or an order, did not book what a document said of it. */
     BOOKING_REFUSED(
             "inventory-control",

@@ -7,13 +7,15 @@ public sealed interface AggregateId
                 ShipmentId,
                 TransferId,
                 ReturnId,
+                PurchaseOrderId,
                 CatalogItemId,
                 ChannelId,
                 CarrierId,
                 CheckoutId,
                 CountId,
                 ExceptionId,
-                LocationId {
+                LocationId,
+                OwnerPolicyId {
 
     /** The owner whose facts these are; what all owners share stands under the house. */
     OwnerId owner();

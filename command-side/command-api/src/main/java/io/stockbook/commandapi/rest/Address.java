@@ -11,6 +11,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.OwnerPolicyId;
+import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
@@ -32,12 +34,15 @@ final class Address {
                     case TransferId transfer -> path("transfers", transfer.number().value());
                     case ReturnId returned -> path("returns", returned.number().value());
                     case CountId count -> path("counts", count.number().value());
+                    case PurchaseOrderId purchase ->
+                            path("purchase-orders", purchase.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());
                     case CheckoutId checkout -> path("checkouts", checkout.name());
                     case CarrierId carrier -> path("carriers", carrier.value());
                     case LocationId location -> path("locations", location.value());
+                    case OwnerPolicyId _ -> path("owner-policy");
                 };
         if (!thing.owner().equals(OwnerId.HOUSE)) {
             address.queryParam(PathIds.OWNER, thing.owner().value());

@@ -15,6 +15,9 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.id.OwnerPolicyId;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.ShipmentNumber;
 import io.stockbook.messages.id.Sku;
@@ -61,6 +64,12 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                     kind(
                             CountId.class,
                             ids -> new CountId(ids.owner, ids.part("count", CountNumber::new))),
+                    kind(
+                            PurchaseOrderId.class,
+                            ids ->
+                                    new PurchaseOrderId(
+                                            ids.owner,
+                                            ids.part("purchaseOrder", PurchaseOrderNumber::new))),
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),
@@ -77,6 +86,7 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                     kind(
                             AllocationId.class,
                             ids -> new AllocationId(ids.part("allocation", UUID::fromString))),
+                    kind(OwnerPolicyId.class, ids -> new OwnerPolicyId(ids.owner)),
                     kind(OwnerId.class, PathIds::owner));
 
     private static <T> Map.Entry<Class<?>, Function<PathIds, Object>> kind(

@@ -18,7 +18,9 @@ final class RefusalStatus {
             case STALE_VERSION -> PRECONDITION_FAILED;
             case UNKNOWN_ORDER,
                     UNKNOWN_COUNT,
+                    UNKNOWN_PURCHASE_ORDER,
                     UNKNOWN_LINE,
+                    UNKNOWN_RECEIPT,
                     UNKNOWN_CHANNEL,
                     UNKNOWN_LOCATION,
                     UNKNOWN_CARRIER,

@@ -1,0 +1,35 @@
+package io.stockbook.messages.id;
+
+import java.util.UUID;
+
+/**
+ * One line of a receipt: the name under which stock items book its units, so that their cards lead
+ * back to it.
+ *
+ * @param line its number in the receipt, from 1
+ */
+public record ReceiptLineId(PurchaseOrderId purchase, ReceiptNumber receipt, int line) {
+
+    private static final UUID UNIDENTIFIED =
+            UUID.fromString("2d8f2f0c-4a34-5d0e-8a6b-5b0c8e6f9a11");
+
+    /** As it stands on stock cards: {@code purchase/receipt/line}, each part percent-encoded. */
+    public String reference() {
+        return "%s/%s/%d"
+                .formatted(
+                        KeyPart.encode(purchase.number().value()),
+                        KeyPart.encode(receipt.value()),
+                        line);
+    }
+
+    /** What its units are called until somebody knows what they are. */
+    public Sku unidentified() {
+        return new Sku(
+                "UNIDENTIFIED-" + NameBasedUuid.of(UNIDENTIFIED, purchase.owner() + "\n" + this));
+    }
+
+    @Override
+    public String toString() {
+        return reference();
+    }
+}

@@ -1,0 +1,20 @@
+package io.stockbook.messages.purchase;
+
+import io.stockbook.messages.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in on one line of a receipt.
+ *
+ * @param expected how many units were still expected of it
+ * @param over how many of the units nobody expected
+ * @param value what the units cost, when known: their share of the line of the purchase order
+ */
+public record ReceivedGoods(
+        ReceiptLine of,
+        long quantity,
+        Condition condition,
+        @Nullable String bin,
+        long expected,
+        long over,
+        @Nullable Money value) {}
