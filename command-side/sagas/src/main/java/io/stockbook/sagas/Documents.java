@@ -2,23 +2,43 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.order.OrderEvent.UnitsReturned;
+import io.stockbook.messages.owner.OwnerEvent;
+import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.returns.ReturnEvent;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.sagas.process.GoodsBack;
+import io.stockbook.sagas.process.GoodsIn;
+import org.jooq.DSLContext;
 
 /** Sends what stock items and orders have to book because of the documents of one round. */
 final class Documents {
 
+    private final OwnerPolicies policies;
+    private final Transfers transfers;
     private final Outbox outbox;
 
-    Documents(Outbox outbox) {
+    Documents(DSLContext dsl, Outbox outbox) {
+        this.policies = new OwnerPolicies(dsl);
+        this.transfers = new Transfers(outbox);
         this.outbox = outbox;
     }
 
-    /** Passes over what is no event of a document that books. */
+    /** Before any document is told: what was said last counts for all of them. */
+    void fold(RecordedEvent recorded) {
+        if (recorded.event() instanceof OwnerEvent event) {
+            policies.put(OwnerPolicyId.parse(recorded.stream()), event.policy());
+        }
+    }
+
+    /** Tells the documents of their own events, and transfers of what they are promised. */
     void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
+            case PurchaseEvent it ->
+                    outbox.add(recorded.stream(), GoodsIn.react(recorded, it, policies));
             case ReturnEvent it -> outbox.add(recorded.stream(), GoodsBack.react(recorded, it));
             // The return goes on with it, not who follows the order's fulfilment.
             case UnitsReturned it ->
@@ -26,7 +46,13 @@ final class Documents {
                             new ReturnId(OrderId.parse(recorded.stream()).owner(), it.returned())
                                     .key(),
                             GoodsBack.told(recorded, it));
+            case TransferEvent it -> transfers.tell(recorded, it);
+            case StockEvent it -> transfers.tell(recorded, it);
             default -> {}
         }
+    }
+
+    void write() {
+        policies.write();
     }
 }

@@ -24,7 +24,6 @@ import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
 import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
-import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.sagas.process.Demands;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
@@ -58,7 +57,6 @@ final class Round {
     private final Orders orders;
     private final Arrivals arrivals;
     private final Shipments shipments;
-    private final Transfers transfers;
     private final Backlogs backlogs;
     private final Documents documents;
     private final Counts counts;
@@ -90,9 +88,8 @@ final class Round {
         shipments =
                 new Shipments(
                         carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
-        transfers = new Transfers(outbox);
         backlogs = new Backlogs(dsl, policies, outbox);
-        documents = new Documents(outbox);
+        documents = new Documents(dsl, outbox);
         counts = new Counts(dsl, outbox);
         lostPicks = new LostPicks(dsl, outbox);
     }
@@ -121,6 +118,7 @@ final class Round {
         policies.write();
         carriers.write();
         codes.write();
+        documents.write();
         states.write();
         early.write();
         deadlines.write();
@@ -163,7 +161,7 @@ final class Round {
                     codes.fold(recorded.stream(), it);
                     counts.classes().fold(recorded.stream(), it);
                 }
-                default -> {}
+                default -> documents.fold(recorded);
             }
         }
         waitlist.fold(ofStock);
@@ -178,7 +176,6 @@ final class Round {
                     orders.tell(OrderId.parse(recorded.stream()), new Input.Happened(recorded));
             case StockEvent it -> tell(recorded, it);
             case ShipmentEvent it -> shipments.tell(recorded, it);
-            case TransferEvent it -> transfers.tell(recorded, it);
             case CountEvent it -> counts.tell(recorded, it);
             default -> documents.tell(recorded);
         }
@@ -192,7 +189,7 @@ final class Round {
                     new OrderId(item.owner(), new OrderNumber(demand.document())),
                     new Input.Happened(recorded));
         }
-        transfers.tell(recorded, event);
+        documents.tell(recorded);
         switch (event) {
             case UnrecordedStockFound it ->
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));

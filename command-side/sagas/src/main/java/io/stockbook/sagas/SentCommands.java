@@ -20,6 +20,10 @@ final class SentCommands {
 
     private static final Map<String, Class<? extends Command>> KINDS =
             List.of(
+                            StockCommand.ReceiveStock.class,
+                            StockCommand.CorrectReceipt.class,
+                            StockCommand.ReturnToVendor.class,
+                            StockCommand.Convert.class,
                             StockCommand.AllocateStock.class,
                             StockCommand.FreeAllocation.class,
                             StockCommand.PickStock.class,

@@ -2,6 +2,7 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AggregateId;
@@ -43,5 +44,12 @@ record Booking(AggregateId document, String number, RecordedEvent recorded) {
                 number,
                 sentence,
                 place);
+    }
+
+    /** What was said, and the document when no other was named: the stock card names it. */
+    Evidence evidence(Evidence said) {
+        return said.document() == null
+                ? new Evidence(number, said.occurredAt(), said.note())
+                : said;
     }
 }

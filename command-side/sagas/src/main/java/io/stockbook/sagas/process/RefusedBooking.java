@@ -6,6 +6,7 @@ import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.order.OrderCommand.RecordReturn;
 import java.util.List;
@@ -20,11 +21,16 @@ public final class RefusedBooking {
 
     /** True of the key of a document whose lines stock items book. */
     public static boolean concerns(String document) {
-        return ReturnId.isKey(document) || CountId.isKey(document);
+        return ReturnId.isKey(document)
+                || CountId.isKey(document)
+                || PurchaseOrderId.isKey(document);
     }
 
     /** Whose document it is. */
     public static OwnerId owner(String document) {
+        if (PurchaseOrderId.isKey(document)) {
+            return PurchaseOrderId.parse(document).owner();
+        }
         return CountId.isKey(document)
                 ? CountId.parse(document).owner()
                 : ReturnId.parse(document).owner();

@@ -9,6 +9,8 @@ import io.stockbook.domain.count.Count;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.returns.ReturnAuthorization;
+import io.stockbook.domain.owner.Owner;
+import io.stockbook.domain.purchase.Purchase;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
@@ -31,11 +33,15 @@ import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.OwnerPolicyId;
+import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -61,6 +67,8 @@ public final class SmallLedger {
     private final Map<ReturnId, ReturnAuthorization> returns = new HashMap<>();
     private final Map<CountId, Count> counts = new HashMap<>();
     private final Map<CatalogItemId, CatalogItem> items = new HashMap<>();
+    private final Map<PurchaseOrderId, Purchase> purchases = new HashMap<>();
+    private final Map<OwnerPolicyId, Owner> owners = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
     private final Map<ChannelId, Channel> channels = new HashMap<>();
     private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
@@ -123,6 +131,9 @@ public final class SmallLedger {
                             decided(returns, it.returned(), ReturnAuthorization.UNKNOWN, it);
                     case CountCommand it -> decided(counts, it.count(), Count.UNKNOWN, it);
                     case CatalogCommand it -> decided(items, it.item(), CatalogItem.UNKNOWN, it);
+                    case PurchaseCommand it ->
+                            decided(purchases, it.purchase(), Purchase.UNKNOWN, it);
+                    case OwnerCommand it -> decided(owners, it.owner(), Owner.USUAL, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);
                     case ExceptionCommand it ->

@@ -10,7 +10,12 @@ import io.stockbook.messages.stock.Status;
 public record StockSeen(Stock stock) {
 
     public long available() {
-        return stock.balances().of(Status.AVAILABLE);
+        return of(Status.AVAILABLE);
+    }
+
+    /** What stands in a status. */
+    public long of(Status status) {
+        return stock.balances().of(status);
     }
 
     /** Units promised, picked or not. */
