@@ -8,6 +8,7 @@ import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.returns.ReturnsProjector;
+import io.stockbook.projectors.purchases.PurchasesProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,18 +31,7 @@ import org.jooq.impl.DSL;
 public final class Views implements AutoCloseable {
 
     /** How each view is made. */
-    public static final Map<String, BiFunction<DSLContext, Integer, EventSubscriber>> ALL =
-            Map.of(
-                    "availability", AvailabilityProjector::new,
-                    "stock_position", StockPositionProjector::new,
-                    "stock_card", StockCardProjector::new,
-                    "orders", OrdersProjector::new,
-                    "shipments", ShipmentsProjector::new,
-                    "transfers", TransfersProjector::new,
-                    "returns", ReturnsProjector::new,
-                    "exceptions", ExceptionsProjector::new,
-                    "master", MasterProjector::new,
-                    "counts", CountsProjector::new);
+    public static final Map<String, BiFunction<DSLContext, Integer, EventSubscriber>> ALL = all();
 
     private final TestDatabase server = TestDatabase.fresh();
     private final Connection connection;
@@ -50,6 +41,22 @@ public final class Views implements AutoCloseable {
         connection = server.dataSource().getConnection();
         connection.setAutoCommit(false);
         database = DSL.using(connection, SQLDialect.POSTGRES);
+    }
+
+    private static Map<String, BiFunction<DSLContext, Integer, EventSubscriber>> all() {
+        Map<String, BiFunction<DSLContext, Integer, EventSubscriber>> views = new TreeMap<>();
+        views.put("availability", AvailabilityProjector::new);
+        views.put("stock_position", StockPositionProjector::new);
+        views.put("stock_card", StockCardProjector::new);
+        views.put("orders", OrdersProjector::new);
+        views.put("shipments", ShipmentsProjector::new);
+        views.put("transfers", TransfersProjector::new);
+        views.put("returns", ReturnsProjector::new);
+        views.put("purchases", PurchasesProjector::new);
+        views.put("exceptions", ExceptionsProjector::new);
+        views.put("master", MasterProjector::new);
+        views.put("counts", CountsProjector::new);
+        return Collections.unmodifiableMap(views);
     }
 
     /** An empty, migrated database. */

@@ -9,6 +9,7 @@ public enum View {
     SHIPMENTS("shipments"),
     TRANSFERS("transfers"),
     RETURNS("returns"),
+    PURCHASES("purchases"),
     EXCEPTIONS("exceptions"),
     MASTER("master"),
     COUNTS("counts");

@@ -17,6 +17,7 @@ import io.stockbook.projectors.exceptions.ExceptionsProjector;
 import io.stockbook.projectors.master.MasterProjector;
 import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.returns.ReturnsProjector;
+import io.stockbook.projectors.purchases.PurchasesProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
@@ -109,6 +110,7 @@ public final class Node implements AutoCloseable {
                 new ShipmentsProjector(joining, LIVE_GENERATION),
                 new TransfersProjector(joining, LIVE_GENERATION),
                 new ReturnsProjector(joining, LIVE_GENERATION),
+                new PurchasesProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
                 new MasterProjector(joining, LIVE_GENERATION),
                 new CountsProjector(joining, LIVE_GENERATION));

@@ -6,6 +6,7 @@ import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.owner.OwnerEvent;
 import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -24,12 +25,14 @@ public final class MasterProjector extends ViewProjector {
         Channels channels = Channels.load(database(), streams(batch, ChannelEvent.class));
         Locations locations = Locations.load(database(), streams(batch, LocationEvent.class));
         Carriers carriers = new Carriers();
+        Owners owners = new Owners();
         for (RecordedEvent recorded : batch) {
             switch (recorded.event()) {
                 case CatalogEvent event -> catalog.take(recorded, event);
                 case ChannelEvent event -> channels.take(recorded, event);
                 case LocationEvent event -> locations.take(recorded, event);
                 case CarrierEvent event -> carriers.take(recorded, event);
+                case OwnerEvent event -> owners.take(recorded, event);
                 case Event _ -> {}
             }
         }
@@ -37,6 +40,7 @@ public final class MasterProjector extends ViewProjector {
         channels.save(database());
         locations.save(database());
         carriers.save(database());
+        owners.save(database());
     }
 
     private static List<String> streams(List<RecordedEvent> batch, Class<? extends Event> kind) {

@@ -44,6 +44,7 @@ public final class RandomHistory {
     private final RandomTransfers transfers;
     private final RandomReturns returns;
     private final RandomCounts counts;
+    private final RandomPurchases purchases;
     private int exceptions;
 
     private RandomHistory(long seed) {
@@ -53,6 +54,7 @@ public final class RandomHistory {
         transfers = new RandomTransfers(random, recorder);
         returns = new RandomReturns(random, recorder);
         counts = new RandomCounts(random, recorder);
+        purchases = new RandomPurchases(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -90,16 +92,18 @@ public final class RandomHistory {
         int dice = random.nextInt(100);
         if (dice < 70) {
             stock.get(random.nextInt(stock.size())).next(orders);
-        } else if (dice < 85) {
+        } else if (dice < 83) {
             orders.next();
-        } else if (dice < 87) {
+        } else if (dice < 85) {
             shipments.next();
-        } else if (dice < 89) {
+        } else if (dice < 87) {
             counts.next();
-        } else if (dice < 91) {
+        } else if (dice < 89) {
             transfers.next();
-        } else if (dice < 93) {
+        } else if (dice < 91) {
             returns.next();
+        } else if (dice < 93) {
+            purchases.next();
         } else if (dice < 96) {
             changeChannel();
         } else if (dice < 98) {

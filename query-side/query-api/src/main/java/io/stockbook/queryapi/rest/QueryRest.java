@@ -9,9 +9,11 @@ import io.stockbook.queries.CountQueries;
 import io.stockbook.queries.ExceptionQueries;
 import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
+import io.stockbook.queries.OwnerQueries;
 import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.Progress;
 import io.stockbook.queries.ReturnQueries;
+import io.stockbook.queries.PurchaseQueries;
 import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
@@ -44,9 +46,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ExceptionQueries.class,
     LocationQueries.class,
     OrderQueries.class,
+    OwnerQueries.class,
     PickListQueries.class,
     Progress.class,
     ReturnQueries.class,
+    PurchaseQueries.class,
     ShipmentQueries.class,
     StockCardQueries.class,
     StockQueries.class,

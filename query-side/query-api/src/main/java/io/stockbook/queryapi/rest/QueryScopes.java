@@ -15,7 +15,10 @@ public final class QueryScopes {
     /** What is counted, and what came of it. */
     public static final String COUNT_READ = "count:read";
 
-    /** Items, locations, channels and carriers. */
+    /** What was ordered of suppliers, and what came of it. */
+    public static final String PURCHASE_READ = "purchase:read";
+
+    /** Items, locations, channels, carriers, and how each owner's stock is handled. */
     public static final String MASTER_READ = "master:read";
 
     /** The exceptions that wait for somebody. */

@@ -104,6 +104,7 @@ class QueryServer {
                                         QueryScopes.STOCK_READ,
                                         QueryScopes.ORDER_READ,
                                         QueryScopes.COUNT_READ,
+                                        QueryScopes.PURCHASE_READ,
                                         QueryScopes.MASTER_READ,
                                         QueryScopes.EXCEPTION_READ,
                                         QueryScopes.LEDGER_READ)),

@@ -35,6 +35,9 @@ final class QuestionsTest {
                 "/v1/counts/C-1",
                 "/v1/counts?state=OPEN",
                 "/v1/counts/C-1/lines?state=COUNTING",
+                "/v1/purchase-orders/PO-1",
+                "/v1/purchase-orders?supplier=potter&state=PLACED",
+                "/v1/owner-policy",
                 "/v1/checkouts/cart-1",
                 "/v1/carriers",
                 "/v1/carriers/swift",
@@ -143,6 +146,8 @@ final class QuestionsTest {
         "/v1/transfers?state=open,ARRIVED",
         "/v1/returns?state=back,RECEIVED",
         "/v1/counts/C-1/lines?state=open,COUNTING",
+        "/v1/purchase-orders?state=open,BLIND",
+        "/v1/purchase-orders?supplier=%20,supplier",
         "/v1/locations/NORTH/items/MUG/card?newestFirst=perhaps,newestFirst"
     })
     void aWrongQuestionIsAProblemThatNamesTheMistake(String path, String name) {
@@ -163,6 +168,7 @@ final class QuestionsTest {
                 "/v1/transfers/NONE",
                 "/v1/returns/NONE",
                 "/v1/counts/NONE",
+                "/v1/purchase-orders/NONE",
                 "/v1/carriers/nobody",
                 "/v1/checkouts/cart-2",
                 "/v1/locations/NOWHERE",

@@ -43,6 +43,7 @@ final class Rows {
         transfer(views);
         someMugsBack(views);
         count(views);
+        purchase(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -73,6 +74,7 @@ final class Rows {
                     "shipments",
                     "transfers",
                     "returns",
+                    "purchases",
                     "exceptions",
                     "master",
                     "counts"
@@ -140,6 +142,14 @@ final class Rows {
                 INSERT INTO read_returns_1.line
                 VALUES ('house', 'R-1', 1, 2, 'MUG', 'WRONG_SIZE', 3, 2, 0, 1, 1, 0, 0, 0, 0, 2)
                 """);
+    private static void purchase(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_purchases_1.header
+                VALUES ('house', 'PO-1', 'potter', 'AT_DOCK', 'PLACED', 'doc', NULL, 10, 0, 4, 1,
+                        now(), 10, now(), 3, 17)
+                """);
+        views.execute("INSERT INTO read_master_1.owner_policy VALUES ('house', 'AVAILABLE', 1, 9)");
     }
 
     static void reach(DSLContext views, String view, long position) {

@@ -6,6 +6,7 @@ import io.stockbook.messages.count.CountLineState;
 import io.stockbook.messages.count.CountState;
 import io.stockbook.messages.order.OrderState;
 import io.stockbook.messages.returns.ReturnState;
+import io.stockbook.messages.purchase.PurchaseState;
 import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.messages.transfer.TransferState;
 import io.stockbook.platform.security.EndpointScopes;
@@ -49,7 +50,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(32);
+        assertThat(document.get("paths")).hasSize(35);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -110,7 +111,8 @@ final class ScopesTest {
                         TransferState.values().length,
                         ReturnState.values().length,
                         CountState.values().length,
-                        CountLineState.values().length);
+                        CountLineState.values().length,
+                        PurchaseState.values().length);
     }
 
     private static Stream<JsonNode> parameters() {
