@@ -15,7 +15,10 @@ public final class CommandScopes {
     /** Believing a variance, or not: whoever counts need not be allowed to. */
     public static final String COUNT_APPROVE = "count:approve";
 
-    /** Items, locations, channels and carriers. */
+    /** Ordering of suppliers, and reporting what they announce and what comes. */
+    public static final String PURCHASE_WRITE = "purchase:write";
+
+    /** Items, locations, channels, carriers, and how each owner's stock is handled. */
     public static final String MASTER_WRITE = "master:write";
 
     /** Working through the exceptions. */

@@ -57,6 +57,7 @@ class CommandServer {
                                         CommandScopes.ORDER_WRITE,
                                         CommandScopes.COUNT_WRITE,
                                         CommandScopes.COUNT_APPROVE,
+                                        CommandScopes.PURCHASE_WRITE,
                                         CommandScopes.MASTER_WRITE,
                                         CommandScopes.EXCEPTION_WRITE)),
                         ApiKey.ofText("shop", ORDERS_ONLY, Set.of(CommandScopes.ORDER_WRITE))));

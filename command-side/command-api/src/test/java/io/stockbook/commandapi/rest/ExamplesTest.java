@@ -12,6 +12,8 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -100,6 +102,8 @@ final class ExamplesTest {
                                 TransferCommand.class,
                                 ReturnCommand.class,
                                 CountCommand.class,
+                                PurchaseCommand.class,
+                                OwnerCommand.class,
                                 CheckoutCommand.class,
                                 CatalogCommand.class,
                                 LocationCommand.class,
@@ -143,6 +147,7 @@ final class ExamplesTest {
                         .replace("{shipment}", "SHP-5")
                         .replace("{return}", "RMA-77")
                         .replace("{count}", "CNT-8")
+                        .replace("{purchaseOrder}", "PO-77")
                         .replace("{checkout}", "cart-77")
                         .replace("{channel}", "web")
                         .replace("{carrier}", "swift")

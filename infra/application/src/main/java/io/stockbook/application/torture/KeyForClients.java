@@ -22,11 +22,13 @@ record KeyForClients(String text, Path file) {
                             "order:write",
                             "count:write",
                             "count:approve",
+                            "purchase:write",
                             "master:write",
                             "exception:write",
                             "ats:read",
                             "stock:read",
                             "order:read",
+                            "purchase:read",
                             "master:read",
                             "exception:read",
                             "ledger:read"));

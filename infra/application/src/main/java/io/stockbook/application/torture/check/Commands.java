@@ -15,6 +15,8 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -36,6 +38,8 @@ final class Commands {
                             TransferCommand.class,
                             ReturnCommand.class,
                             CountCommand.class,
+                            PurchaseCommand.class,
+                            OwnerCommand.class,
                             CatalogCommand.class,
                             ChannelCommand.class,
                             CarrierCommand.class,

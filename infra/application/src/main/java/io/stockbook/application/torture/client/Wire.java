@@ -10,6 +10,8 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -28,6 +30,9 @@ final class Wire {
             case TransferCommand transfer -> transfer(transfer);
             case ReturnCommand returned -> returned(returned);
             case CountCommand count -> count(count);
+            case PurchaseCommand purchase -> PurchaseWire.call(purchase);
+            case OwnerCommand.ChangeOwnerPolicy it ->
+                    new HttpCall("PUT", "/v1/owner-policy", Body.of(it.policy()).text());
             case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);

@@ -5,6 +5,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.transfer.TransferCommand;
 import java.util.Comparator;
@@ -59,7 +60,9 @@ public final class Planner {
                         || command instanceof TransferCommand.RequestTransfer
                         || command instanceof ReturnCommand.AuthorizeReturn
                         || command instanceof ReturnCommand.ReceiveBlindReturn
-                        || command instanceof CountCommand.PlanCount;
+                        || command instanceof CountCommand.PlanCount
+                        || command instanceof PurchaseCommand.PlacePurchaseOrder
+                        || command instanceof PurchaseCommand.ReceiveBlind;
         return new Step(
                 story,
                 part.follows(),

@@ -11,6 +11,7 @@ final class Stories {
     private final TransferStories transfers;
     private final ReturnStories returns;
     private final CountStories counts;
+    private final PurchaseStories purchases;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -22,6 +23,7 @@ final class Stories {
         this.transfers = new TransferStories(world, chance, name);
         this.returns = new ReturnStories(world, chance, name);
         this.counts = new CountStories(world, chance, name);
+        this.purchases = new PurchaseStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -56,6 +58,9 @@ final class Stories {
         }
         if (dice <= 850) {
             return counts.count(number);
+        }
+        if (dice <= 865) {
+            return purchases.purchase(number);
         }
         return upkeep.next(number);
     }

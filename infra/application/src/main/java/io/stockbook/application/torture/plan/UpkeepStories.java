@@ -11,9 +11,13 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand;
+import io.stockbook.messages.owner.OwnerCommand.ChangeOwnerPolicy;
+import io.stockbook.messages.owner.OwnerPolicy;
+import io.stockbook.messages.owner.Receiving;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
@@ -62,7 +66,7 @@ final class UpkeepStories {
                             new SetOpeningBalance(
                                     item, Status.AVAILABLE, 5, null, null, Evidence.NONE));
             case 18 -> catalog(number);
-            case 19 -> chance.percent(80) ? places() : carrier();
+            case 19 -> chance.percent(80) ? places() : chance.percent(50) ? carrier() : owner();
             default -> exception();
         };
     }
@@ -184,6 +188,13 @@ final class UpkeepStories {
         return Story.of(
                 new CarrierCommand.ChangeCarrier(
                         World.CARRIER, World.terms(chance.between(24, 96))));
+    }
+
+    private Story owner() {
+        return Story.of(
+                new ChangeOwnerPolicy(
+                        new OwnerPolicyId(OwnerId.HOUSE),
+                        new OwnerPolicy(chance.oneOf(List.of(Receiving.values())))));
     }
 
     /** The processes open exceptions under ids of their own, so these are of nobody. */

@@ -10,6 +10,8 @@ import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.returns.ReturnCommand;
+import io.stockbook.messages.owner.OwnerCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -76,6 +78,8 @@ final class PlannerTest {
                                 TransferCommand.class,
                                 ReturnCommand.class,
                                 CountCommand.class,
+                                PurchaseCommand.class,
+                                OwnerCommand.class,
                                 CarrierCommand.class,
                                 CatalogCommand.class,
                                 ChannelCommand.class,

@@ -1,0 +1,5 @@
+/** Commands to an owner. */
+@NullMarked
+package io.stockbook.commandapi.rest.owner;
+
+import org.jspecify.annotations.NullMarked;

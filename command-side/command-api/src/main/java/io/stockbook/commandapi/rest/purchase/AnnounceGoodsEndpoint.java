@@ -1,0 +1,35 @@
+package io.stockbook.commandapi.rest.purchase;
+
+import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.platform.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST /v1/purchase-orders/{purchaseOrder}/announcements}: reports an advance shipping
+ * notice.
+ */
+@RestController
+final class AnnounceGoodsEndpoint {
+
+    private final Commands commands;
+
+    AnnounceGoodsEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/v1/purchase-orders/{purchaseOrder}/announcements")
+    @Scope(CommandScopes.PURCHASE_WRITE)
+    @Operation(summary = "Report an advance shipping notice")
+    CompletableFuture<ResponseEntity<?>> announceGoods(
+            PurchaseOrderId purchase, Keyed call, @RequestBody ShippingNotice body) {
+        return commands.send(call, () -> body.of(purchase));
+    }
+}

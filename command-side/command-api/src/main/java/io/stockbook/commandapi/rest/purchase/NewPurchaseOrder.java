@@ -1,0 +1,37 @@
+package io.stockbook.commandapi.rest.purchase;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.id.PurchaseOrderNumber;
+import io.stockbook.messages.id.SupplierCode;
+import io.stockbook.messages.purchase.PurchaseCommand.PlacePurchaseOrder;
+import io.stockbook.messages.purchase.PurchaseLine;
+import io.stockbook.messages.purchase.ReceiptTerms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is ordered of whom; the number is the idempotency key. Usually it counts at once and becomes
+ * the owner's at the dock.
+ */
+record NewPurchaseOrder(
+        PurchaseOrderNumber number,
+        SupplierCode supplier,
+        @Nullable ReceiptTerms terms,
+        @Nullable Boolean draft,
+        List<PurchaseLine> lines,
+        @Nullable Evidence evidence) {
+
+    PlacePurchaseOrder of(OwnerId owner) {
+        return new PlacePurchaseOrder(
+                new PurchaseOrderId(owner, number),
+                supplier,
+                requireNonNullElse(terms, ReceiptTerms.AT_DOCK),
+                requireNonNullElse(draft, false),
+                lines,
+                requireNonNullElse(evidence, Evidence.NONE));
+    }
+}

@@ -1,0 +1,32 @@
+package io.stockbook.commandapi.rest.purchase;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.AsnNumber;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.purchase.AnnouncedGoods;
+import io.stockbook.messages.purchase.PurchaseCommand.AnnounceGoods;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is on its way; without a moment the supplier has not handed it over. */
+record ShippingNotice(
+        AsnNumber asn,
+        List<AnnouncedGoods> lines,
+        @Nullable Instant dispatchedAt,
+        @Nullable LocalDate expected,
+        @Nullable Evidence evidence) {
+
+    AnnounceGoods of(PurchaseOrderId purchase) {
+        return new AnnounceGoods(
+                purchase,
+                asn,
+                lines,
+                dispatchedAt,
+                expected,
+                requireNonNullElse(evidence, Evidence.NONE));
+    }
+}
