@@ -8,7 +8,9 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.owner.OwnerEvent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +19,15 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The whole rows of locations, channels, carriers, catalog items and their aliases. */
+/** The whole rows of locations, channels, carriers, owners, catalog items and their aliases. */
 final class MasterCheck extends ViewCheck {
 
     private final Map<String, Master> items = new HashMap<>();
     private final Map<String, Master> channels = new HashMap<>();
     private final Map<String, Master> locations = new HashMap<>();
     private final AgreedCarriers carriers = new AgreedCarriers();
+    private final FoldedRows owners =
+            new FoldedRows("SELECT * FROM read.master_owner_policy", "owner");
 
     /** What the events of one of them say together; what it is not has no value. */
     private static final class Master {
@@ -49,8 +53,21 @@ final class MasterCheck extends ViewCheck {
             case ChannelEvent event -> fold(of(channels, recorded), event);
             case LocationEvent event -> fold(of(locations, recorded), event);
             case CarrierEvent event -> carriers.fold(recorded, event);
+            case OwnerEvent event -> fold(recorded, event);
             default -> {}
         }
+    }
+
+    private void fold(RecordedEvent recorded, OwnerEvent event) {
+        owners.put(
+                recorded.position(),
+                List.of(OwnerPolicyId.parse(recorded.stream()).owner().value()),
+                "receiving",
+                event.policy().receiving().name(),
+                "version",
+                recorded.version(),
+                "position",
+                recorded.position());
     }
 
     private static Master of(Map<String, Master> kind, RecordedEvent recorded) {
@@ -109,6 +126,7 @@ final class MasterCheck extends ViewCheck {
         FoldedRows places = new FoldedRows("SELECT * FROM read.master_location", "location");
         locations.forEach((stream, location) -> expectLocation(places, stream, location));
         places.compare(snapshot());
+        owners.compare(snapshot());
         carriers.rows("SELECT * FROM read.master_carrier").compare(snapshot());
         carriers.services("SELECT * FROM read.master_carrier_service").compare(snapshot());
     }

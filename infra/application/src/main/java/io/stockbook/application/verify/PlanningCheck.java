@@ -9,6 +9,7 @@ import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.owner.OwnerEvent;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jooq.DSLContext;
 
 /**
  * The facts by which the processes plan: what can be promised from each stock item, who waits
- * there, what is kept for checkouts, and what channels, carriers and scanners go by.
+ * there, what is kept for checkouts, and what channels, carriers, owners and scanners go by.
  */
 final class PlanningCheck extends ProcessCheck {
 
@@ -41,6 +42,9 @@ final class PlanningCheck extends ProcessCheck {
     private final FoldedRows policies =
             new FoldedRows(
                     "SELECT channel, policy::text AS policy FROM ledger.channel_policy", "channel");
+    private final FoldedRows owners =
+            new FoldedRows(
+                    "SELECT owner, policy::text AS policy FROM ledger.owner_policy", "owner");
     private final Map<Code, Long> codes = new HashMap<>();
     private final FoldedRows classes =
             new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
@@ -65,6 +69,12 @@ final class PlanningCheck extends ProcessCheck {
             case ChannelEvent.ChannelOpened e -> follow(recorded, e.policy());
             case ChannelEvent.ChannelPolicyChanged e -> follow(recorded, e.policy());
             case CarrierEvent event -> carriers.fold(recorded, event);
+            case OwnerEvent event ->
+                    owners.put(
+                            recorded.position(),
+                            List.of(recorded.stream()),
+                            "policy",
+                            LedgerJson.write(event.policy()));
             case CatalogEvent.AliasAdded e ->
                     codes.put(
                             new Code(recorded.stream(), e.source(), e.alias()),
@@ -99,6 +109,7 @@ final class PlanningCheck extends ProcessCheck {
         queues.rows().compare(snapshot());
         checkouts.rows().compare(snapshot());
         policies.compare(snapshot());
+        owners.compare(snapshot());
         carriers.terms("SELECT carrier, terms::text AS terms FROM ledger.carrier")
                 .compare(snapshot());
         FoldedRows scanned =

@@ -66,11 +66,13 @@ public final class Verification {
                         new TransfersCheck(snapshot),
                         new ReturnsCheck(snapshot),
                         new BookedReturnsCheck(snapshot),
+                        new PurchasesCheck(snapshot),
                         new ExceptionsCheck(snapshot),
                         new MasterCheck(snapshot),
                         new CountsCheck(snapshot),
                         new CountedCheck(),
                         new PlanningCheck(snapshot),
+                        new BookedGoodsCheck(snapshot),
                         new DeadlinesCheck(snapshot),
                         new PatienceCheck(snapshot))
                 .map(Running::new)
