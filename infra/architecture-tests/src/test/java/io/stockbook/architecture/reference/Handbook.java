@@ -16,6 +16,7 @@ import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.Counting;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.GoodsBack;
+import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
@@ -57,6 +58,7 @@ record Handbook(Sources sources, List<Study> studies) {
                     RefusedBooking.class,
                     Counting.class,
                     ShortPicks.class,
+                    GoodsIn.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

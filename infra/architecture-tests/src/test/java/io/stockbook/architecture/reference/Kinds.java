@@ -9,6 +9,8 @@ import io.stockbook.domain.count.Count;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
+import io.stockbook.domain.owner.Owner;
+import io.stockbook.domain.purchase.Purchase;
 import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
@@ -42,10 +44,12 @@ final class Kinds {
                             ReturnAuthorization.UNKNOWN,
                             ReturnAuthorization::stage),
                     new Kind<>("count", Count.UNKNOWN, Kinds::stage),
+                    new Kind<>("purchase-order", Purchase.UNKNOWN, Purchase::stage),
                     new Kind<>("catalog-item", CatalogItem.UNKNOWN, Kinds::stage),
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
                     new Kind<>("location", Location.UNKNOWN, Kinds::stage),
                     new Kind<>("carrier", Carrier.UNKNOWN, Kinds::stage),
+                    new Kind<>("owner", Owner.USUAL, Kinds::stage),
                     new Kind<>("exception", ExceptionInQueue.UNKNOWN, ExceptionInQueue::stage));
 
     /** What a command meets on its way through the code and is never refused with. */
@@ -65,6 +69,10 @@ final class Kinds {
 
     private static Object stage(CatalogItem item) {
         return item.name() == null ? UNKNOWN : "REGISTERED";
+    }
+
+    private static Object stage(Owner owner) {
+        return owner.policy() == null ? "USUAL" : owner.policy().receiving();
     }
 
     private static Object stage(Channel channel) {

@@ -142,6 +142,8 @@ final class Rows {
                 INSERT INTO read_returns_1.line
                 VALUES ('house', 'R-1', 1, 2, 'MUG', 'WRONG_SIZE', 3, 2, 0, 1, 1, 0, 0, 0, 0, 2)
                 """);
+    }
+
     private static void purchase(DSLContext views) {
         views.execute(
                 """
