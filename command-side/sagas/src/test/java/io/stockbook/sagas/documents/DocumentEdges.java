@@ -1,0 +1,120 @@
+package io.stockbook.sagas.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.Event;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.purchase.PurchaseEvent.GoodsReceived;
+import io.stockbook.messages.purchase.PurchaseEvent.GoodsSentBack;
+import io.stockbook.messages.purchase.PurchaseEvent.ReceivedGoodsCorrected;
+import io.stockbook.messages.purchase.ReceivedGoods;
+import io.stockbook.messages.purchase.SentBackGoods;
+import io.stockbook.messages.returns.DispositionedUnits;
+import io.stockbook.messages.returns.ReceivedUnits;
+import io.stockbook.messages.returns.ReturnEvent.ReturnInspected;
+import io.stockbook.messages.returns.ReturnEvent.ReturnReceived;
+import io.stockbook.messages.stock.Movement;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.ArrivedUnits;
+import io.stockbook.messages.transfer.DispatchedUnits;
+import io.stockbook.messages.transfer.LostUnits;
+import io.stockbook.messages.transfer.TransferEvent.TransferClosed;
+import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
+import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
+import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * Invariant 2 of the ledger: each edge equals its documents. For every event of a document, what it
+ * says crossed the edges less what stock items booked because of it.
+ */
+final class DocumentEdges {
+
+    private static final Set<Status> EDGES =
+            EnumSet.of(
+                    Status.SUPPLIER,
+                    Status.CUSTOMER,
+                    Status.TRANSIT,
+                    Status.SCRAP,
+                    Status.CONVERSION);
+
+    /** By the event, as {@code stream#version}. */
+    private final Map<String, Map<Status, Long>> unbooked = new HashMap<>();
+
+    void hear(RecordedEvent recorded) {
+        String place = "%s#%d".formatted(recorded.stream(), recorded.version());
+        String cause = recorded.provenance().cause();
+        if (!(recorded.event() instanceof StockEvent booked)) {
+            said(place, recorded.event());
+        } else if (cause != null) {
+            booked.movements().forEach(movement -> booked(cause, movement));
+        }
+    }
+
+    private void said(String place, Event event) {
+        switch (event) {
+            case UnitsDispatched it ->
+                    say(place, Status.TRANSIT, sum(it.units(), DispatchedUnits::quantity));
+            case UnitsArrived it ->
+                    say(place, Status.TRANSIT, -sum(it.units(), ArrivedUnits::expected));
+            case UnitsLost it -> say(place, Status.TRANSIT, -sum(it.lost(), LostUnits::quantity));
+            case TransferClosed it ->
+                    say(place, Status.TRANSIT, -sum(it.lost(), LostUnits::quantity));
+            case GoodsReceived it ->
+                    say(place, Status.SUPPLIER, -sum(it.lines(), ReceivedGoods::quantity));
+            case ReceivedGoodsCorrected it -> say(place, Status.SUPPLIER, -it.change());
+            case GoodsSentBack it ->
+                    say(place, Status.SUPPLIER, sum(it.lines(), SentBackGoods.Booked::quantity));
+            case ReturnReceived it ->
+                    say(place, Status.CUSTOMER, -sum(it.lines(), ReceivedUnits::quantity));
+            case ReturnInspected it -> it.lines().forEach(units -> inspected(place, units));
+            default -> {}
+        }
+    }
+
+    private void inspected(String place, DispositionedUnits units) {
+        if (EDGES.contains(units.to())) {
+            say(place, units.to(), units.quantity());
+        }
+    }
+
+    private void booked(String cause, Movement movement) {
+        if (EDGES.contains(movement.to())) {
+            say(cause, movement.to(), -movement.quantity());
+        }
+        if (EDGES.contains(movement.from())) {
+            say(cause, movement.from(), movement.quantity());
+        }
+    }
+
+    private void say(String place, Status edge, long units) {
+        Map<Status, Long> edges = unbooked.computeIfAbsent(place, _ -> new EnumMap<>(Status.class));
+        edges.merge(edge, units, Long::sum);
+        edges.values().removeIf(rest -> rest == 0);
+        if (edges.isEmpty()) {
+            unbooked.remove(place);
+        }
+    }
+
+    /**
+     * Nobody has anything more to say: all is booked, but for what a person was told of.
+     *
+     * @param told the events of documents of which a person was told
+     */
+    void assertBooked(Set<String> told) {
+        Map<String, Map<Status, Long>> unseen = new HashMap<>(unbooked);
+        unseen.keySet().removeAll(told);
+        assertThat(unseen).as("what documents say less what is booked").isEmpty();
+    }
+
+    private static <T> long sum(List<T> lines, ToLongFunction<T> units) {
+        return lines.stream().mapToLong(units).sum();
+    }
+}

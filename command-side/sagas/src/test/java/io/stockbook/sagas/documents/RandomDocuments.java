@@ -1,0 +1,36 @@
+package io.stockbook.sagas.documents;
+
+import io.stockbook.messages.Command;
+import java.util.Random;
+
+/** What comes next by chance: of a document, or of a stock item alone. */
+final class RandomDocuments {
+
+    private final Random random;
+    private final Chances any;
+    private final DocumentMail mail;
+    private final RandomTransfers transfers;
+    private final RandomReturns returns;
+    private final RandomPurchases purchases;
+    private final RandomCounts counts;
+
+    RandomDocuments(Random random, DocumentMail mail) {
+        this.random = random;
+        this.any = new Chances(random);
+        this.mail = mail;
+        this.transfers = new RandomTransfers(any);
+        this.returns = new RandomReturns(any);
+        this.purchases = new RandomPurchases(any, mail.ledger);
+        this.counts = new RandomCounts(any, mail);
+    }
+
+    Command next(int step) {
+        return switch (any.of(12)) {
+            case 0, 1, 2, 3, 4, 5 -> mail.stock(any.item()).next(random);
+            case 6, 7 -> transfers.next(step);
+            case 8, 9 -> counts.next();
+            case 10 -> returns.next(step);
+            default -> purchases.next(step);
+        };
+    }
+}
