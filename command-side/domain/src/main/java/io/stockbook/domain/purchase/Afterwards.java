@@ -115,7 +115,10 @@ final class Afterwards {
                                 told.evidence()));
     }
 
-    /** For the first line that waits for it, else the last that asked for it, else for none. */
+    /**
+     * For the first line that waits for it, else the last that asked for it, else for none. Units
+     * that nobody knew the value of cost what that line costs.
+     */
     private static ReceivedGoods known(Purchase purchase, HeldLine line, Sku sku, long units) {
         List<OrderedLine> candidates = purchase.lines(sku);
         Optional<OrderedLine> ordered =
@@ -124,6 +127,7 @@ final class Afterwards {
                         .findFirst()
                         .or(() -> candidates.reversed().stream().findFirst());
         long expected = ordered.map(purchase::open).orElse(0L);
+        Money own = ValueShare.between(line.value(), line.left(), line.left() - units, line.left());
         ReceiptLine from = line.of();
         return new ReceivedGoods(
                 new ReceiptLine(
@@ -140,7 +144,7 @@ final class Afterwards {
                 null,
                 expected,
                 purchase.stage() == Stage.BLIND ? 0 : Math.max(0, units - expected),
-                ValueShare.between(line.value(), line.left(), line.left() - units, line.left()));
+                own == null ? ordered.map(it -> it.share(0, units)).orElse(null) : own);
     }
 
     private static int next(Purchase purchase, ReceiptNumber receipt) {

@@ -72,8 +72,8 @@ final class Evolution {
                 }
             }
             case GoodsIdentified told -> {
-                change(told.from(), -told.to().quantity());
-                add(told.to(), true);
+                boolean ownValue = change(told.from(), -told.to().quantity()).value() != null;
+                add(told.to(), ownValue);
             }
             case PurchaseOrderClosed _ -> stage = Stage.CLOSED;
             case PurchaseOrderCancelled _ -> stage = Stage.CANCELLED;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left of one line of a receipt: what may still be corrected, sent back or identified.
  *
- * @param identified true when its units came as something unknown
+ * @param identified true when its units came as something unknown, with a value of their own
  * @param left units that are neither corrected away, sent back nor identified as something else
  * @param value of those units, when known
  */

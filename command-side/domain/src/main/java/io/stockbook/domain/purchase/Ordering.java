@@ -57,11 +57,12 @@ final class Ordering {
     static Decision<PurchaseEvent> cancel(
             Purchase purchase, CancelPurchaseOrder asked, Refusals refusals) {
         return switch (purchase.stage()) {
-            case DRAFT, PLACED ->
-                    purchase.held().isEmpty()
-                            ? Decision.accepted(new PurchaseOrderCancelled(asked.reason()))
-                            : refusals.receivedAlready(
-                                    purchase.held().stream().mapToLong(HeldLine::left).sum());
+            case DRAFT, PLACED -> {
+                long here = purchase.held().stream().mapToLong(HeldLine::left).sum();
+                yield here == 0
+                        ? Decision.accepted(new PurchaseOrderCancelled(asked.reason()))
+                        : refusals.receivedAlready(here);
+            }
             case CANCELLED -> Decision.unchanged();
             case UNKNOWN, BLIND, CLOSED -> refusals.state("cannot be cancelled");
         };

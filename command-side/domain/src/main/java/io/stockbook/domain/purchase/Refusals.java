@@ -57,8 +57,13 @@ record Refusals(Purchase purchase, PurchaseCommand command) {
         return Decision.refused(
                 Refusal.of(
                                 WRONG_STATE,
-                                "%s has received %d units: it can be closed, not cancelled"
-                                        .formatted(name(), units))
+                                "%s has received %d units: it can be %s, not cancelled"
+                                        .formatted(
+                                                name(),
+                                                units,
+                                                purchase.stage() == Stage.DRAFT
+                                                        ? "approved and closed"
+                                                        : "closed"))
                         .with("received", units));
     }
 

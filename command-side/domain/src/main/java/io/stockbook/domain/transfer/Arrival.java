@@ -1,6 +1,7 @@
 package io.stockbook.domain.transfer;
 
 import io.stockbook.domain.Decision;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.transfer.ArrivedUnits;
 import io.stockbook.messages.transfer.ArrivingUnits;
 import io.stockbook.messages.transfer.TransferCommand.ReceiveTransferUnits;
@@ -9,7 +10,6 @@ import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Units arrive. They stand on the dock, so none is refused, not even by a transfer that is over:
@@ -36,14 +36,14 @@ final class Arrival {
     private Decision<TransferEvent> decide(Transfer transfer) {
         for (ArrivingUnits arriving : told.units()) {
             Integer number = arriving.line();
-            Line line =
-                    number == null
-                            ? lines.find(Objects.requireNonNull(arriving.sku()))
-                            : lines.find(number);
-            if (line == null && number != null) {
+            Line line = number == null ? null : lines.find(number);
+            if (line != null) {
+                take(arriving, line, arriving.quantity());
+            } else if (number == null) {
+                take(arriving, Objects.requireNonNull(arriving.sku()));
+            } else {
                 return Decision.refused(Refusals.unknownLine(told, number));
             }
-            take(arriving, line);
         }
         for (ArrivedUnits one : units) {
             if (!one.to().unpromised()) {
@@ -54,19 +54,46 @@ final class Arrival {
                 new UnitsArrived(transfer.itsRoute(), told.receipt(), units, told.evidence()));
     }
 
-    private void take(ArrivingUnits arriving, @Nullable Line line) {
-        long expected = line == null ? 0 : Math.min(arriving.quantity(), line.inTransit());
-        if (line != null) {
-            lines = lines.change(line.number(), it -> it.came(expected));
+    /**
+     * The lines that wait for the SKU share it, in their order; the last takes what is too much.
+     */
+    private void take(ArrivingUnits arriving, Sku sku) {
+        List<Line> same = lines.of(sku);
+        List<Line> waiting = same.stream().filter(line -> line.inTransit() > 0).toList();
+        if (same.isEmpty()) {
+            units.add(
+                    new ArrivedUnits(
+                            null,
+                            sku,
+                            arriving.to(),
+                            arriving.quantity(),
+                            arriving.quantity(),
+                            arriving.lot(),
+                            arriving.bin()));
+            return;
         }
+        List<Line> takers = waiting.isEmpty() ? List.of(same.getFirst()) : waiting;
+        long rest = arriving.quantity();
+        for (Line line : takers) {
+            long some = line.equals(takers.getLast()) ? rest : Math.min(rest, line.inTransit());
+            if (some > 0) {
+                take(arriving, line, some);
+                rest -= some;
+            }
+        }
+    }
+
+    private void take(ArrivingUnits arriving, Line line, long quantity) {
+        long expected = Math.min(quantity, line.inTransit());
+        lines = lines.change(line.number(), it -> it.came(expected));
         units.add(
                 new ArrivedUnits(
-                        line == null ? null : line.number(),
-                        line == null ? Objects.requireNonNull(arriving.sku()) : line.sku(),
+                        line.number(),
+                        line.sku(),
                         arriving.to(),
-                        arriving.quantity(),
-                        arriving.quantity() - expected,
-                        line == null ? arriving.lot() : Departure.lot(arriving.lot(), line),
+                        quantity,
+                        quantity - expected,
+                        Departure.lot(arriving.lot(), line),
                         arriving.bin()));
     }
 }

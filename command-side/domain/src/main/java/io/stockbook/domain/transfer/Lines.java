@@ -28,13 +28,8 @@ public record Lines(List<Line> all) {
         return all.stream().filter(line -> line.number() == number).findFirst().orElse(null);
     }
 
-    /** The first line of this SKU that something is on its way for; else the first of it. */
-    @Nullable Line find(Sku sku) {
-        List<Line> same = all.stream().filter(line -> line.sku().equals(sku)).toList();
-        return same.stream()
-                .filter(line -> line.inTransit() > 0)
-                .findFirst()
-                .orElse(same.isEmpty() ? null : same.getFirst());
+    List<Line> of(Sku sku) {
+        return all.stream().filter(line -> line.sku().equals(sku)).toList();
     }
 
     long dispatched() {

@@ -199,6 +199,41 @@ class AfterwardsSpec {
     }
 
     @Test
+    void whatNobodyKnewTheValueOfCostsWhatItsLineCosts() {
+        Purchase after =
+                placed().events(
+                                received(R1, good(line(R1, 1, 1, MUG), 6, 10, euro(6_000))),
+                                received(
+                                        R2,
+                                        new ReceivedGoods(
+                                                unknown(R2, 1, "a box"),
+                                                4,
+                                                Condition.HELD,
+                                                null,
+                                                0,
+                                                0,
+                                                null)))
+                        .when(new IdentifyGoods(PO, R2, 1, MUG, null, Evidence.NONE))
+                        .then(
+                                new GoodsIdentified(
+                                        unknown(R2, 1, "a box"),
+                                        good(line(R2, 2, 1, MUG), 4, 4, euro(4_000)),
+                                        0,
+                                        Evidence.NONE));
+        new Given<>(after)
+                .when(
+                        new CorrectReceivedGoods(
+                                PO,
+                                R2,
+                                2,
+                                Status.INSPECTION,
+                                -4,
+                                ReasonCode.KEYING_ERROR,
+                                Evidence.NONE))
+                .then(corrected(line(R2, 2, 1, MUG), Status.INSPECTION, -4, 0, -4_000));
+    }
+
+    @Test
     void whatTurnsOutToBeMoreThanWasOrderedSaysSo() {
         Purchase after =
                 arrived()

@@ -39,6 +39,7 @@ import static io.stockbook.messages.stock.Status.INSPECTION;
 import static io.stockbook.messages.stock.Status.PICKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.transfer.ArrivedUnits;
 import io.stockbook.messages.transfer.ArrivingUnits;
@@ -49,7 +50,10 @@ import io.stockbook.messages.transfer.TransferCommand.RecordTransferPromise;
 import io.stockbook.messages.transfer.TransferCommand.RecordTransferShortage;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferEvent.LineShort;
+import io.stockbook.messages.transfer.TransferEvent.TransferRequested;
 import io.stockbook.messages.transfer.TransferEvent.UnitsPromised;
+import io.stockbook.messages.transfer.TransferLine;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +174,34 @@ final class TransferSpec {
                                 new ArrivedUnits(
                                         null, new Sku("CUP"), AVAILABLE, 2, 2, "L", null)));
         requested(left(6)).when(receive("R-1", arriving(3, AVAILABLE, 1))).refused(UNKNOWN_LINE);
+    }
+
+    @Test
+    void theLinesOfOneSkuShareWhatArrivesOfIt() {
+        TransferEvent twice =
+                new TransferRequested(
+                        ROUTE,
+                        List.of(
+                                new TransferLine(1, MUG, 5, null),
+                                new TransferLine(2, MUG, 5, null)),
+                        Evidence.NONE);
+        TransferEvent bothLeft =
+                dispatched(
+                        new DispatchedUnits(1, MUG, AVAILABLE, 5, null),
+                        new DispatchedUnits(2, MUG, AVAILABLE, 5, null));
+        Transfer after =
+                unknown()
+                        .events(twice, bothLeft)
+                        .when(
+                                receive(
+                                        "R-1",
+                                        new ArrivingUnits(null, MUG, AVAILABLE, 11, null, null)))
+                        .then(
+                                arrived(
+                                        "R-1",
+                                        new ArrivedUnits(1, MUG, AVAILABLE, 5, 0, null, null),
+                                        new ArrivedUnits(2, MUG, AVAILABLE, 6, 1, null, null)));
+        assertThat(after.lines().inTransit()).isZero();
     }
 
     @Test
