@@ -5,6 +5,9 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -16,6 +19,7 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.AllocatedUnits;
@@ -213,6 +217,19 @@ final class Examples {
                 new CatalogEvent.ItemClassified(AbcClass.A),
                 new CatalogEvent.AliasAdded("ean", "4006381333931"),
                 new CatalogEvent.AliasRemoved("ean", "4006381333931"),
+                new CatalogEvent.UnitDefined("CASE", 12),
+                new CatalogEvent.UnitRemoved("CASE"),
+                new CatalogEvent.ComponentsDefined(
+                        List.of(
+                                new Component(new Sku("CUP"), 2),
+                                new Component(new Sku("SAUCER"), 2)),
+                        true),
+                new CatalogEvent.PrepRequired(
+                        new ChannelCode("fba"), List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG)),
+                new CatalogEvent.ReplenishmentPlanned(
+                        new LocationId("north"),
+                        new Replenishment(20, 48, 9, new SupplierCode("potter"))),
+                new CatalogEvent.ReplenishmentEnded(new LocationId("north")),
                 new ChannelEvent.ChannelOpened("Web shop", POLICY),
                 new ChannelEvent.ChannelPolicyChanged(POLICY),
                 new LocationEvent.LocationRegistered(

@@ -14,7 +14,7 @@ final class CatalogItemShell extends Shell<CatalogCommand, CatalogEvent, Catalog
     static final SnapshotForm<CatalogItem, CatalogItemSnapshot> SNAPSHOTS =
             new SnapshotForm<>(
                     "catalog.snapshot",
-                    2,
+                    3,
                     CatalogItemSnapshot.class,
                     CatalogItemSnapshot::of,
                     CatalogItemSnapshot::restored);

@@ -34,8 +34,15 @@ import io.stockbook.messages.carrier.CarrierEvent.CarrierRegistered;
 import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent.AliasAdded;
+import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
 import io.stockbook.messages.catalog.CatalogEvent.ItemClassified;
 import io.stockbook.messages.catalog.CatalogEvent.ItemRegistered;
+import io.stockbook.messages.catalog.CatalogEvent.PrepRequired;
+import io.stockbook.messages.catalog.CatalogEvent.ReplenishmentPlanned;
+import io.stockbook.messages.catalog.CatalogEvent.UnitDefined;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -59,6 +66,7 @@ import io.stockbook.messages.id.ReceiptNumber;
 import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent.LocationRegistered;
 import io.stockbook.messages.order.AllocatedUnits;
@@ -156,7 +164,19 @@ final class SnapshotFormsTest {
                         CatalogItem.UNKNOWN
                                 .evolve(new ItemRegistered("Mug", "piece", Tracking.NONE))
                                 .evolve(new ItemClassified(AbcClass.A))
-                                .evolve(new AliasAdded("amazon", "B00MUG"))),
+                                .evolve(new AliasAdded("amazon", "B00MUG"))
+                                .evolve(new UnitDefined("CASE", 12))
+                                .evolve(
+                                        new ComponentsDefined(
+                                                List.of(new Component(new Sku("CUP"), 2)), true))
+                                .evolve(
+                                        new PrepRequired(
+                                                new ChannelCode("fba"), List.of(PrepNeed.LABEL)))
+                                .evolve(
+                                        new ReplenishmentPlanned(
+                                                MUG.location(),
+                                                new Replenishment(
+                                                        20, 48, 9, new SupplierCode("potter"))))),
                 new Example<>(CountShell.SNAPSHOTS, count()),
                 new Example<>(
                         LocationShell.SNAPSHOTS,

@@ -1,42 +1,36 @@
 package io.stockbook.queries;
 
+import static io.stockbook.queries.CatalogLists.ALIASES;
+import static io.stockbook.queries.CatalogLists.ALIAS_OF_ITEM;
+import static io.stockbook.queries.CatalogLists.COMPONENTS;
+import static io.stockbook.queries.CatalogLists.COMPONENT_OF;
+import static io.stockbook.queries.CatalogLists.PREP;
+import static io.stockbook.queries.CatalogLists.REPLENISHMENT;
+import static io.stockbook.queries.CatalogLists.UNITS;
+import static io.stockbook.schema.jooq.read.Tables.CATALOG_DUPLICATE;
 import static io.stockbook.schema.jooq.read.Tables.MASTER_ALIAS;
 import static io.stockbook.schema.jooq.read.Tables.MASTER_ITEM;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Result;
 import org.jooq.SelectField;
-import org.jspecify.annotations.Nullable;
 
 /** What there is to sell. */
 public final class CatalogQueries {
-
-    private static final Condition ALIAS_OF_ITEM =
-            MASTER_ALIAS.OWNER.eq(MASTER_ITEM.OWNER).and(MASTER_ALIAS.SKU.eq(MASTER_ITEM.SKU));
-
-    private static final Field<List<AliasAnswer>> ALIASES =
-            multiset(
-                            select(MASTER_ALIAS.SOURCE, MASTER_ALIAS.ALIAS)
-                                    .from(MASTER_ALIAS)
-                                    .where(ALIAS_OF_ITEM)
-                                    .orderBy(MASTER_ALIAS.SOURCE, MASTER_ALIAS.ALIAS))
-                    .as("aliases")
-                    .convertFrom(CatalogQueries::aliases);
 
     private static final Listing<CatalogAnswer> BY_SKU =
             new Listing<>(
@@ -47,10 +41,21 @@ public final class CatalogQueries {
                     false,
                     CatalogQueries::answer);
 
+    private static final Listing<CatalogDuplicate> DUPLICATES =
+            Listing.of(
+                    "duplicates",
+                    CATALOG_DUPLICATE,
+                    CatalogQueries::duplicate,
+                    CATALOG_DUPLICATE.KIND,
+                    CATALOG_DUPLICATE.SOURCE,
+                    CATALOG_DUPLICATE.CODE);
+
+    private final DSLContext database;
     private final Snapshot snapshot;
 
     /** Asks this database. */
     public CatalogQueries(DSLContext database) {
+        this.database = database;
         snapshot = new Snapshot(database, View.MASTER);
     }
 
@@ -92,17 +97,58 @@ public final class CatalogQueries {
         return snapshot.page(BY_SKU, MASTER_ITEM.OWNER.eq(owner.value()).and(known), asked);
     }
 
-    private static List<SelectField<?>> columns() {
-        List<SelectField<?>> columns = new ArrayList<>(List.of(MASTER_ITEM.fields()));
-        columns.add(ALIASES);
-        return columns;
+    /** Those of these SKUs that are in the master. */
+    public List<CatalogAnswer> all(OwnerId owner, Collection<Sku> skus) {
+        return database.select(columns())
+                .from(MASTER_ITEM)
+                .where(MASTER_ITEM.OWNER.eq(owner.value()))
+                .and(MASTER_ITEM.SKU.eq(any(skus.stream().map(Sku::value).toArray(String[]::new))))
+                .fetch(CatalogQueries::answer);
     }
 
-    /** Where there is no such item there is no list either. */
-    private static List<AliasAnswer> aliases(@Nullable Result<Record2<String, String>> rows) {
-        return rows == null
-                ? List.of()
-                : rows.map(row -> new AliasAnswer(row.value1(), row.value2()));
+    /**
+     * A quantity of one unit in another; empty when there is no such item.
+     *
+     * @throws IllegalArgumentException when it has no such unit, or a rest is left
+     */
+    public Optional<ConversionAnswer> conversion(
+            CatalogItemId item, long quantity, String from, String to) {
+        return of(item).map(
+                        known ->
+                                new ConversionAnswer(
+                                        known.sku(),
+                                        quantity,
+                                        from,
+                                        to,
+                                        unit(known, from).in(unit(known, to), quantity)));
+    }
+
+    private static UnitOfMeasure unit(CatalogAnswer item, String name) {
+        return UnitOfMeasure.named(item.sku(), name, item.allUnits());
+    }
+
+    /**
+     * What in an owner's catalog looks like one thing under two names.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this list
+     */
+    public Page<CatalogDuplicate> duplicates(OwnerId owner, PageRequest asked) {
+        return snapshot.page(DUPLICATES, CATALOG_DUPLICATE.OWNER.eq(owner.value()), asked);
+    }
+
+    private static CatalogDuplicate duplicate(Record row) {
+        return new CatalogDuplicate(
+                CatalogDuplicate.Kind.valueOf(row.get(CATALOG_DUPLICATE.KIND)),
+                row.get(CATALOG_DUPLICATE.SOURCE),
+                row.get(CATALOG_DUPLICATE.CODE),
+                row.get(CATALOG_DUPLICATE.SKU_COUNT),
+                List.of(row.get(CATALOG_DUPLICATE.SKUS)));
+    }
+
+    private static List<SelectField<?>> columns() {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(MASTER_ITEM.fields()));
+        columns.addAll(List.of(ALIASES, UNITS, COMPONENTS, COMPONENT_OF, PREP, REPLENISHMENT));
+        return columns;
     }
 
     private static CatalogAnswer answer(Record row) {
@@ -114,6 +160,12 @@ public final class CatalogQueries {
                 Tracking.valueOf(row.get(MASTER_ITEM.TRACKING)),
                 abcClass == null ? null : AbcClass.valueOf(abcClass),
                 row.get(ALIASES),
+                row.get(UNITS),
+                row.get(COMPONENTS),
+                row.get(MASTER_ITEM.MAY_SPLIT),
+                row.get(COMPONENT_OF),
+                row.get(PREP),
+                row.get(REPLENISHMENT),
                 row.get(MASTER_ITEM.VERSION));
     }
 }

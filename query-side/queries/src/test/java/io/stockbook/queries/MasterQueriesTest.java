@@ -1,12 +1,16 @@
 package io.stockbook.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CarrierId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.location.Custody;
 import java.sql.SQLException;
 import java.util.List;
@@ -124,5 +128,112 @@ final class MasterQueriesTest {
         assertThat(queries.page(OwnerId.HOUSE, PageRequest.FIRST).items())
                 .extracting(CatalogAnswer::sku)
                 .containsExactly("CUP", "MUG");
+    }
+
+    @Test
+    void aSkuTellsItsUnitsComponentsPrepAndBuying() throws SQLException {
+        shown.write("INSERT INTO read_master_1.item_unit VALUES ('house', 'MUG', 'CASE', 12)")
+                .write("INSERT INTO read_master_1.item_component VALUES ('house', 'CUP', 'MUG', 2)")
+                .write(
+                        """
+                        INSERT INTO read_master_1.item_prep VALUES
+                            ('house', 'MUG', 'fba', 'POLY_BAG'), ('house', 'MUG', 'fba', 'LABEL')
+                        """)
+                .write(
+                        """
+                        INSERT INTO read_master_1.item_replenishment VALUES
+                            ('house', 'MUG', 'NORTH', 20, 48, 9, 'potter')
+                        """);
+        CatalogQueries queries = new CatalogQueries(shown.application());
+
+        CatalogAnswer mug =
+                queries.of(new CatalogItemId(OwnerId.HOUSE, Shown.MUG.sku())).orElseThrow();
+        assertThat(mug.units()).containsExactly(new UnitOfMeasure("CASE", 12));
+        assertThat(mug.components()).isEmpty();
+        assertThat(mug.componentOf()).containsExactly("CUP");
+        assertThat(mug.prep())
+                .containsExactly(new PrepAnswer("fba", List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG)));
+        assertThat(mug.replenishment())
+                .containsExactly(new ReplenishmentAnswer("NORTH", 20, 48, 9, "potter"));
+        assertThat(queries.all(OwnerId.HOUSE, List.of(new Sku("CUP"), new Sku("NO"))))
+                .singleElement()
+                .satisfies(
+                        cup ->
+                                assertThat(cup.components())
+                                        .containsExactly(new ComponentAnswer("MUG", 2)));
+    }
+
+    @Test
+    void aQuantityIsConvertedExactlyOrNotAtAll() throws SQLException {
+        shown.write("INSERT INTO read_master_1.item_unit VALUES ('house', 'MUG', 'CASE', 12)");
+        CatalogQueries queries = new CatalogQueries(shown.application());
+        CatalogItemId mug = new CatalogItemId(OwnerId.HOUSE, Shown.MUG.sku());
+
+        assertThat(queries.conversion(mug, 36, "piece", "CASE"))
+                .contains(new ConversionAnswer("MUG", 36, "piece", "CASE", 3));
+        assertThatThrownBy(() -> queries.conversion(mug, 30, "piece", "CASE"))
+                .hasMessageContaining("a rest of 6");
+        assertThatThrownBy(() -> queries.conversion(mug, 30, "BOX", "CASE"))
+                .hasMessageContaining("no unit BOX");
+        assertThat(queries.conversion(new CatalogItemId(OwnerId.HOUSE, new Sku("NO")), 1, "a", "b"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeOneThingUnderTwoNamesIsListedInPages() throws SQLException {
+        shown.write(
+                        """
+                        INSERT INTO read_master_1.item VALUES
+                            ('house', 'mug', 'Another mug', 'piece', 'NONE', 1, 8),
+                            ('house', 'M-UG ', ' CUP', 'piece', 'NONE', 1, 9),
+                            ('other', 'Mug', 'Cup', 'piece', 'NONE', 1, 10),
+                            ('house', '--', '--', 'piece', 'NONE', 1, 11),
+                            ('house', '-', '-', 'piece', 'NONE', 1, 12)
+                        """)
+                .write(
+                        """
+                        INSERT INTO read_master_1.alias VALUES
+                            ('house', 'CUP', 'amazon', 'b-01'), ('house', 'CUP', 'erp', '77'),
+                            ('other', 'Mug', 'amazon', 'B01')
+                        """)
+                .write(
+                        """
+                        INSERT INTO read_master_1.item_component VALUES
+                            ('house', 'SET', 'CUP', 2), ('house', 'CUP', 'CLAY', 1)
+                        """);
+        CatalogQueries queries = new CatalogQueries(shown.application());
+
+        List<CatalogDuplicate> all = queries.duplicates(OwnerId.HOUSE, PageRequest.FIRST).items();
+        assertThat(all)
+                .containsExactly(
+                        new CatalogDuplicate(
+                                CatalogDuplicate.Kind.ALIAS_SHARED,
+                                "amazon",
+                                "b01",
+                                2,
+                                List.of("CUP", "MUG")),
+                        new CatalogDuplicate(
+                                CatalogDuplicate.Kind.KIT_IN_KIT,
+                                "",
+                                "SET",
+                                2,
+                                List.of("SET", "CUP")),
+                        new CatalogDuplicate(
+                                CatalogDuplicate.Kind.NAME_SHARED,
+                                "",
+                                "cup",
+                                2,
+                                List.of("CUP", "M-UG ")),
+                        new CatalogDuplicate(
+                                CatalogDuplicate.Kind.SKU_ALIKE,
+                                "",
+                                "mug",
+                                3,
+                                List.of("M-UG ", "MUG", "mug")));
+        Page<CatalogDuplicate> first = queries.duplicates(OwnerId.HOUSE, new PageRequest(null, 3));
+        assertThat(first.items()).isEqualTo(all.subList(0, 3));
+        assertThat(queries.duplicates(OwnerId.HOUSE, new PageRequest(first.next(), 3)).items())
+                .isEqualTo(all.subList(3, 4));
+        assertThat(queries.duplicates(new OwnerId("other"), PageRequest.FIRST).items()).isEmpty();
     }
 }

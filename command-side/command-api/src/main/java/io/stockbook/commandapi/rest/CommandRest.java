@@ -17,7 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Import this and define a {@link CommandGateway}: every command endpoint is there. */
+/**
+ * Import this and define a {@link CommandGateway} and {@link KnownItems}: every command endpoint is
+ * there.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class CommandRest {
@@ -27,6 +30,16 @@ public class CommandRest {
             CommandGateway gateway,
             @Value("${stockbook.commands.patience:30s}") Duration patience) {
         return new Commands(gateway, patience);
+    }
+
+    @Bean
+    Units units(KnownItems items) {
+        return new Units(items);
+    }
+
+    @Bean
+    Kits kits(KnownItems items) {
+        return new Kits(items);
     }
 
     @Bean

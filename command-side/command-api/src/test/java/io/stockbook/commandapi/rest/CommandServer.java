@@ -1,5 +1,10 @@
 package io.stockbook.commandapi.rest;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.stockbook.commandapi.rest.KnownItems.KnownItem;
+import io.stockbook.messages.catalog.UnitOfMeasure;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
@@ -43,6 +48,26 @@ class CommandServer {
     @Bean
     ScriptedGateway scriptedGateway() {
         return new ScriptedGateway();
+    }
+
+    /** Everything but ghosts is known, and comes in cases of six. */
+    @Bean
+    KnownItems items() {
+        return (_, skus) ->
+                skus.stream()
+                        .filter(sku -> !sku.value().equals("GHOST"))
+                        .collect(
+                                toMap(
+                                        sku -> sku,
+                                        sku ->
+                                                new KnownItem(
+                                                        List.of(
+                                                                new UnitOfMeasure("piece", 1),
+                                                                new UnitOfMeasure("CASE", 6)),
+                                                        sku.value().equals("TEA-SET"),
+                                                        sku.value().equals("CUP")
+                                                                ? List.of(new Sku("TEA-SET"))
+                                                                : List.of())));
     }
 
     @Bean

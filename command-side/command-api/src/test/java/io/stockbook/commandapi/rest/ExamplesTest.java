@@ -155,6 +155,7 @@ final class ExamplesTest {
                         .replace("{returned}", "RMA-31")
                         .replace("{source}", "amazon")
                         .replace("{alias}", "B00KETTLE1")
+                        .replace("{unit}", "CASE")
                         .replaceAll(
                                 "\\{(allocation|exception)}",
                                 "018f6b1e-6c7a-7b3e-9c57-0d4f8f6a1b2c");

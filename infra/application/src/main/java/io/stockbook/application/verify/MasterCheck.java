@@ -37,6 +37,7 @@ final class MasterCheck extends ViewCheck {
         private CatalogEvent.@Nullable ItemRegistered item;
         private @Nullable String abcClass;
         private final Set<List<String>> aliases = new HashSet<>();
+        private final ItemTally terms = new ItemTally();
         private @Nullable ChannelPolicy policy;
         private @Nullable String custody;
         private @Nullable LocationId parent;
@@ -87,6 +88,13 @@ final class MasterCheck extends ViewCheck {
             case CatalogEvent.ItemClassified e -> item.abcClass = e.abcClass().name();
             case CatalogEvent.AliasAdded e -> item.aliases.add(List.of(e.source(), e.alias()));
             case CatalogEvent.AliasRemoved e -> item.aliases.remove(List.of(e.source(), e.alias()));
+            case CatalogEvent.UnitDefined e -> item.terms.units.put(e.unit(), e.contains());
+            case CatalogEvent.UnitRemoved e -> item.terms.units.remove(e.unit());
+            case CatalogEvent.ComponentsDefined e -> item.terms.kit = e;
+            case CatalogEvent.PrepRequired e -> item.terms.prep.put(e.channel().value(), e.needs());
+            case CatalogEvent.ReplenishmentPlanned e ->
+                    item.terms.plans.put(e.location().value(), e.plan());
+            case CatalogEvent.ReplenishmentEnded e -> item.terms.plans.remove(e.location().value());
         }
     }
 
@@ -117,8 +125,14 @@ final class MasterCheck extends ViewCheck {
         FoldedRows aliases =
                 new FoldedRows(
                         "SELECT * FROM read.master_alias", "owner", "sku", "source", "alias");
-        items.forEach((stream, item) -> expectItem(catalog, aliases, stream, item));
+        ItemTally.Tables terms = new ItemTally.Tables();
+        items.forEach(
+                (stream, item) -> {
+                    expectItem(catalog, aliases, stream, item);
+                    terms.expect(CatalogItemId.parse(stream), item.position, item.terms);
+                });
         catalog.compare(snapshot());
+        terms.compare(snapshot());
         aliases.compare(snapshot());
         FoldedRows sales = new FoldedRows("SELECT * FROM read.master_channel", "owner", "channel");
         channels.forEach((stream, channel) -> expectChannel(sales, stream, channel));
@@ -148,6 +162,8 @@ final class MasterCheck extends ViewCheck {
                 registered == null ? null : registered.tracking().name(),
                 "abc_class",
                 item.abcClass,
+                "may_split",
+                item.terms.maySplit(),
                 "version",
                 item.version,
                 "position",

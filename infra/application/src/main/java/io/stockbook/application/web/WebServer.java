@@ -3,6 +3,7 @@ package io.stockbook.application.web;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
+import io.stockbook.commandapi.rest.KnownItems;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.openapi.ApiDocument;
@@ -74,6 +75,8 @@ public final class WebServer implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) started;
                     beans.registerBean(CommandGateway.class, node::gateway);
                     beans.registerBean(DSLContext.class, node::questions);
+                    beans.registerBean(
+                            KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(ApiKeys.class, () -> keys);
                     beans.registerBean(PrometheusMeterRegistry.class, node::meters);

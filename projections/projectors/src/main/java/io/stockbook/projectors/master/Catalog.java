@@ -19,6 +19,7 @@ final class Catalog {
 
     private final Map<String, ItemRecord> items = new TreeMap<>();
     private final Map<Alias, Boolean> aliases = new LinkedHashMap<>();
+    private final ItemTerms terms = new ItemTerms();
 
     private Catalog() {}
 
@@ -62,6 +63,15 @@ final class Catalog {
                     aliases.put(alias(item, added.source(), added.alias()), true);
             case CatalogEvent.AliasRemoved removed ->
                     aliases.put(alias(item, removed.source(), removed.alias()), false);
+            case CatalogEvent.UnitDefined it -> terms.take(ItemKey.of(item), it);
+            case CatalogEvent.UnitRemoved it -> terms.take(ItemKey.of(item), it);
+            case CatalogEvent.ComponentsDefined it -> {
+                item.setMaySplit(it.components().isEmpty() ? null : it.maySplit());
+                terms.take(ItemKey.of(item), it);
+            }
+            case CatalogEvent.PrepRequired it -> terms.take(ItemKey.of(item), it);
+            case CatalogEvent.ReplenishmentPlanned it -> terms.take(ItemKey.of(item), it);
+            case CatalogEvent.ReplenishmentEnded it -> terms.take(ItemKey.of(item), it);
         }
         return item;
     }
@@ -85,5 +95,6 @@ final class Catalog {
                 });
         before.delete(database);
         after.insert(database);
+        terms.save(database);
     }
 }

@@ -2,6 +2,9 @@ package io.stockbook.projectors.history;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -15,6 +18,7 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
 import java.util.ArrayList;
@@ -162,8 +166,35 @@ public final class RandomHistory {
     private void rename() {
         CatalogItemId item = new CatalogItemId(OWNER, SKUS.get(random.nextInt(SKUS.size())));
         String alias = "B0" + random.nextInt(3);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(8)) {
             case 0 -> recorder.record(item, new CatalogEvent.ItemRenamed("n" + alias));
+            case 3 ->
+                    recorder.record(
+                            item,
+                            new CatalogEvent.UnitDefined(alias, 2 + random.nextInt(20)),
+                            new CatalogEvent.PrepRequired(
+                                    CHANNELS.getFirst(),
+                                    List.of(PrepNeed.values()).subList(0, random.nextInt(3))));
+            case 4 -> recorder.record(item, new CatalogEvent.UnitRemoved(alias));
+            case 5 ->
+                    recorder.record(
+                            item,
+                            new CatalogEvent.ComponentsDefined(
+                                    SKUS.subList(0, random.nextInt(SKUS.size())).stream()
+                                            .filter(sku -> !sku.equals(item.sku()))
+                                            .map(sku -> new Component(sku, 2))
+                                            .toList(),
+                                    random.nextBoolean()));
+            case 6 ->
+                    recorder.record(
+                            item,
+                            new CatalogEvent.ReplenishmentPlanned(
+                                    LOCATIONS.getFirst(),
+                                    new Replenishment(
+                                            random.nextInt(9), 12, 3, new SupplierCode("potter"))));
+            case 7 ->
+                    recorder.record(
+                            item, new CatalogEvent.ReplenishmentEnded(LOCATIONS.getFirst()));
             case 1 -> recorder.record(item, new CatalogEvent.AliasAdded("amazon", alias));
             case 2 -> recorder.record(item, new CatalogEvent.AliasRemoved("amazon", alias));
             default ->

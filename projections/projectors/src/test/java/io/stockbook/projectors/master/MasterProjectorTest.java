@@ -5,12 +5,19 @@ import static io.stockbook.schema.jooq.read_master_1.Tables.CARRIER;
 import static io.stockbook.schema.jooq.read_master_1.Tables.CARRIER_SERVICE;
 import static io.stockbook.schema.jooq.read_master_1.Tables.CHANNEL;
 import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM;
+import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM_COMPONENT;
+import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM_PREP;
+import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM_REPLENISHMENT;
+import static io.stockbook.schema.jooq.read_master_1.Tables.ITEM_UNIT;
 import static io.stockbook.schema.jooq.read_master_1.Tables.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.carrier.CarrierTerms;
 import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -21,6 +28,7 @@ import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.projectors.Views;
@@ -32,6 +40,7 @@ import io.stockbook.schema.jooq.read_master_1.tables.records.LocationRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,6 +89,47 @@ final class MasterProjectorTest {
             assertThat(item.getVersion()).isEqualTo(5);
             assertThat(views.database().selectFrom(ALIAS).fetch(ALIAS.ALIAS_))
                     .containsExactly("77");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void ofUnitsComponentsPrepAndBuyingTheLastWordHolds(int batch) throws SQLException {
+        CatalogItemId set = new CatalogItemId(OwnerId.HOUSE, new Sku("TEA-SET"));
+        Component cups = new Component(new Sku("CUP"), 2);
+        Component pot = new Component(new Sku("POT"), 1);
+        ChannelCode fba = new ChannelCode("fba");
+        Replenishment plan = new Replenishment(20, 48, 9, new SupplierCode("potter"));
+        Recorder ledger =
+                new Recorder()
+                        .record(
+                                set,
+                                new CatalogEvent.ItemRegistered("Tea set", "set", Tracking.NONE),
+                                new CatalogEvent.UnitDefined("CASE", 12),
+                                new CatalogEvent.UnitDefined("PALLET", 480),
+                                new CatalogEvent.UnitDefined("CASE", 10),
+                                new CatalogEvent.UnitRemoved("PALLET"),
+                                new CatalogEvent.ComponentsDefined(List.of(cups, pot), false),
+                                new CatalogEvent.ComponentsDefined(List.of(cups), true),
+                                new CatalogEvent.PrepRequired(
+                                        fba, List.of(PrepNeed.LABEL, PrepNeed.TAPE)),
+                                new CatalogEvent.PrepRequired(fba, List.of(PrepNeed.LABEL)),
+                                new CatalogEvent.ReplenishmentPlanned(NORTH, plan),
+                                new CatalogEvent.ReplenishmentPlanned(new LocationId("S"), plan),
+                                new CatalogEvent.ReplenishmentEnded(new LocationId("S")));
+
+        try (Views views = Views.fresh()) {
+            views.feed("master", 1, ledger.events(), batch);
+
+            DSLContext rows = views.database();
+            assertThat(rows.selectFrom(ITEM).fetchSingle().getMaySplit()).isTrue();
+            assertThat(rows.selectFrom(ITEM_UNIT).fetchMap(ITEM_UNIT.UNIT, ITEM_UNIT.CONTAINS))
+                    .isEqualTo(Map.of("CASE", 10L));
+            assertThat(rows.selectFrom(ITEM_COMPONENT).fetch(ITEM_COMPONENT.COMPONENT))
+                    .containsExactly("CUP");
+            assertThat(rows.selectFrom(ITEM_PREP).fetch(ITEM_PREP.NEED)).containsExactly("LABEL");
+            assertThat(rows.selectFrom(ITEM_REPLENISHMENT).fetch(ITEM_REPLENISHMENT.LOCATION))
+                    .containsExactly("NORTH");
         }
     }
 

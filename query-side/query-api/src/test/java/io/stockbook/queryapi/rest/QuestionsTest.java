@@ -48,6 +48,8 @@ final class QuestionsTest {
                 "/v1/items",
                 "/v1/items/MUG",
                 "/v1/aliases/amazon/B01",
+                "/v1/items/MUG/conversion?quantity=5&from=each&to=each",
+                "/v1/catalog/duplicates",
                 "/v1/channels",
                 "/v1/channels/web",
                 "/v1/ledger/position"

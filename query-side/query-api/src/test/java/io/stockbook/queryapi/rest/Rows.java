@@ -64,7 +64,9 @@ final class Rows {
         views.execute(
                 "INSERT INTO read_master_1.item VALUES ('house', 'MUG', 'Mug', 'each', 'NONE', 3,"
                         + " 6, 'A')");
-        views.execute("INSERT INTO read_master_1.alias VALUES ('house', 'MUG', 'amazon', 'B01')");
+        views.execute(
+                "INSERT INTO read_master_1.alias VALUES ('house', 'MUG', 'amazon', 'B01'),"
+                        + " ('house', 'JUG', 'amazon', 'b-01')");
         for (String view :
                 new String[] {
                     "stock_position",

@@ -50,7 +50,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(35);
+        assertThat(document.get("paths")).hasSize(37);
         document.get("paths")
                 .forEach(
                         path -> {

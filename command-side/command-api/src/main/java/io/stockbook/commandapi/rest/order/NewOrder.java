@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.order;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.OrderId;
@@ -11,7 +12,6 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
-import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderTerms;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.messages.stock.Rank;
@@ -26,7 +26,7 @@ record NewOrder(
         @Nullable Integer priority,
         @Nullable LocalDate promisedBy,
         @Nullable Handling handling,
-        @Nullable List<OrderLine> lines,
+        @Nullable List<NewOrderLine> lines,
         @Nullable List<ServiceLine> services,
         @Nullable String customerRef,
         @Nullable String shipToRef,
@@ -36,14 +36,14 @@ record NewOrder(
         @Nullable List<BlockReason> blocks,
         @Nullable Evidence evidence) {
 
-    PlaceOrder of(OwnerId owner) {
+    PlaceOrder of(OwnerId owner, Units units) {
         return new PlaceOrder(
                 new OrderId(owner, number),
                 channel,
                 requireNonNullElse(priority, Rank.USUAL_PRIORITY),
                 promisedBy,
                 requireNonNullElse(handling, Handling.MANUAL),
-                requireNonNullElse(lines, List.of()),
+                NewOrderLine.all(owner, requireNonNullElse(lines, List.of()), units),
                 requireNonNullElse(services, List.of()),
                 customerRef,
                 shipToRef,

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.order;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Sender;
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlaceOrderEndpoint {
 
     private final Commands commands;
+    private final Units units;
 
-    PlaceOrderEndpoint(Commands commands) {
+    PlaceOrderEndpoint(Commands commands, Units units) {
         this.commands = commands;
+        this.units = units;
     }
 
     @PostMapping("/v1/orders")
@@ -27,6 +30,6 @@ final class PlaceOrderEndpoint {
     @Operation(summary = "Place an order")
     CompletableFuture<ResponseEntity<?>> placeOrder(
             OwnerId owner, Sender sender, @RequestBody NewOrder body) {
-        return commands.create(sender, () -> body.of(owner));
+        return commands.create(sender, () -> body.of(owner, units));
     }
 }

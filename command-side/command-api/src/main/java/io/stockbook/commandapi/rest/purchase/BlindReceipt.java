@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -20,12 +21,12 @@ record BlindReceipt(
         List<GoodsOnDock> lines,
         @Nullable Evidence evidence) {
 
-    ReceiveBlind of(OwnerId owner) {
+    ReceiveBlind of(OwnerId owner, Units units) {
         return new ReceiveBlind(
                 new PurchaseOrderId(owner, number),
                 supplier,
                 location,
-                GoodsOnDock.all(lines),
+                GoodsOnDock.all(owner, lines, units),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.LocationId;
@@ -19,13 +20,13 @@ record DockReceipt(
         List<GoodsOnDock> lines,
         @Nullable Evidence evidence) {
 
-    ReceiveGoods of(PurchaseOrderId purchase) {
+    ReceiveGoods of(PurchaseOrderId purchase, Units units) {
         return new ReceiveGoods(
                 purchase,
                 receipt,
                 asn,
                 location,
-                GoodsOnDock.all(lines),
+                GoodsOnDock.all(purchase.owner(), lines, units),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

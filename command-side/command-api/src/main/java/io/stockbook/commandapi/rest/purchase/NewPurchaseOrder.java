@@ -2,13 +2,13 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.purchase.PurchaseCommand.PlacePurchaseOrder;
-import io.stockbook.messages.purchase.PurchaseLine;
 import io.stockbook.messages.purchase.ReceiptTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +22,16 @@ record NewPurchaseOrder(
         SupplierCode supplier,
         @Nullable ReceiptTerms terms,
         @Nullable Boolean draft,
-        List<PurchaseLine> lines,
+        List<NewPurchaseLine> lines,
         @Nullable Evidence evidence) {
 
-    PlacePurchaseOrder of(OwnerId owner) {
+    PlacePurchaseOrder of(OwnerId owner, Units units) {
         return new PlacePurchaseOrder(
                 new PurchaseOrderId(owner, number),
                 supplier,
                 requireNonNullElse(terms, ReceiptTerms.AT_DOCK),
                 requireNonNullElse(draft, false),
-                lines,
+                NewPurchaseLine.all(owner, lines, units),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.purchase;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Sender;
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveBlindEndpoint {
 
     private final Commands commands;
+    private final Units units;
 
-    ReceiveBlindEndpoint(Commands commands) {
+    ReceiveBlindEndpoint(Commands commands, Units units) {
         this.commands = commands;
+        this.units = units;
     }
 
     @PostMapping("/v1/receipts")
@@ -27,6 +30,6 @@ final class ReceiveBlindEndpoint {
     @Operation(summary = "Report goods in that nobody ordered")
     CompletableFuture<ResponseEntity<?>> receiveBlind(
             OwnerId owner, Sender sender, @RequestBody BlindReceipt body) {
-        return commands.create(sender, () -> body.of(owner));
+        return commands.create(sender, () -> body.of(owner, units));
     }
 }

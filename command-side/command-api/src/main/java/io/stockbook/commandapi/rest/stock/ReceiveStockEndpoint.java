@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.stock;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveStockEndpoint {
 
     private final Commands commands;
+    private final Units units;
 
-    ReceiveStockEndpoint(Commands commands) {
+    ReceiveStockEndpoint(Commands commands, Units units) {
         this.commands = commands;
+        this.units = units;
     }
 
     @PostMapping(StockItemPath.ITEM + "/receipts")
@@ -27,6 +30,6 @@ final class ReceiveStockEndpoint {
     @Operation(summary = "Report goods in")
     CompletableFuture<ResponseEntity<?>> receiveStock(
             StockItemId item, Keyed call, @RequestBody Receipt body) {
-        return commands.send(call, () -> body.of(item));
+        return commands.send(call, () -> body.of(item, units));
     }
 }

@@ -197,6 +197,22 @@ final class Wire {
             case CatalogCommand.AddAlias _ -> HttpCall.post(path + "/aliases", body.text());
             case CatalogCommand.RemoveAlias it ->
                     new HttpCall("DELETE", path + "/aliases/" + it.source() + "/" + it.alias(), "");
+            case CatalogCommand.DefineUnit it ->
+                    new HttpCall("PUT", path + "/units/" + it.unit(), body.without("unit").text());
+            case CatalogCommand.RemoveUnit it ->
+                    new HttpCall("DELETE", path + "/units/" + it.unit(), "");
+            case CatalogCommand.DefineComponents _ ->
+                    new HttpCall("PUT", path + "/components", body.text());
+            case CatalogCommand.RequirePrep it ->
+                    new HttpCall(
+                            "PUT", path + "/prep/" + it.channel(), body.without("channel").text());
+            case CatalogCommand.PlanReplenishment it ->
+                    new HttpCall(
+                            "PUT",
+                            path + "/replenishment/" + it.location(),
+                            Body.of(it.plan()).text());
+            case CatalogCommand.EndReplenishment it ->
+                    new HttpCall("DELETE", path + "/replenishment/" + it.location(), "");
         };
     }
 

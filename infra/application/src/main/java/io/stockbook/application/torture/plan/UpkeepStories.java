@@ -4,6 +4,8 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogCommand;
+import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.CatalogItemId;
@@ -13,6 +15,7 @@ import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.owner.OwnerCommand.ChangeOwnerPolicy;
@@ -164,6 +167,34 @@ final class UpkeepStories {
     }
 
     private Story catalog(long number) {
+        return chance.percent(50) ? names(number) : terms(number);
+    }
+
+    private Story terms(long number) {
+        CatalogItemId item = new CatalogItemId(OwnerId.HOUSE, world.sku(chance));
+        String unit = "U" + number;
+        return Story.of(new CatalogCommand.DefineUnit(item, unit, chance.between(2, 48)))
+                .anyway(
+                        5,
+                        new CatalogCommand.RequirePrep(
+                                item,
+                                world.channel(chance),
+                                List.of(chance.oneOf(List.of(PrepNeed.values())))))
+                .anyway(
+                        5,
+                        new CatalogCommand.PlanReplenishment(
+                                item,
+                                world.location(chance),
+                                new Replenishment(
+                                        chance.between(0, 9),
+                                        chance.between(1, 48),
+                                        chance.between(1, 30),
+                                        new SupplierCode("potter"))))
+                .anyway(5, new CatalogCommand.EndReplenishment(item, world.location(chance)))
+                .then(5, new CatalogCommand.RemoveUnit(item, unit));
+    }
+
+    private Story names(long number) {
         CatalogItemId item = new CatalogItemId(OwnerId.HOUSE, world.sku(chance));
         String alias = "A-%s-%d".formatted(name, number);
         return Story.of(new CatalogCommand.AddAlias(item, "supplier", alias))

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 
 final class PlannerTest {
 
-    /** What only processes send, and what every run begins with. */
+    /**
+     * What only processes send, what every run begins with, and what is refused at the door for
+     * what other items are.
+     */
     private static final Set<String> NOBODYS =
             Set.of(
                     "QueueDemand",
@@ -53,6 +56,7 @@ final class PlannerTest {
                     "RecordTransferShortage",
                     "RegisterCarrier",
                     "RegisterItem",
+                    "DefineComponents",
                     "RegisterLocation",
                     "OpenChannel");
 
