@@ -118,6 +118,11 @@ final class Shop {
         return http.post("key-" + keys.incrementAndGet(), path, body.replace('\'', '"'));
     }
 
+    /** Puts what may be refused, under a key of its own. */
+    Http.Reply put(String path, String body) {
+        return http.put("key-" + keys.incrementAndGet(), path, body.replace('\'', '"'));
+    }
+
     void reaches(String number, String state) {
         await().atMost(SOON).untilAsserted(() -> assertThat(state(number)).isEqualTo(state));
     }
