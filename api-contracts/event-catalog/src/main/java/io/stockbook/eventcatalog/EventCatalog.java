@@ -76,6 +76,8 @@ public final class EventCatalog {
                     row(OrderEvent.ShipToChanged.class, "order.ship-to-changed"),
                     row(OrderEvent.ServiceRecorded.class, "order.service-recorded"),
                     row(OrderEvent.PickCodesRecorded.class, "order.pick-codes-recorded"),
+                    row(OrderEvent.OrderPrepRequired.class, "order.prep-required"),
+                    row(OrderEvent.OrderPrepRecorded.class, "order.prep-recorded"),
                     row(OrderEvent.OrderReleased.class, "order.released"),
                     row(OrderEvent.OrderPicked.class, "order.picked"),
                     row(OrderEvent.UnitsPicked.class, "order.units-picked"),

@@ -28,6 +28,7 @@ import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
@@ -198,6 +199,12 @@ final class Examples {
                 new OrderEvent.ServiceRecorded("next day"),
                 new OrderEvent.PickCodesRecorded(
                         List.of(new LineCodes(1, List.of("4006381333931")))),
+                new OrderEvent.OrderPrepRequired(
+                        List.of(
+                                new LinePrep(1, List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG)),
+                                new LinePrep(2, List.of(PrepNeed.LABEL)))),
+                new OrderEvent.OrderPrepRecorded(
+                        List.of(new LinePrep(1, List.of(PrepNeed.POLY_BAG))), EVIDENCE),
                 new OrderEvent.UnitsPicked(ALLOCATION, 1, 3, "4006381333931", EVIDENCE),
                 new OrderEvent.UnitsShorted(ALLOCATION, 1, 1, EVIDENCE),
                 new OrderEvent.PickTakenBack(ALLOCATION, 1, 1, EVIDENCE),

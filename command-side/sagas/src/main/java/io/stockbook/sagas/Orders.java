@@ -75,6 +75,7 @@ final class Orders {
         states.load(mail.keySet());
         early.load(mail.keySet().stream().filter(order -> !states.know(order)).toList());
         facts.itemCodes().load(scanned());
+        facts.itemPrep().load(placed());
         mail.forEach((order, inputs) -> take(order, inputs, () -> reaction(order, inputs)));
         mail.clear();
         released.clear();
@@ -93,6 +94,21 @@ final class Orders {
                 LOG.debug("{} says so when it is told", order, unreadable);
             }
         }
+        return items;
+    }
+
+    /** What begins, in one question for all orders. */
+    private Set<CatalogItemId> placed() {
+        Set<CatalogItemId> items = new HashSet<>();
+        begun.forEach(
+                (order, first) ->
+                        first.placed()
+                                .lines()
+                                .forEach(
+                                        line ->
+                                                items.add(
+                                                        new CatalogItemId(
+                                                                order.owner(), line.sku()))));
         return items;
     }
 

@@ -1,5 +1,6 @@
 package io.stockbook.sagas;
 
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
@@ -20,6 +21,7 @@ record Planning(
         Waitlist waitlist,
         Policies policies,
         ItemCodes itemCodes,
+        ItemPrep itemPrep,
         Reservations kept)
         implements Facts {
 
@@ -41,6 +43,12 @@ record Planning(
     @Override
     public Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items) {
         return itemCodes.of(items);
+    }
+
+    @Override
+    public Map<CatalogItemId, List<PrepNeed>> prep(
+            Collection<CatalogItemId> items, ChannelCode channel) {
+        return itemPrep.of(items, channel);
     }
 
     @Override

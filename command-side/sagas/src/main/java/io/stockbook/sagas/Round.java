@@ -48,6 +48,7 @@ final class Round {
     private final Policies policies;
     private final Carriers carriers;
     private final ItemCodes codes;
+    private final ItemPrep prep;
     private final Reservations reservations;
     private final Inputs inputs;
     private final Deadlines deadlines;
@@ -70,6 +71,7 @@ final class Round {
         policies = new Policies(dsl);
         carriers = new Carriers(dsl);
         codes = new ItemCodes(dsl);
+        prep = new ItemPrep(dsl);
         reservations = new Reservations(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
@@ -80,7 +82,7 @@ final class Round {
         orders =
                 new Orders(
                         states,
-                        new Planning(shelves, waitlist, policies, codes, reservations),
+                        new Planning(shelves, waitlist, policies, codes, prep, reservations),
                         outbox,
                         early,
                         deadlines);
@@ -118,6 +120,7 @@ final class Round {
         policies.write();
         carriers.write();
         codes.write();
+        prep.write();
         documents.write();
         states.write();
         early.write();
@@ -159,6 +162,7 @@ final class Round {
                         carriers.put(CarrierId.parse(recorded.stream()), it.terms());
                 case CatalogEvent it -> {
                     codes.fold(recorded.stream(), it);
+                    prep.fold(recorded.stream(), it);
                     counts.classes().fold(recorded.stream(), it);
                 }
                 default -> documents.fold(recorded);

@@ -50,6 +50,7 @@ final class SentCommands {
                             CountCommand.RecordBooking.class,
                             CountCommand.CancelCount.class,
                             OrderCommand.RecordPickCodes.class,
+                            OrderCommand.RequireOrderPrep.class,
                             OrderCommand.RecordService.class,
                             OrderCommand.BlockOrder.class,
                             OrderCommand.RecordAllocation.class,

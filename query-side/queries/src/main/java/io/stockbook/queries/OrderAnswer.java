@@ -8,6 +8,7 @@ public record OrderAnswer(
         List<OrderLineAnswer> lines,
         List<ServiceLineAnswer> services,
         List<OrderBlock> blocks,
+        List<OrderPrep> prep,
         List<OrderPromise> promises,
         List<OrderShipment> shipments,
         List<OrderStep> timeLine,
@@ -18,6 +19,7 @@ public record OrderAnswer(
         lines = List.copyOf(lines);
         services = List.copyOf(services);
         blocks = List.copyOf(blocks);
+        prep = List.copyOf(prep);
         promises = List.copyOf(promises);
         shipments = List.copyOf(shipments);
         timeLine = List.copyOf(timeLine);

@@ -3,6 +3,7 @@ package io.stockbook.queries;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_BLOCK;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_HEADER;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_LINE;
+import static io.stockbook.schema.jooq.read.Tables.ORDERS_PREP;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_PROMISE;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_SERVICE_LINE;
 import static io.stockbook.schema.jooq.read.Tables.ORDERS_SHIPMENT;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
 
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.TrackingStatus;
 import java.util.List;
@@ -52,6 +54,15 @@ final class OrderParts {
                                     .orderBy(ORDERS_BLOCK.REASON))
                     .as("blocked_for")
                     .convertFrom(rows -> list(rows, OrderParts::block));
+
+    static final Field<List<OrderPrep>> PREP =
+            multiset(
+                            selectFrom(ORDERS_PREP)
+                                    .where(ORDERS_PREP.OWNER.eq(ORDERS_HEADER.OWNER))
+                                    .and(ORDERS_PREP.NUMBER.eq(ORDERS_HEADER.NUMBER))
+                                    .orderBy(ORDERS_PREP.LINE, ORDERS_PREP.NEED))
+                    .as("prep")
+                    .convertFrom(rows -> list(rows, OrderParts::prep));
 
     static final Field<List<OrderPromise>> PROMISES =
             multiset(
@@ -116,6 +127,13 @@ final class OrderParts {
                 BlockReason.valueOf(row.get(ORDERS_BLOCK.REASON)),
                 row.get(ORDERS_BLOCK.NOTE),
                 row.get(ORDERS_BLOCK.SINCE));
+    }
+
+    private static OrderPrep prep(Record row) {
+        return new OrderPrep(
+                row.get(ORDERS_PREP.LINE),
+                PrepNeed.valueOf(row.get(ORDERS_PREP.NEED)),
+                row.get(ORDERS_PREP.DONE));
     }
 
     private static OrderPromise promise(Record row) {

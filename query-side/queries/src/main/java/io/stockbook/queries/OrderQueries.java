@@ -41,6 +41,7 @@ public final class OrderQueries {
         columns.add(OrderParts.LINES);
         columns.add(OrderParts.SERVICES);
         columns.add(OrderParts.BLOCKS);
+        columns.add(OrderParts.PREP);
         columns.add(OrderParts.PROMISES);
         columns.add(OrderParts.SHIPMENTS);
         columns.add(OrderParts.STEPS);
@@ -57,6 +58,7 @@ public final class OrderQueries {
                                 row.get(OrderParts.LINES),
                                 row.get(OrderParts.SERVICES),
                                 row.get(OrderParts.BLOCKS),
+                                row.get(OrderParts.PREP),
                                 row.get(OrderParts.PROMISES),
                                 row.get(OrderParts.SHIPMENTS),
                                 row.get(OrderParts.STEPS),

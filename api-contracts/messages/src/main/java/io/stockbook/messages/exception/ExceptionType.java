@@ -57,6 +57,17 @@ public enum ExceptionType {
             by(
                     "POST /v1/orders/{order}/cancel",
                     "Cancel an order that nobody can bring as it asks.")),
+    /** Units of an order lack what its channel wants done to them. */
+    MISSING_PREP(
+            "prep",
+            by("GET /v1/orders/{order}", "See what is to be done to the units of which line."),
+            by(
+                    "POST /v1/orders/{order}/prep",
+                    "Do it, and record it: with the last of it the order goes on by itself."),
+            by(
+                    "POST /v1/orders/{order}/unblock",
+                    "Let the order go on without, when the channel agrees."),
+            by("POST /v1/orders/{order}/cancel-line", "Cancel the line that cannot be prepared.")),
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */
     ADDRESS_CHANGED(
             "order-desk",

@@ -132,6 +132,29 @@ public sealed interface OrderCommand extends Command {
         }
     }
 
+    /** Told by the fulfilment process: what the order's channel wants done to its units. */
+    record RequireOrderPrep(OrderId order, List<LinePrep> lines) implements OrderCommand {
+        /** Keeps the list as it is. */
+        public RequireOrderPrep {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Reports that the units of lines are prepared so; the order goes on with the last of it. */
+    record RecordOrderPrep(OrderId order, List<LinePrep> lines, Evidence evidence)
+            implements OrderCommand {
+        /** Checks that there is a line, and that none stands twice. */
+        public RecordOrderPrep {
+            lines = List.copyOf(lines);
+            Require.that(
+                    !lines.isEmpty() && lines.size() <= MOST_LINES,
+                    "prep must be of 1 to %d lines, not %d".formatted(MOST_LINES, lines.size()));
+            Require.that(
+                    lines.stream().mapToInt(LinePrep::line).distinct().count() == lines.size(),
+                    "each line may stand once only");
+        }
+    }
+
     /** Hands what is allocated to the warehouse floor. */
     record ReleaseOrder(OrderId order) implements OrderCommand {}
 

@@ -70,6 +70,22 @@ public sealed interface OrderEvent extends Event {
     /** A scanner may read the lines by these codes too; replaces what was said of a line. */
     record PickCodesRecorded(List<LineCodes> lines) implements OrderEvent {}
 
+    /** The order's channel wants this done to its units before they leave. */
+    record OrderPrepRequired(List<LinePrep> lines) implements OrderEvent {
+        /** Keeps the list as it is. */
+        public OrderPrepRequired {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** This was done to the units of these lines. */
+    record OrderPrepRecorded(List<LinePrep> lines, Evidence evidence) implements OrderEvent {
+        /** Keeps the list as it is. */
+        public OrderPrepRecorded {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** These allocations were handed to the warehouse floor. */
     record OrderReleased(List<AllocationId> allocations) implements OrderEvent {}
 

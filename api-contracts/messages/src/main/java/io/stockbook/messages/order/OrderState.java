@@ -35,6 +35,8 @@ public enum OrderState {
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _,
                     OrderEvent.PickCodesRecorded _,
+                    OrderEvent.OrderPrepRequired _,
+                    OrderEvent.OrderPrepRecorded _,
                     OrderEvent.UnitsShorted _,
                     OrderEvent.PickTakenBack _,
                     OrderEvent.PickedUnitsRejected _,

@@ -51,6 +51,7 @@ final class ExamplesTest {
                     "ExtendReservation",
                     "RecordAllocation",
                     "RecordPickCodes",
+                    "RequireOrderPrep",
                     "RecordService",
                     "ShipUnits",
                     "TakeBackShipment",

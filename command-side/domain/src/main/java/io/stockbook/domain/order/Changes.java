@@ -59,7 +59,7 @@ final class Changes {
                 new LineQuantityChanged(asked.line(), shipped, asked.reason());
         return order.wanted() == line.quantity() - shipped
                 ? Decision.accepted(List.of(changed, new CancellationRequested(asked.reason())))
-                : Decision.accepted(changed);
+                : Preparation.goingOn(order, changed);
     }
 
     static Decision<OrderEvent> quantity(Order order, OrderCommand.ChangeLineQuantity asked) {

@@ -37,6 +37,8 @@ record Evolution(Order order) {
                     OrderEvent.ServiceRecorded _ ->
                     order;
             case OrderEvent.PickCodesRecorded(var codes) -> readAs(codes);
+            case OrderEvent.OrderPrepRequired(var lines) -> Preparation.lacking(order, lines);
+            case OrderEvent.OrderPrepRecorded(var lines, _) -> Preparation.prepared(order, lines);
             case OrderEvent.OrderReleased(var allocations) ->
                     moved(allocations, Promise::handedOver);
             case OrderEvent.OrderPicked(var allocations, _) ->
@@ -81,9 +83,7 @@ record Evolution(Order order) {
                         .collect(
                                 toUnmodifiableMap(
                                         OrderLine::line,
-                                        line ->
-                                                new OrderedLine(
-                                                        line.sku(), line.quantity(), List.of()))),
+                                        line -> OrderedLine.of(line.sku(), line.quantity()))),
                 Promises.NONE,
                 Set.of(),
                 Set.copyOf(terms.blocks()),

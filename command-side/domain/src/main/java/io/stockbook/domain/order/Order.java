@@ -64,6 +64,8 @@ public record Order(
             case OrderCommand.ReleaseOrder it -> Steps.release(this, it);
             case OrderCommand.ConfirmPick it -> Steps.pick(this, it);
             case OrderCommand.ConfirmShipment it -> Steps.ship(this, it);
+            case OrderCommand.RequireOrderPrep it -> Preparation.require(this, it);
+            case OrderCommand.RecordOrderPrep it -> Preparation.record(this, it);
             case OrderCommand.RecordPickCodes it -> Floor.recordCodes(this, it);
             case OrderCommand.PickLine it -> Floor.pick(this, it);
             case OrderCommand.ShortPick it -> Floor.shorten(this, it);

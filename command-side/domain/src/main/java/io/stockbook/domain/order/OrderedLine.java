@@ -1,5 +1,6 @@
 package io.stockbook.domain.order;
 
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.Sku;
 import java.util.List;
 
@@ -8,20 +9,35 @@ import java.util.List;
  *
  * @param quantity units wanted now, the shipped ones among them
  * @param codes by which a scanner may read the SKU, besides the SKU itself
+ * @param lacking what has yet to be done to its units before they go to the floor
  */
-public record OrderedLine(Sku sku, long quantity, List<String> codes) {
+public record OrderedLine(Sku sku, long quantity, List<String> codes, List<PrepNeed> lacking) {
 
-    /** Keeps the list as it is. */
+    /** Keeps the lists as they are. */
     public OrderedLine {
         codes = List.copyOf(codes);
+        lacking = List.copyOf(lacking);
     }
 
+    static OrderedLine of(Sku sku, long quantity) {
+        return new OrderedLine(sku, quantity, List.of(), List.of());
+    }
+
+    /** Units that nobody wants need nothing. */
     OrderedLine wanting(long units) {
-        return new OrderedLine(sku, units, codes);
+        return new OrderedLine(sku, units, codes, units == 0 ? List.of() : lacking);
     }
 
     OrderedLine readAs(List<String> otherCodes) {
-        return new OrderedLine(sku, quantity, otherCodes);
+        return new OrderedLine(sku, quantity, otherCodes, lacking);
+    }
+
+    OrderedLine lacking(List<PrepNeed> needs) {
+        return new OrderedLine(sku, quantity, codes, needs);
+    }
+
+    OrderedLine prepared(List<PrepNeed> done) {
+        return lacking(lacking.stream().filter(need -> !done.contains(need)).toList());
     }
 
     boolean isReadAs(String scanned) {

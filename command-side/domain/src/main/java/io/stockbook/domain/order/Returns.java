@@ -121,10 +121,9 @@ public record Returns(Map<Integer, OrderedLine> sent, Map<Integer, Long> returne
                         toUnmodifiableMap(
                                 Map.Entry::getKey,
                                 entry ->
-                                        new OrderedLine(
+                                        OrderedLine.of(
                                                 entry.getValue().sku(),
-                                                shipped.getOrDefault(entry.getKey(), 0L),
-                                                List.of())));
+                                                shipped.getOrDefault(entry.getKey(), 0L))));
     }
 
     /** The order ends now, and forgets everything but what it has sent. */

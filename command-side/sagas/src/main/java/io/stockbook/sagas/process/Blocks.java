@@ -41,6 +41,9 @@ final class Blocks {
     }
 
     static void unblocked(Course course, BlockReason reason) {
+        if (reason == BlockReason.MISSING_PREP) {
+            Preparing.over(course, "nothing lacks any more, or somebody let the order go on");
+        }
         boolean lapsed = course.state().standing().lapsed();
         course.become(course.state().with(course.state().standing().unblocked(reason)));
         if (lapsed && !course.state().standing().lapsed()) {

@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.Command;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
@@ -9,6 +10,7 @@ import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.LinePrep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -162,6 +164,17 @@ final class Course {
         return lines.stream()
                 .filter(line -> codes.containsKey(of(line)))
                 .map(line -> new LineCodes(line.number(), codes.getOrDefault(of(line), List.of())))
+                .toList();
+    }
+
+    /** What the channel wants done to the units of each line; a line without is left out. */
+    List<LinePrep> prep() {
+        List<Line> lines = List.copyOf(state.lines().values());
+        Map<CatalogItemId, List<PrepNeed>> needs =
+                facts.prep(lines.stream().map(this::of).toList(), state.placed().channel());
+        return lines.stream()
+                .filter(line -> needs.containsKey(of(line)))
+                .map(line -> new LinePrep(line.number(), needs.getOrDefault(of(line), List.of())))
                 .toList();
     }
 

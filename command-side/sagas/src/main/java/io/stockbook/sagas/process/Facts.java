@@ -1,5 +1,6 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
@@ -33,6 +34,9 @@ public interface Facts {
 
     /** By which codes a scanner may read items, besides their SKUs; an item without is left out. */
     Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items);
+
+    /** What a channel wants done to items before they leave; an item without is left out. */
+    Map<CatalogItemId, List<PrepNeed>> prep(Collection<CatalogItemId> items, ChannelCode channel);
 
     /** What is kept for a checkout. */
     List<Reservation> reservations(OwnerId owner, String checkout);

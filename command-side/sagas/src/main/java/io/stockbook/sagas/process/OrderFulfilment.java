@@ -60,6 +60,7 @@ public final class OrderFulfilment {
             course.touchAll();
         }
         Services.look(course);
+        Preparing.ask(course);
         Blocks.placed(course, recorded.recordedAt());
         Checkout.take(course);
         return take(course, known);

@@ -30,7 +30,9 @@ final class OrderNews {
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
             case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
+            case OrderEvent.OrderPrepRequired it -> Preparing.required(course, it.lines());
             case OrderEvent.PickCodesRecorded _,
+                    OrderEvent.OrderPrepRecorded _,
                     OrderEvent.OrderDelivered _,
                     OrderEvent.UnitsReturned _ -> {}
             case OrderEvent.UnitsPicked _,
@@ -49,6 +51,7 @@ final class OrderNews {
                     course.become(course.state().ended(Phase.CANCELLED));
             case OrderEvent.OrderClosed _ -> {
                 Services.over(course, "the order is closed");
+                Preparing.over(course, "the order is closed");
                 course.become(course.state().ended(Phase.CLOSED));
             }
         }
@@ -86,6 +89,7 @@ final class OrderNews {
         AwaitedChannel.over(course, "the order is cancelled");
         course.become(course.state().in(Phase.CANCELLING));
         Services.over(course, "the order is cancelled");
+        Preparing.over(course, "the order is cancelled");
         course.touchAll();
         long shipped = course.state().lines().values().stream().mapToLong(Line::shipped).sum();
         if (shipped > 0) {

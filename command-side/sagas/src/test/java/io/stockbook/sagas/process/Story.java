@@ -6,6 +6,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.AllocationId;
@@ -220,6 +221,12 @@ final class Story {
     /** Scanners read this of the item, besides its SKU. */
     Story code(String sku, String code) {
         facts.codes.put(new Sku(sku), List.of(code));
+        return this;
+    }
+
+    /** The channel wants this done to units of the item before they leave. */
+    Story wants(String sku, PrepNeed... needs) {
+        facts.prep.put(new Sku(sku), List.of(needs));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryFacts implements Facts {
 
     final Map<Sku, List<String>> codes = new HashMap<>();
+    final Map<Sku, List<PrepNeed>> prep = new HashMap<>();
     private final Map<ChannelId, ChannelPolicy> policies = new HashMap<>();
     private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
     private final Map<StockItemId, Shelf> planned = new HashMap<>();
@@ -116,6 +118,18 @@ final class StoryFacts implements Facts {
                         Collectors.toMap(
                                 item -> item,
                                 item -> codes.getOrDefault(item.sku(), List.of()),
+                                (one, _) -> one));
+    }
+
+    @Override
+    public Map<CatalogItemId, List<PrepNeed>> prep(
+            Collection<CatalogItemId> items, ChannelCode channel) {
+        return items.stream()
+                .filter(item -> prep.containsKey(item.sku()))
+                .collect(
+                        Collectors.toMap(
+                                item -> item,
+                                item -> prep.getOrDefault(item.sku(), List.of()),
                                 (one, _) -> one));
     }
 

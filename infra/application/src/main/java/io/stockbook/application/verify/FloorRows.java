@@ -15,6 +15,8 @@ final class FloorRows {
             new FoldedRows("SELECT * FROM read.orders_block", "owner", "number", "reason");
     private final FoldedRows codes =
             new FoldedRows("SELECT * FROM read.orders_code", "owner", "number", "line", "code");
+    private final FoldedRows prep =
+            new FoldedRows("SELECT * FROM read.orders_prep", "owner", "number", "line", "need");
     private final FoldedRows shipments =
             new FoldedRows("SELECT * FROM read.orders_shipment", "owner", "number", "shipment");
 
@@ -52,6 +54,13 @@ final class FloorRows {
                                         codes.put(
                                                 position,
                                                 key(order, Integer.toString(line), code))));
+        floor.prep.forEach(
+                (of, done) ->
+                        prep.put(
+                                position,
+                                key(order, Integer.toString(of.line()), of.need().name()),
+                                "done",
+                                done));
         floor.shipments.forEach((shipment, sent) -> put(order, position, shipment, sent));
     }
 
@@ -82,6 +91,7 @@ final class FloorRows {
         promises.compare(snapshot);
         blocks.compare(snapshot);
         codes.compare(snapshot);
+        prep.compare(snapshot);
         shipments.compare(snapshot);
     }
 }

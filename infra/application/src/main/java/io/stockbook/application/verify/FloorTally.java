@@ -1,11 +1,13 @@
 package io.stockbook.application.verify;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.ShipmentTracking;
 import java.time.Instant;
@@ -36,12 +38,16 @@ final class FloorTally {
     /** Since when the order is blocked, and what was said about it. */
     record Block(Instant since, @Nullable String note) {}
 
+    /** What is to be done to the units of a line. */
+    record Need(int line, PrepNeed need) {}
+
     /** A shipment whose way is followed. */
     record Sent(long units, @Nullable ShipmentTracking tracking) {}
 
     final Map<AllocationId, Promised> promises = new HashMap<>();
     final Map<BlockReason, Block> blocks = new EnumMap<>(BlockReason.class);
     final Map<Integer, List<String>> codes = new HashMap<>();
+    final Map<Need, Boolean> prep = new HashMap<>();
     final Map<String, Sent> shipments = new HashMap<>();
 
     void apply(RecordedEvent recorded, OrderEvent event) {
@@ -55,6 +61,8 @@ final class FloorTally {
             case OrderEvent.OrderBlocked e -> blocks.put(e.reason(), new Block(now, e.note()));
             case OrderEvent.OrderUnblocked e -> blocks.remove(e.reason());
             case OrderEvent.PickCodesRecorded e -> e.lines().forEach(this::scannedBy);
+            case OrderEvent.OrderPrepRequired e -> prepare(e.lines(), false);
+            case OrderEvent.OrderPrepRecorded e -> prepare(e.lines(), true);
             case OrderEvent.OrderReleased e -> e.allocations().forEach(this::released);
             case OrderEvent.UnitsShipped e ->
                     shipments.put(
@@ -73,6 +81,12 @@ final class FloorTally {
 
     private void scannedBy(LineCodes line) {
         codes.put(line.line(), line.codes().stream().distinct().toList());
+    }
+
+    private void prepare(List<LinePrep> lines, boolean done) {
+        for (LinePrep of : lines) {
+            of.needs().forEach(need -> prep.put(new Need(of.line(), need), done));
+        }
     }
 
     private void released(AllocationId allocation) {

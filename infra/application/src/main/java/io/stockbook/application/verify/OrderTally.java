@@ -75,6 +75,8 @@ final class OrderTally {
             case OrderEvent.ShipToChanged e -> shipToRef = e.shipToRef();
             case OrderEvent.ServiceRecorded e -> serviceLevel = e.service();
             case OrderEvent.PickCodesRecorded e -> {}
+            case OrderEvent.OrderPrepRequired e -> {}
+            case OrderEvent.OrderPrepRecorded e -> {}
             case OrderEvent.UnitsShorted e -> {}
             case OrderEvent.PickTakenBack e -> {}
             case OrderEvent.PickedUnitsRejected e -> {}

@@ -1,10 +1,13 @@
 package io.stockbook.application.verify;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.carrier.CarrierEvent;
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
@@ -37,6 +40,10 @@ final class PlanningCheck extends ProcessCheck {
 
     private final Map<String, Shelf> shelves = new HashMap<>();
     private final QueuedLines queues = new QueuedLines();
+
+    /** What a channel wants done to an item, and since when. */
+    private record Wanted(long position, List<PrepNeed> needs) {}
+
     private final KeptForCheckouts checkouts = new KeptForCheckouts();
     private final AgreedCarriers carriers = new AgreedCarriers();
     private final FoldedRows policies =
@@ -48,6 +55,8 @@ final class PlanningCheck extends ProcessCheck {
     private final Map<Code, Long> codes = new HashMap<>();
     private final FoldedRows classes =
             new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
+
+    private final Map<List<String>, Wanted> prep = new HashMap<>();
 
     PlanningCheck(DSLContext snapshot) {
         super(snapshot, "5: what the processes plan by is the fold of the events");
@@ -79,10 +88,20 @@ final class PlanningCheck extends ProcessCheck {
                     codes.put(
                             new Code(recorded.stream(), e.source(), e.alias()),
                             recorded.position());
+            case CatalogEvent.PrepRequired e -> prepare(recorded, e);
             case CatalogEvent.ItemClassified e -> classify(recorded, e.abcClass());
             case CatalogEvent.AliasRemoved e ->
                     codes.remove(new Code(recorded.stream(), e.source(), e.alias()));
             default -> {}
+        }
+    }
+
+    private void prepare(RecordedEvent recorded, CatalogEvent.PrepRequired said) {
+        List<String> key = List.of(recorded.stream(), said.channel().value());
+        if (said.needs().isEmpty()) {
+            prep.remove(key);
+        } else {
+            prep.put(key, new Wanted(recorded.position(), said.needs()));
         }
     }
 
@@ -119,6 +138,15 @@ final class PlanningCheck extends ProcessCheck {
                         scanned.put(position, List.of(code.item(), code.source(), code.code())));
         scanned.compare(snapshot());
         classes.compare(snapshot());
+        FoldedRows wanted = new FoldedRows("SELECT * FROM ledger.item_prep", "item", "channel");
+        prep.forEach(
+                (key, of) ->
+                        wanted.put(
+                                of.position(),
+                                key,
+                                "needs",
+                                of.needs().stream().map(Enum::name).collect(joining(","))));
+        wanted.compare(snapshot());
     }
 
     private FoldedRows sourcing() {

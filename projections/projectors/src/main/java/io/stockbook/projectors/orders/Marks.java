@@ -2,9 +2,12 @@ package io.stockbook.projectors.orders;
 
 import static io.stockbook.schema.jooq.read_orders_1.Tables.BLOCK;
 import static io.stockbook.schema.jooq.read_orders_1.Tables.CODE;
+import static io.stockbook.schema.jooq.read_orders_1.Tables.PREP;
 
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.projectors.rows.Rows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,17 +17,23 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a batch's orders, and how their lines are scanned: the last word of each counts. */
+/**
+ * What keeps a batch's orders, how their lines are scanned and what is done to their units: the
+ * last word of each counts.
+ */
 final class Marks {
 
     private record OfOrder(OrderKey order, BlockReason reason) {}
 
     private record OfLine(OrderKey order, int line) {}
 
+    private record Need(OrderKey order, int line, PrepNeed need) {}
+
     private record Since(Instant since, @Nullable String note) {}
 
     private final Map<OfOrder, Optional<Since>> blocks = new LinkedHashMap<>();
     private final Map<OfLine, List<String>> codes = new LinkedHashMap<>();
+    private final Map<Need, Boolean> prep = new LinkedHashMap<>();
 
     void block(OrderKey order, BlockReason reason, @Nullable String note, Instant since) {
         blocks.put(new OfOrder(order, reason), Optional.of(new Since(since, note)));
@@ -38,7 +47,28 @@ final class Marks {
         lines.forEach(line -> codes.put(new OfLine(order, line.line()), line.codes()));
     }
 
+    void prep(OrderKey order, List<LinePrep> lines, boolean done) {
+        for (LinePrep of : lines) {
+            of.needs().forEach(need -> prep.put(new Need(order, of.line(), need), done));
+        }
+    }
+
     void save(DSLContext database) {
+        saveBlocks(database);
+        saveCodes(database);
+        Rows needs = new Rows(PREP);
+        prep.forEach(
+                (need, done) ->
+                        needs.add(
+                                need.order().owner(),
+                                need.order().number(),
+                                need.line(),
+                                need.need().name(),
+                                done));
+        needs.upsert(database);
+    }
+
+    private void saveBlocks(DSLContext database) {
         Rows kept = new Rows(BLOCK);
         Rows gone = new Rows(BLOCK, BLOCK.OWNER, BLOCK.NUMBER, BLOCK.REASON);
         blocks.forEach(
@@ -58,6 +88,9 @@ final class Marks {
                 });
         kept.upsert(database);
         gone.delete(database);
+    }
+
+    private void saveCodes(DSLContext database) {
         Rows before = new Rows(CODE, CODE.OWNER, CODE.NUMBER, CODE.LINE);
         Rows now = new Rows(CODE);
         codes.forEach(

@@ -90,6 +90,8 @@ final class OrderFold {
             case OrderEvent.UnitsReturned it -> it.lines().forEach(this::cameBack);
             case OrderEvent.OrderPlaced _,
                     OrderEvent.PickCodesRecorded _,
+                    OrderEvent.OrderPrepRequired _,
+                    OrderEvent.OrderPrepRecorded _,
                     OrderEvent.OrderReleased _,
                     OrderEvent.OrderPicked _,
                     OrderEvent.UnitsPicked _,

@@ -4,15 +4,19 @@ import static io.stockbook.schema.jooq.read_orders_1.Tables.STEP;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineAllocation;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.TimeLine;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,10 @@ final class Steps {
                     add(order, recorded, recording.service(), Evidence.NONE);
             case OrderEvent.PickCodesRecorded codes ->
                     add(order, recorded, codes.lines().size() + " lines", Evidence.NONE);
+            case OrderEvent.OrderPrepRequired it ->
+                    add(order, recorded, needs(it.lines()), Evidence.NONE);
+            case OrderEvent.OrderPrepRecorded it ->
+                    add(order, recorded, needs(it.lines()), it.evidence());
             case OrderEvent.UnitsPicked it ->
                     add(
                             order,
@@ -144,6 +152,17 @@ final class Steps {
 
     private static String ofLine(long quantity, int line) {
         return "%d of line %d".formatted(quantity, line);
+    }
+
+    private static String needs(List<LinePrep> lines) {
+        return lines.size() == 1
+                ? "line %d: %s"
+                        .formatted(
+                                lines.getFirst().line(),
+                                lines.getFirst().needs().stream()
+                                        .map(PrepNeed::name)
+                                        .collect(Collectors.joining(", ")))
+                : lines.size() + " lines";
     }
 
     private static String parts(int allocations) {

@@ -2,6 +2,7 @@ package io.stockbook.projectors.history;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
@@ -11,6 +12,7 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
@@ -82,7 +84,7 @@ final class RandomOrders {
     private OrderEvent another() {
         List<AllocationId> some = List.of(new AllocationId(new UUID(5, random.nextInt(50))));
         AllocationId one = some.getFirst();
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new OrderEvent.OrderReleased(some);
             case 1 -> new OrderEvent.OrderPicked(some, Evidence.of("pick list"));
             case 2 -> new OrderEvent.OrderShipped(some, "SHIP-1", Evidence.NONE);
@@ -105,6 +107,8 @@ final class RandomOrders {
                                     "S-1", "dpd", null, TrackingStatus.ACCEPTED, null));
             case 15 -> new OrderEvent.OrderDelivered();
             case 16 -> new OrderEvent.ServiceRecorded("next day");
+            case 18 -> new OrderEvent.OrderPrepRequired(prep());
+            case 19 -> new OrderEvent.OrderPrepRecorded(prep(), Evidence.of("bench 2"));
             case 17 ->
                     new OrderEvent.UnitsReturned(
                             new ReturnNumber("R-1"),
@@ -113,6 +117,15 @@ final class RandomOrders {
                             Evidence.NONE);
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
+    }
+
+    private List<LinePrep> prep() {
+        return List.of(
+                new LinePrep(
+                        1 + random.nextInt(2),
+                        List.of(
+                                PrepNeed.LABEL,
+                                random.nextBoolean() ? PrepNeed.TAPE : PrepNeed.BUNDLE)));
     }
 
     private List<String> codes() {

@@ -163,6 +163,8 @@ final class PlainOrders {
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _,
                     OrderEvent.PickCodesRecorded _,
+                    OrderEvent.OrderPrepRequired _,
+                    OrderEvent.OrderPrepRecorded _,
                     OrderEvent.UnitsShorted _,
                     OrderEvent.PickTakenBack _,
                     OrderEvent.PickedUnitsRejected _,

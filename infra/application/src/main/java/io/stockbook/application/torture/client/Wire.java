@@ -71,7 +71,9 @@ final class Wire {
                     HttpCall.post(path + "/take-back-pick", body.text());
             case OrderCommand.RejectPickedUnits _ ->
                     HttpCall.post(path + "/reject-pick", body.text());
+            case OrderCommand.RecordOrderPrep _ -> HttpCall.post(path + "/prep", body.text());
             case OrderCommand.RecordPickCodes _,
+                    OrderCommand.RequireOrderPrep _,
                     OrderCommand.RecordService _,
                     OrderCommand.ShipUnits _,
                     OrderCommand.TakeBackShipment _,

@@ -1,12 +1,14 @@
 package io.stockbook.application.torture.plan;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderCommand.BlockOrder;
 import io.stockbook.messages.order.OrderCommand.CancelLine;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
@@ -17,6 +19,7 @@ import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.order.OrderCommand.RecordOrderPrep;
 import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.ShortPick;
@@ -86,8 +89,21 @@ final class OrderStories {
                     story.anyway(
                             WHILE, new ChangePromisedDate(order, LocalDate.parse("2026-12-24")));
             case 5 -> story.anyway(WHILE, new ChangeShipTo(order, "elsewhere"));
-            default -> story;
+            default -> prepared(story, placing);
         };
+    }
+
+    /** Whatever the channel may have asked for by then is done to all of it. */
+    private static Story prepared(Story story, PlaceOrder placing) {
+        List<PrepNeed> all = List.of(PrepNeed.values());
+        return story.anyway(
+                WHILE,
+                new RecordOrderPrep(
+                        placing.order(),
+                        placing.lines().stream()
+                                .map(line -> new LinePrep(line.line(), all))
+                                .toList(),
+                        Evidence.NONE));
     }
 
     /** The floor's reports; it does not know the allocations, so it names some that are not. */

@@ -41,6 +41,7 @@ final class PlannerTest {
                     "RecordBooking",
                     "RecordAllocation",
                     "RecordPickCodes",
+                    "RequireOrderPrep",
                     "RecordService",
                     "ShipUnits",
                     "TakeBackShipment",

@@ -1,0 +1,104 @@
+package io.stockbook.application.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** What a channel wants done to units before they leave, told over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PreparedOrdersTest {
+
+    private final RunningStockbook stockbook = RunningStockbook.fresh();
+    private final Http http = stockbook.operator();
+    private final Shop shop = new Shop(http);
+
+    @BeforeAll
+    void a_marketplace_wants_labels() {
+        shop.opens("EAST");
+        shop.receive("EAST", "LAMP", 20);
+        shop.creates(
+                "/v1/items", "{'sku': 'LAMP', 'name': 'Lamp', 'unit': 'each', 'tracking': 'NONE'}");
+        http.put("lamp-prep", "/v1/items/LAMP/prep/web", "{\"needs\": [\"LABEL\", \"POLY_BAG\"]}");
+    }
+
+    @AfterAll
+    void stop() {
+        stockbook.close();
+    }
+
+    private void place(String number) {
+        shop.placeAs(
+                number,
+                """
+                {'number': '%s', 'channel': 'web', 'handling': 'RELEASE_WHEN_ALLOCATED',
+                 'lines': [{'line': 1, 'sku': 'LAMP', 'quantity': 2}]}
+                """
+                        .formatted(number));
+        Shop.soon(() -> assertThat(needs(number).size()).isEqualTo(2));
+    }
+
+    private JsonNode needs(String number) {
+        return shop.order(number).path("prep");
+    }
+
+    @Test
+    void the_floor_gets_nothing_before_all_of_it_is_done_and_recorded() {
+        place("P-1");
+        shop.reaches("P-1", "ALLOCATED");
+        assertThat(needs("P-1").toString())
+                .isEqualTo(
+                        "[{\"line\":1,\"need\":\"LABEL\",\"done\":false},"
+                                + "{\"line\":1,\"need\":\"POLY_BAG\",\"done\":false}]");
+        Http.Reply refused = shop.asks("P-1", "release", "{}");
+        assertThat(refused.code()).isEqualTo("ORDER_BLOCKED");
+        assertThat(refused.text()).contains("MISSING_PREP");
+        Shop.soon(() -> assertThat(waiting("P-1")).isOne());
+
+        shop.tells("P-1", "prep", "{'lines': [{'line': 1, 'needs': ['LABEL']}]}");
+        assertThat(shop.asks("P-1", "release", "{}").code()).isEqualTo("ORDER_BLOCKED");
+        shop.tells("P-1", "prep", "{'lines': [{'line': 1, 'needs': ['POLY_BAG']}]}");
+        shop.reaches("P-1", "RELEASED");
+        assertThat(needs("P-1").valueStream()).allMatch(need -> need.path("done").asBoolean());
+        Shop.soon(() -> assertThat(waiting("P-1")).isZero());
+    }
+
+    private long waiting(String number) {
+        return http.get("/v1/exceptions?type=MISSING_PREP&limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("document").asString().equals(number))
+                .count();
+    }
+
+    @Test
+    void what_the_channel_wants_later_concerns_later_orders() {
+        place("P-2");
+        http.put("lamp-prep-2", "/v1/items/LAMP/prep/web", "{\"needs\": []}");
+        try {
+            assertThat(needs("P-2").size()).isEqualTo(2);
+            assertThat(shop.asks("P-2", "release", "{}").code()).isEqualTo("ORDER_BLOCKED");
+        } finally {
+            http.put(
+                    "lamp-prep-3",
+                    "/v1/items/LAMP/prep/web",
+                    "{\"needs\": [\"LABEL\", \"POLY_BAG\"]}");
+        }
+    }
+
+    @Test
+    void a_need_that_nobody_knows_is_refused_with_those_that_there_are() {
+        place("P-3");
+        Http.Reply refused =
+                http.post(
+                        "prep-odd",
+                        "/v1/orders/P-3/prep",
+                        "{\"lines\": [{\"line\": 1, \"needs\": [\"RIBBON\"]}]}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("lines[0].needs[0]").contains("POLY_BAG");
+    }
+}
