@@ -14,6 +14,7 @@ import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,6 +111,12 @@ public final class EventCatalog {
                     row(TransferEvent.UnitsLost.class, "transfer.units-lost"),
                     row(TransferEvent.TransferCancelled.class, "transfer.cancelled"),
                     row(TransferEvent.TransferClosed.class, "transfer.closed"),
+                    row(WorkOrderEvent.WorkOrderPlanned.class, "work.planned"),
+                    row(WorkOrderEvent.InputPromised.class, "work.input-promised"),
+                    row(WorkOrderEvent.InputShort.class, "work.input-short"),
+                    row(WorkOrderEvent.WorkDone.class, "work.done"),
+                    row(WorkOrderEvent.WorkOrderCancelled.class, "work.cancelled"),
+                    row(WorkOrderEvent.WorkOrderClosed.class, "work.closed"),
                     row(ReturnEvent.ReturnAuthorized.class, "return.authorized"),
                     row(ReturnEvent.BlindReturnOpened.class, "return.blind-opened"),
                     row(ReturnEvent.ReturnReceived.class, "return.received"),

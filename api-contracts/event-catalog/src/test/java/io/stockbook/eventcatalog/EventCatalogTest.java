@@ -17,6 +17,7 @@ import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.shipment.ShipmentEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class EventCatalogTest {
                         OrderEvent.class,
                         ShipmentEvent.class,
                         TransferEvent.class,
+                        WorkOrderEvent.class,
                         ReturnEvent.class,
                         CountEvent.class,
                         PurchaseEvent.class,

@@ -91,6 +91,7 @@ final class Examples {
                         changesAndFloor(),
                         ShipmentExamples.all(),
                         TransferExamples.all(),
+                        WorkExamples.all(),
                         ReturnExamples.all(),
                         CountExamples.all(),
                         PurchaseExamples.all(),

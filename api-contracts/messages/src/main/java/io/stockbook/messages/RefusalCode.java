@@ -16,7 +16,7 @@ public enum RefusalCode {
     UNKNOWN_COUNT,
     /** There is no such purchase order or blind receipt. */
     UNKNOWN_PURCHASE_ORDER,
-    /** The order, the purchase order or the count has no such line. */
+    /** The document has no such line. */
     UNKNOWN_LINE,
     /** The purchase order has no such receipt, or the receipt no such line. */
     UNKNOWN_RECEIPT,
@@ -40,12 +40,16 @@ public enum RefusalCode {
     UNKNOWN_TRANSFER,
     /** There is no such return. */
     UNKNOWN_RETURN,
+    /** There is no such work order. */
+    UNKNOWN_WORK_ORDER,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,
     /** The order is blocked. */
     ORDER_BLOCKED,
     /** What was scanned is not what was to be picked. */
     WRONG_ITEM,
+    /** These lines cannot become each other by this kind of work. */
+    WRONG_LINES,
     /** These two statuses have no movement between them. */
     WRONG_STATUS,
     /** The reason code does not fit this movement. */

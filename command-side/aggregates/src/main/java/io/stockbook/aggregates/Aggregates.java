@@ -15,6 +15,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -37,6 +38,8 @@ public final class Aggregates {
                     new AggregateKind<>(CountShell.class, CountCommand.class, CountShell::new),
                     new AggregateKind<>(
                             TransferShell.class, TransferCommand.class, TransferShell::new),
+                    new AggregateKind<>(
+                            WorkOrderShell.class, WorkOrderCommand.class, WorkOrderShell::new),
                     new AggregateKind<>(
                             PurchaseOrderShell.class,
                             PurchaseCommand.class,

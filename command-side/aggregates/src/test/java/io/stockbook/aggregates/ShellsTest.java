@@ -12,6 +12,7 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_PURCHASE_ORDER;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_RETURN;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_SHIPMENT;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_TRANSFER;
+import static io.stockbook.messages.RefusalCode.UNKNOWN_WORK_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +54,8 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.TransferNumber;
+import io.stockbook.messages.id.WorkOrderId;
+import io.stockbook.messages.id.WorkOrderNumber;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
@@ -83,6 +86,12 @@ import io.stockbook.messages.transfer.Route;
 import io.stockbook.messages.transfer.TransferCommand.CancelTransfer;
 import io.stockbook.messages.transfer.TransferCommand.RequestTransfer;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.work.WorkInput;
+import io.stockbook.messages.work.WorkOrderCommand.CancelWorkOrder;
+import io.stockbook.messages.work.WorkOrderCommand.PlanWorkOrder;
+import io.stockbook.messages.work.WorkOrderKind;
+import io.stockbook.messages.work.WorkOutput;
+import io.stockbook.messages.work.WorkPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,6 +133,7 @@ class ShellsTest {
         ReturnId rma = new ReturnId(house, new ReturnNumber("R-1"));
         CarrierId swift = new CarrierId("swift");
         PurchaseOrderId purchase = new PurchaseOrderId(house, new PurchaseOrderNumber("PO-1"));
+        WorkOrderId work = new WorkOrderId(house, new WorkOrderNumber("W-1"));
         return List.of(
                 new Kind("StockItem", receive(mugs), allocate(mugs), INSUFFICIENT_STOCK),
                 new Kind("Order", onlyPostage(order), new CloseOrder(order), UNKNOWN_ORDER),
@@ -152,6 +162,11 @@ class ShellsTest {
                         tenMugs(purchase),
                         new ApprovePurchaseOrder(purchase, Evidence.NONE),
                         UNKNOWN_PURCHASE_ORDER),
+                new Kind(
+                        "WorkOrder",
+                        redMugs(work),
+                        new CancelWorkOrder(work, "no paint"),
+                        UNKNOWN_WORK_ORDER),
                 new Kind(
                         "Carrier",
                         new RegisterCarrier(swift, new CarrierTerms("Swift", Map.of(), 120)),
@@ -217,6 +232,19 @@ class ShellsTest {
                 ReceiptTerms.AT_DOCK,
                 true,
                 List.of(new PurchaseLine(1, new Sku("MUG"), 10, null, null)),
+                Evidence.NONE);
+    }
+
+    private static PlanWorkOrder redMugs(WorkOrderId work) {
+        return new PlanWorkOrder(
+                work,
+                new WorkPlan(
+                        LEEDS,
+                        WorkOrderKind.RELABEL,
+                        List.of(new WorkInput(1, new Sku("MUG"), 1, Status.AVAILABLE, null)),
+                        List.of(
+                                new WorkOutput(
+                                        2, new Sku("RED"), 1, Status.AVAILABLE, null, null))),
                 Evidence.NONE);
     }
 

@@ -27,6 +27,7 @@ import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.stock.StockSnapshot;
 import io.stockbook.domain.stock.Waiting;
 import io.stockbook.domain.transfer.Transfer;
+import io.stockbook.domain.work.WorkOrder;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.Snapshot;
@@ -103,6 +104,15 @@ import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
 import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
 import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.work.ConsumedUnits;
+import io.stockbook.messages.work.ProducedUnits;
+import io.stockbook.messages.work.WorkInput;
+import io.stockbook.messages.work.WorkItem;
+import io.stockbook.messages.work.WorkOrderEvent.WorkDone;
+import io.stockbook.messages.work.WorkOrderEvent.WorkOrderPlanned;
+import io.stockbook.messages.work.WorkOrderKind;
+import io.stockbook.messages.work.WorkOutput;
+import io.stockbook.messages.work.WorkPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +160,7 @@ final class SnapshotFormsTest {
                 new Example<>(TransferShell.SNAPSHOTS, transfer()),
                 new Example<>(ReturnShell.SNAPSHOTS, someMugsBack()),
                 new Example<>(PurchaseOrderShell.SNAPSHOTS, purchase()),
+                new Example<>(WorkOrderShell.SNAPSHOTS, work()),
                 new Example<>(
                         OwnerShell.SNAPSHOTS,
                         Owner.USUAL.evolve(
@@ -318,6 +329,43 @@ final class SnapshotFormsTest {
                 List.of(new OrderedLine(1, MUG.sku(), 100, value, 60, 40, 2)),
                 List.of(new AsnNumber("ASN-1")),
                 List.of(new HeldLine(line, true, 2, new Money(150, "EUR"))));
+    }
+
+    private static WorkOrder work() {
+        WorkItem mugs = new WorkItem(1, MUG.sku());
+        WorkPlan plan =
+                new WorkPlan(
+                        MUG.location(),
+                        WorkOrderKind.ASSEMBLE,
+                        List.of(new WorkInput(1, MUG.sku(), 10, Status.AVAILABLE, "L-1")),
+                        List.of(
+                                new WorkOutput(
+                                        2, new Sku("SET"), 5, Status.AVAILABLE, "K-1", null)));
+        return WorkOrder.UNKNOWN
+                .evolve(new WorkOrderPlanned(plan, Evidence.NONE))
+                .evolve(
+                        new WorkDone(
+                                MUG.location(),
+                                List.of(
+                                        new ConsumedUnits(
+                                                mugs,
+                                                Status.AVAILABLE,
+                                                10,
+                                                0,
+                                                "L-1",
+                                                new Money(999, "EUR"))),
+                                List.of(
+                                        new ProducedUnits(
+                                                new WorkItem(2, new Sku("SET")),
+                                                Status.AVAILABLE,
+                                                Status.AVAILABLE,
+                                                3,
+                                                0,
+                                                "K-1",
+                                                new Money(599, "EUR"))),
+                                List.of(),
+                                List.of(),
+                                Evidence.NONE));
     }
 
     private static Order order() {

@@ -234,7 +234,24 @@ public enum ExceptionType {
                     "Count where it came from: what arrived is not there any more."),
             by(
                     "POST /v1/locations/{location}/items/{sku}/adjustments",
-                    "Take back at the destination what was counted wrong there."));
+                    "Take back at the destination what was counted wrong there.")),
+    /** Less than a work order asks for could be promised to it, or its promise was taken back. */
+    WORK_ORDER_SHORT(
+            "inventory-control",
+            by("GET /v1/work-orders/{workOrder}", "See what the work order lacks, line by line."),
+            by(
+                    "POST /v1/work-orders/{workOrder}/work",
+                    "Make what can be made: whatever goes in is booked, promised or not."),
+            by(
+                    "POST /v1/work-orders/{workOrder}/cancel",
+                    "Call it off, and plan as much as there is for.")),
+    /** A work order took or made something else than was planned. */
+    WORK_ORDER_DIFFERENCE(
+            "inventory-control",
+            by("GET /v1/work-orders/{workOrder}", "Compare what was planned with what was done."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "Count what may have gone in unreported, or came out of nothing."));
 
     private final String ownerRole;
 

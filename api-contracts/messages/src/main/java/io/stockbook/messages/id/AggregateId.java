@@ -15,7 +15,8 @@ public sealed interface AggregateId
                 CountId,
                 ExceptionId,
                 LocationId,
-                OwnerPolicyId {
+                OwnerPolicyId,
+                WorkOrderId {
 
     /** The owner whose facts these are; what all owners share stands under the house. */
     OwnerId owner();

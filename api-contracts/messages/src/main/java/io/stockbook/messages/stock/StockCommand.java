@@ -473,6 +473,28 @@ public sealed interface StockCommand extends Command {
         }
     }
 
+    /**
+     * Reports units that went into a work order; booked whole, whatever the books say. Out of
+     * AVAILABLE they are those of the allocation first.
+     *
+     * @param value of all of them, when known
+     */
+    record ReportConsumption(
+            StockItemId item,
+            String workOrder,
+            Status from,
+            long quantity,
+            @Nullable AllocationId allocation,
+            @Nullable String lot,
+            @Nullable Money value,
+            Evidence evidence)
+            implements StockCommand {
+        /** Checks the numbers. */
+        public ReportConsumption {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
     /** Lets a placed line wait here for stock. */
     record QueueDemand(
             StockItemId item,

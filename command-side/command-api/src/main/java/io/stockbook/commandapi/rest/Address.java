@@ -16,6 +16,7 @@ import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import java.net.URI;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -36,6 +37,7 @@ final class Address {
                     case CountId count -> path("counts", count.number().value());
                     case PurchaseOrderId purchase ->
                             path("purchase-orders", purchase.number().value());
+                    case WorkOrderId work -> path("work-orders", work.number().value());
                     case CatalogItemId item -> path("items", item.sku().value());
                     case ChannelId channel -> path("channels", channel.code().value());
                     case ExceptionId exception -> path("exceptions", exception.value().toString());

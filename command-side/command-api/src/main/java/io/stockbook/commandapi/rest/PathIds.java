@@ -24,6 +24,8 @@ import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.TransferNumber;
+import io.stockbook.messages.id.WorkOrderId;
+import io.stockbook.messages.id.WorkOrderNumber;
 import io.stockbook.platform.web.PlainText;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
@@ -70,6 +72,12 @@ record PathIds(Map<String, String> path, OwnerId owner) {
                                     new PurchaseOrderId(
                                             ids.owner,
                                             ids.part("purchaseOrder", PurchaseOrderNumber::new))),
+                    kind(
+                            WorkOrderId.class,
+                            ids ->
+                                    new WorkOrderId(
+                                            ids.owner,
+                                            ids.part("workOrder", WorkOrderNumber::new))),
                     kind(CatalogItemId.class, ids -> new CatalogItemId(ids.owner, ids.sku())),
                     kind(ChannelId.class, ids -> new ChannelId(ids.owner, ids.channel())),
                     kind(ChannelCode.class, PathIds::channel),

@@ -1,5 +1,6 @@
 package io.stockbook.domain.purchase;
 
+import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.ReceiptNumber;
 import io.stockbook.messages.purchase.ReceiptLine;

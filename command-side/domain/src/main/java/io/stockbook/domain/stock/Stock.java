@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A <em>request</em> (allocate, consume, free, queue, fence) asks and may be refused with the
  * numbers. A <em>report</em> tells what happened elsewhere and is never refused for its quantity:
- * receipts, transfers that left by their document, arrived or were lost, customers' returns, what a
- * work order made, counts and sales. In between are facts about units that the ledger itself
- * follows (put away, change of status, pick, ship, disposition, dispatch): more of them than stand
- * there is a mistake, and is refused. A loss may take promised units along ({@link Shortage}).
+ * receipts, transfers that left by their document, arrived or were lost, customers' returns, what
+ * went into a work order by its document and what was made, counts and sales. In between are facts
+ * about units that the ledger itself follows (put away, change of status, pick, ship, disposition,
+ * dispatch): more of them than stand there is a mistake, and is refused. A loss may take promised
+ * units along ({@link Shortage}).
  *
  * @param version the number of its events
  * @param opening true while nothing but opening balances has happened to it
@@ -98,6 +99,7 @@ public record Stock(
                     case StockCommand.DispositionReturn told -> Unpromised.disposition(this, told);
                     case StockCommand.DispatchTransfer told -> Departures.dispatch(this, told);
                     case StockCommand.ReportDispatch told -> Dispatches.report(this, told);
+                    case StockCommand.ReportConsumption told -> Dispatches.consume(this, told);
                     case StockCommand.ReceiveTransfer told -> Arrivals.transferred(told);
                     case StockCommand.LoseTransfer told -> Arrivals.lost(told);
                     case StockCommand.Convert told -> Departures.convert(this, told);

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stockbook.domain.Given;
+import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.id.PurchaseOrderId;

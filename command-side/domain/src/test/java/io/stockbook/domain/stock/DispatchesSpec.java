@@ -9,6 +9,7 @@ import static io.stockbook.domain.stock.Facts.picked;
 import static io.stockbook.domain.stock.Facts.promise;
 import static io.stockbook.domain.stock.Facts.received;
 
+import io.stockbook.messages.Money;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.FreeReason;
@@ -80,6 +81,38 @@ final class DispatchesSpec {
             names = {"AVAILABLE", "HELD", "DAMAGED", "INSPECTION"})
     void namesOneOfTheStatusesThatNobodyWasPromised(Status from) {
         given(received(10)).when(left(from, 1, null)).refused(RefusalCode.WRONG_STATUS);
+    }
+
+    @Test
+    void goesIntoWorkByTheSameRulesAndTakesItsValueAlongToTheCent() {
+        given(received(10), allocated(1, 3), allocated(2, 7))
+                .when(
+                        new StockCommand.ReportConsumption(
+                                ITEM,
+                                "W-1",
+                                Status.AVAILABLE,
+                                12,
+                                promise(1),
+                                null,
+                                new Money(1_000, "EUR"),
+                                NOTE))
+                .then(
+                        picked(1, 3),
+                        used(Status.PICKED, 3, promise(1), 250),
+                        freed(2, 7, FreeReason.OUTRANKED),
+                        new StockEvent.UnrecordedStockFound("W-1", 2, null, NOTE),
+                        used(Status.AVAILABLE, 9, null, 750));
+        given(received(10))
+                .when(
+                        new StockCommand.ReportConsumption(
+                                ITEM, "W-1", Status.PICKED, 1, null, null, null, NOTE))
+                .refused(RefusalCode.WRONG_STATUS);
+    }
+
+    private static StockEvent used(
+            Status from, long quantity, @Nullable AllocationId own, long cents) {
+        return new StockEvent.Converted(
+                "W-1", from, -quantity, own, null, new Money(cents, "EUR"), NOTE);
     }
 
     private static StockEvent damaged(long quantity) {

@@ -16,10 +16,10 @@ import static io.stockbook.messages.stock.Status.HELD;
 import static io.stockbook.messages.stock.Status.INSPECTION;
 import static io.stockbook.messages.stock.Status.PICKED;
 import static io.stockbook.messages.stock.Status.SHRINKAGE;
-import static io.stockbook.messages.stock.Status.TRANSIT;
 
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import java.util.List;
 import java.util.Set;
@@ -156,19 +156,20 @@ final class ModelFloor {
         return null;
     }
 
-    @Nullable RefusalCode leave(StockCommand.ReportDispatch c) {
-        if (!Set.of(AVAILABLE, HELD, DAMAGED, INSPECTION).contains(c.from())) {
+    @Nullable RefusalCode leave(
+            Status from, long quantity, @Nullable AllocationId allocation, Status edge) {
+        if (!Set.of(AVAILABLE, HELD, DAMAGED, INSPECTION).contains(from)) {
             return WRONG_STATUS;
         }
-        long rest = c.quantity();
-        if (c.from() != AVAILABLE) {
-            long there = book.in(c.from()) - (c.from() == HELD ? book.missing : 0);
+        long rest = quantity;
+        if (from != AVAILABLE) {
+            long there = book.in(from) - (from == HELD ? book.missing : 0);
             long taken = Math.min(rest, there);
-            book.move(c.from(), TRANSIT, taken);
+            book.move(from, edge, taken);
             rest -= taken;
         }
-        boolean named = c.from() == AVAILABLE && c.allocation() != null;
-        ModelState.Promise own = named ? book.promises.get(c.allocation()) : null;
+        boolean named = from == AVAILABLE && allocation != null;
+        ModelState.Promise own = named ? book.promises.get(allocation) : null;
         while (own != null && rest > 0 && own.unpicked + own.picked > 0) {
             if (own.picked == 0) {
                 own.unpicked--;
@@ -177,15 +178,15 @@ final class ModelFloor {
             }
             own.picked--;
             rest--;
-            book.move(PICKED, TRANSIT, 1);
+            book.move(PICKED, edge, 1);
         }
         if (rest > 0) {
-            moves.makeRoom(rest, named ? c.allocation() : null);
+            moves.makeRoom(rest, named ? allocation : null);
             long unknown = Math.max(0, rest - book.in(AVAILABLE));
             book.learn(AVAILABLE, unknown);
             book.move(SHRINKAGE, AVAILABLE, unknown);
             book.settle();
-            book.move(AVAILABLE, TRANSIT, rest);
+            book.move(AVAILABLE, edge, rest);
         }
         book.settle();
         return null;

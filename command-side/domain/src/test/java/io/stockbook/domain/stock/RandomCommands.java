@@ -111,7 +111,7 @@ final class RandomCommands {
     }
 
     private StockCommand floor(StockItemId item) {
-        return switch (chance.nextInt(13)) {
+        return switch (chance.nextInt(14)) {
             case 0 ->
                     new StockCommand.ShortAllocation(
                             item, any.allocation(), any.quantity(), Evidence.NONE);
@@ -162,6 +162,16 @@ final class RandomCommands {
                             chance.nextInt(3) == 0 ? any.status() : Status.AVAILABLE,
                             any.quantity(),
                             chance.nextBoolean() ? null : any.allocation(),
+                            null,
+                            Evidence.NONE);
+            case 10 ->
+                    new StockCommand.ReportConsumption(
+                            item,
+                            any.number("W"),
+                            chance.nextInt(3) == 0 ? any.status() : Status.AVAILABLE,
+                            any.quantity(),
+                            chance.nextBoolean() ? null : any.allocation(),
+                            null,
                             null,
                             Evidence.NONE);
             default ->

@@ -9,6 +9,8 @@ import static io.stockbook.messages.RefusalCode.UNKNOWN_DEMAND;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static io.stockbook.messages.stock.Status.ALLOCATED;
 import static io.stockbook.messages.stock.Status.AVAILABLE;
+import static io.stockbook.messages.stock.Status.CONVERSION;
+import static io.stockbook.messages.stock.Status.TRANSIT;
 
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.StockCommand;
@@ -36,7 +38,10 @@ final class StockModel {
             case StockCommand.ShipStock c -> floor.ship(c);
             case StockCommand.ReverseShipment c -> floor.unship(c);
             case StockCommand.ReportSale c -> floor.sell(c);
-            case StockCommand.ReportDispatch c -> floor.leave(c);
+            case StockCommand.ReportDispatch c ->
+                    floor.leave(c.from(), c.quantity(), c.allocation(), TRANSIT);
+            case StockCommand.ReportConsumption c ->
+                    floor.leave(c.from(), c.quantity(), c.allocation(), CONVERSION);
             case StockCommand.OpenCount c -> counts.open(c);
             case StockCommand.CompareCount c -> counts.compare(c);
             case StockCommand.DropCount c -> counts.drop(c.count(), c.scope());

@@ -61,6 +61,7 @@ final class StockWire {
             case StockCommand.QueueDemand _,
                     StockCommand.DropDemand _,
                     StockCommand.ReportDispatch _,
+                    StockCommand.ReportConsumption _,
                     StockCommand.ExtendReservation _,
                     StockCommand.OpenCount _,
                     StockCommand.CompareCount _,
