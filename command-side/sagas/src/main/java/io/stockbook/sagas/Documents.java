@@ -10,20 +10,22 @@ import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderEvent;
+import io.stockbook.sagas.process.Conversion;
+import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
+import io.stockbook.sagas.process.TransferBooking;
 import org.jooq.DSLContext;
 
 /** Sends what stock items and orders have to book because of the documents of one round. */
 final class Documents {
 
     private final OwnerPolicies policies;
-    private final Transfers transfers;
     private final Outbox outbox;
 
     Documents(DSLContext dsl, Outbox outbox) {
         this.policies = new OwnerPolicies(dsl);
-        this.transfers = new Transfers(outbox);
         this.outbox = outbox;
     }
 
@@ -34,7 +36,7 @@ final class Documents {
         }
     }
 
-    /** Tells the documents of their own events, and transfers of what they are promised. */
+    /** Tells the documents of their own events, and of what stock items promise them. */
     void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
             case PurchaseEvent it ->
@@ -46,8 +48,16 @@ final class Documents {
                             new ReturnId(OrderId.parse(recorded.stream()).owner(), it.returned())
                                     .key(),
                             GoodsBack.told(recorded, it));
-            case TransferEvent it -> transfers.tell(recorded, it);
-            case StockEvent it -> transfers.tell(recorded, it);
+            case TransferEvent it ->
+                    outbox.add(recorded.stream(), TransferBooking.react(recorded, it));
+            case WorkOrderEvent it -> outbox.add(recorded.stream(), Conversion.react(recorded, it));
+            case StockEvent it ->
+                    DocumentPromises.change(recorded, it)
+                            .ifPresent(
+                                    change ->
+                                            outbox.add(
+                                                    change.document().key(),
+                                                    DocumentPromises.react(recorded, it, change)));
             default -> {}
         }
     }

@@ -5,7 +5,6 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.sagas.process.CarrierConfirmation;
@@ -15,7 +14,6 @@ import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
-import io.stockbook.sagas.process.TransferBooking;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -69,10 +67,6 @@ final class Mail {
                     letter.process(),
                     CarrierConfirmation.answered(
                             ShipmentId.parse(letter.process()), letter.answer()));
-        } else if (TransferId.isKey(letter.process())) {
-            outbox.add(
-                    letter.process(),
-                    TransferBooking.answered(TransferId.parse(letter.process()), letter.answer()));
         } else if (RefusedBooking.concerns(letter.process())
                 && !(letter.command() instanceof ExceptionCommand)) {
             outbox.add(
@@ -113,9 +107,6 @@ final class Mail {
         try {
             if (OrderId.isKey(process)) {
                 return OrderId.parse(process).owner();
-            }
-            if (TransferId.isKey(process)) {
-                return TransferId.parse(process).owner();
             }
             if (RefusedBooking.concerns(process)) {
                 return RefusedBooking.owner(process);

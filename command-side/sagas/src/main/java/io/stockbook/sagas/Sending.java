@@ -4,6 +4,7 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.sagas.Undelivered.Posted;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,7 +25,8 @@ record Sending(Posted command, @Nullable Submission submission, int tries, int f
     /**
      * What has to be asked in order. Commands of other processes to the same target do not wait:
      * where many want the same stock item, none of them knows of the others. What a transfer asks
-     * of stock items is in order by SKU: nothing arrives at one before it left the other.
+     * of stock items is in order by SKU: nothing arrives at one before it left the other. What a
+     * work order asks of them is in order altogether: nothing is made before its parts went in.
      */
     record Line(String process, String target) {}
 
@@ -61,9 +63,13 @@ record Sending(Posted command, @Nullable Submission submission, int tries, int f
     }
 
     private String target(AggregateId asked) {
-        return asked instanceof StockItemId item && TransferId.isKey(command.process())
-                ? item.sku().value()
-                : asked.key();
+        if (!(asked instanceof StockItemId item)) {
+            return asked.key();
+        }
+        if (WorkOrderId.isKey(command.process())) {
+            return command.process();
+        }
+        return TransferId.isKey(command.process()) ? item.sku().value() : asked.key();
     }
 
     /** Reads it once more when it cannot be read, so that the reason is thrown. */

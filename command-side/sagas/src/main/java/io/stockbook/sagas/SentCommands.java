@@ -9,6 +9,7 @@ import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ final class SentCommands {
                             StockCommand.CorrectReceipt.class,
                             StockCommand.ReturnToVendor.class,
                             StockCommand.Convert.class,
+                            StockCommand.ReportConsumption.class,
+                            StockCommand.ScrapStock.class,
                             StockCommand.AllocateStock.class,
                             StockCommand.FreeAllocation.class,
                             StockCommand.PickStock.class,
@@ -67,6 +70,8 @@ final class SentCommands {
                             ShipmentCommand.RecordCarrierService.class,
                             TransferCommand.RecordTransferPromise.class,
                             TransferCommand.RecordTransferShortage.class,
+                            WorkOrderCommand.RecordWorkPromise.class,
+                            WorkOrderCommand.RecordWorkShortage.class,
                             OpenException.class,
                             ResolveException.class)
                     .stream()

@@ -20,11 +20,15 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.TransferNumber;
+import io.stockbook.messages.id.WorkOrderId;
+import io.stockbook.messages.id.WorkOrderNumber;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.Convert;
 import io.stockbook.messages.stock.StockCommand.ReceiveTransfer;
+import io.stockbook.messages.stock.StockCommand.ReportConsumption;
 import io.stockbook.messages.stock.StockCommand.ReportDispatch;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
 import io.stockbook.messages.transfer.ArrivingUnits;
@@ -34,6 +38,14 @@ import io.stockbook.messages.transfer.TransferCommand.DispatchTransferUnits;
 import io.stockbook.messages.transfer.TransferCommand.ReceiveTransferUnits;
 import io.stockbook.messages.transfer.TransferCommand.RequestTransfer;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.work.UnitsIn;
+import io.stockbook.messages.work.UnitsOut;
+import io.stockbook.messages.work.WorkInput;
+import io.stockbook.messages.work.WorkOrderCommand.PlanWorkOrder;
+import io.stockbook.messages.work.WorkOrderCommand.ReportWork;
+import io.stockbook.messages.work.WorkOrderKind;
+import io.stockbook.messages.work.WorkOutput;
+import io.stockbook.messages.work.WorkPlan;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,6 +187,47 @@ final class DispatcherTest {
                         AllocateStock.class,
                         ReportDispatch.class,
                         ReceiveTransfer.class);
+    }
+
+    @Test
+    void nothingOfAWorkOrderIsMadeBeforeItsPartsWentIn() {
+        WorkOrderId work = new WorkOrderId(OwnerId.HOUSE, new WorkOrderNumber("W-1"));
+        stage.tell(
+                new PlanWorkOrder(
+                        work,
+                        new WorkPlan(
+                                new LocationId("north"),
+                                WorkOrderKind.RELABEL,
+                                List.of(new WorkInput(1, new Sku("A"), 4, Status.HELD, null)),
+                                List.of(
+                                        new WorkOutput(
+                                                2, new Sku("B"), 4, Status.HELD, null, null))),
+                        Evidence.NONE));
+        stage.tell(
+                new ReportWork(
+                        work,
+                        List.of(new UnitsIn(1, null, 4, null, null)),
+                        List.of(new UnitsOut(2, null, 4, null)),
+                        List.of(),
+                        List.of(),
+                        Evidence.NONE));
+        stage.feed();
+        List<Command> sent = new ArrayList<>();
+        Dispatcher dispatcher =
+                dispatcher(
+                        submission -> {
+                            sent.add(submission.command());
+                            return sent.size() == 1
+                                    ? CompletableFuture.<Answer>failedFuture(
+                                            new Refusing(NotTaken.Reason.BUSY))
+                                    : stage.answer(submission);
+                        });
+        dispatcher.step();
+        assertThat(sent).hasSize(1).hasOnlyElementsOfType(ReportConsumption.class);
+        steps(dispatcher);
+        assertThat(sent)
+                .<Class<?>>extracting(Object::getClass)
+                .containsExactly(ReportConsumption.class, ReportConsumption.class, Convert.class);
     }
 
     @Test

@@ -8,12 +8,18 @@ import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.order.OrderCommand.RecordReturn;
+import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.FreeAllocation;
+import io.stockbook.messages.stock.StockCommand.ReversePick;
 import java.util.List;
 
 /**
  * Tells a person when nobody books what a document says. What the document says has happened and
- * stays said; until somebody has looked, the books differ from it.
+ * stays said; until somebody has looked, the books differ from it. What cannot be promised to it is
+ * no booking: the line takes what there is, and knows what it lacks.
  */
 public final class RefusedBooking {
 
@@ -23,6 +29,8 @@ public final class RefusedBooking {
     public static boolean concerns(String document) {
         return ReturnId.isKey(document)
                 || CountId.isKey(document)
+                || TransferId.isKey(document)
+                || WorkOrderId.isKey(document)
                 || PurchaseOrderId.isKey(document);
     }
 
@@ -30,6 +38,12 @@ public final class RefusedBooking {
     public static OwnerId owner(String document) {
         if (PurchaseOrderId.isKey(document)) {
             return PurchaseOrderId.parse(document).owner();
+        }
+        if (TransferId.isKey(document)) {
+            return TransferId.parse(document).owner();
+        }
+        if (WorkOrderId.isKey(document)) {
+            return WorkOrderId.parse(document).owner();
         }
         return CountId.isKey(document)
                 ? CountId.parse(document).owner()
@@ -42,6 +56,11 @@ public final class RefusedBooking {
             case Input.Refused(var id, RecordReturn told, var refusal)
                     when refusal.code() == RefusalCode.UNKNOWN_ORDER ->
                     List.of(GoodsBack.ofNobodysOrder(document, id, told));
+            case Input.Refused(var id, AllocateStock asked, var refusal) ->
+                    PromiseRequests.refused(id, asked, refusal);
+            case Input.Refused(_, ReversePick _, _), Input.Refused(_, FreeAllocation _, _) ->
+                    // Nothing was picked, or nothing is promised any more.
+                    List.of();
             case Input.Refused no ->
                     List.of(denied(document, no.id(), no.command(), no.refusal().sentence()));
             case Input.Failed no -> List.of(denied(document, no.id(), no.command(), no.why()));

@@ -1,16 +1,8 @@
 package io.stockbook.sagas.process;
 
-import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
-import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.id.TransferId;
-import io.stockbook.messages.stock.FreeReason;
-import io.stockbook.messages.stock.Rank;
-import io.stockbook.messages.stock.StockCommand.AllocateStock;
-import io.stockbook.messages.stock.StockCommand.FreeAllocation;
-import io.stockbook.messages.stock.StockCommand.ReversePick;
 import io.stockbook.messages.transfer.LineItem;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferEvent.LineShort;
@@ -50,11 +42,6 @@ public final class TransferBooking {
         return steps.outgoing();
     }
 
-    /** What follows from the answer to a command of its own. */
-    public static List<Outgoing> answered(TransferId transfer, Input answer) {
-        return TransferAnswers.take(transfer, answer);
-    }
-
     private void react(TransferEvent event) {
         switch (event) {
             case TransferRequested it -> ask(it);
@@ -75,7 +62,6 @@ public final class TransferBooking {
         }
     }
 
-    /** It ranks among the orders by when it was asked for. */
     private void ask(TransferRequested requested) {
         requested
                 .lines()
@@ -83,19 +69,11 @@ public final class TransferBooking {
                         line ->
                                 steps.send(
                                         "allocate line " + line.line(),
-                                        new AllocateStock(
+                                        PromiseRequests.asking(
+                                                Promisee.of(steps.transfer(), line.line()),
                                                 steps.from(line.sku()),
-                                                allocation(line.line()),
-                                                TransferPromises.demand(
-                                                        steps.transfer(), line.line()),
-                                                null,
-                                                new Rank(
-                                                        Rank.USUAL_PRIORITY,
-                                                        null,
-                                                        recorded.position(),
-                                                        line.line()),
+                                                recorded,
                                                 line.quantity(),
-                                                null,
                                                 line.lot(),
                                                 requested.evidence())));
     }
@@ -112,23 +90,10 @@ public final class TransferBooking {
                                 event.why()));
     }
 
-    /** What was picked for it goes back to its place first; what has left is not there to free. */
     private void giveBack(LineItem item) {
+        Promisee line = Promisee.of(steps.transfer(), item.line());
         StockItemId source = steps.from(item.sku());
-        steps.send(
-                "put back line " + item.line(),
-                new ReversePick(source, allocation(item.line()), null, Evidence.NONE));
-        steps.send(
-                "free line " + item.line(),
-                new FreeAllocation(
-                        source,
-                        allocation(item.line()),
-                        null,
-                        FreeReason.CANCELLED,
-                        Evidence.NONE));
-    }
-
-    private AllocationId allocation(int line) {
-        return TransferPromises.allocation(steps.transfer(), line);
+        steps.send("put back line " + item.line(), PromiseRequests.puttingBack(line, source));
+        steps.send("free line " + item.line(), PromiseRequests.freeing(line, source));
     }
 }

@@ -37,7 +37,7 @@ final class TransferMoves {
                             one.from(),
                             one.quantity(),
                             one.from() == Status.AVAILABLE
-                                    ? TransferPromises.allocation(steps.transfer(), one.line())
+                                    ? Promisee.of(steps.transfer(), one.line()).allocation()
                                     : null,
                             one.lot(),
                             dispatched.evidence()));

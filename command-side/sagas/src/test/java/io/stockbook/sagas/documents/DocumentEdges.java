@@ -14,6 +14,7 @@ import io.stockbook.messages.returns.ReceivedUnits;
 import io.stockbook.messages.returns.ReturnEvent.ReturnInspected;
 import io.stockbook.messages.returns.ReturnEvent.ReturnReceived;
 import io.stockbook.messages.stock.Movement;
+import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.ArrivedUnits;
@@ -23,6 +24,12 @@ import io.stockbook.messages.transfer.TransferEvent.TransferClosed;
 import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
 import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
 import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
+import io.stockbook.messages.work.ConsumedUnits;
+import io.stockbook.messages.work.ProducedUnits;
+import io.stockbook.messages.work.SpoiledUnits;
+import io.stockbook.messages.work.UnusedUnits;
+import io.stockbook.messages.work.WorkOrderEvent.WorkDone;
+import io.stockbook.messages.work.WorkOrderEvent.WorkOrderClosed;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -74,8 +81,30 @@ final class DocumentEdges {
                     say(place, Status.SUPPLIER, sum(it.lines(), SentBackGoods.Booked::quantity));
             case ReturnReceived it ->
                     say(place, Status.CUSTOMER, -sum(it.lines(), ReceivedUnits::quantity));
+            case WorkDone it -> {
+                say(place, Status.CONVERSION, sum(it.consumed(), ConsumedUnits::quantity));
+                say(place, Status.CONVERSION, -sum(it.produced(), ProducedUnits::quantity));
+                say(place, Status.CONVERSION, -sum(it.unused(), UnusedUnits::quantity));
+                it.spoiled().forEach(units -> spoiled(place, units));
+            }
+            case WorkOrderClosed it -> it.spoiled().forEach(units -> spoiled(place, units));
             case ReturnInspected it -> it.lines().forEach(units -> inspected(place, units));
             default -> {}
+        }
+    }
+
+    /** What nobody has in hand is a loss; everything else is thrown away. */
+    private void spoiled(String place, SpoiledUnits units) {
+        say(place, Status.CONVERSION, -units.quantity());
+        boolean gone =
+                Set.of(
+                                ReasonCode.THEFT,
+                                ReasonCode.CARRIER_LOSS,
+                                ReasonCode.MISSING,
+                                ReasonCode.KEYING_ERROR)
+                        .contains(units.reason());
+        if (!gone) {
+            say(place, Status.SCRAP, units.quantity());
         }
     }
 

@@ -9,6 +9,7 @@ import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random histories of transfers, returns, purchase orders and counts, all at once over four stock
- * items of which people speak directly too. After every step the invariants 1 to 4 of the ledger
- * hold: of each stock item after each of its events, against a notebook; of the edges against the
- * documents once all letters are delivered, which in every other history is after each step.
+ * Random histories of transfers, returns, purchase orders, counts and work orders, all at once over
+ * four stock items of which people speak directly too. After every step the invariants 1 to 4 of
+ * the ledger hold: of each stock item after each of its events, against a notebook; of the edges
+ * against the documents once all letters are delivered, which in every other history is after each
+ * step.
  *
  * <p>A failure names its seed; {@code -Dstockbook.documents.seed=SEED} tells that one again.
  */
@@ -61,7 +63,8 @@ final class DocumentHistoriesTest {
                                         TransferEvent.class,
                                         ReturnEvent.class,
                                         PurchaseEvent.class,
-                                        CountEvent.class)
+                                        CountEvent.class,
+                                        WorkOrderEvent.class)
                                 .flatMap(page -> Stream.of(page.getPermittedSubclasses()))
                                 .toArray(Class<?>[]::new));
     }

@@ -11,24 +11,28 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.count.CountEvent.CountPlanned;
+import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.owner.Receiving;
 import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.returns.ReturnEvent;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderEvent;
 import io.stockbook.sagas.ledger.SmallLedger;
+import io.stockbook.sagas.process.Conversion;
 import io.stockbook.sagas.process.Counting;
+import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.TransferBooking;
-import io.stockbook.sagas.process.TransferPromises;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,9 +46,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what documents say to stock items, and their answers back, as late as chance will have
- * it. What is in its order in the real one (what one document asks of one stock item, and of all
- * stock items of one SKU when it is a transfer) is in order here, and nothing else is. Now and then
- * an event is told again, as after a crash: that must change nothing.
+ * it. What is in its order in the real one (what one document asks of one stock item, of all stock
+ * items of one SKU when it is a transfer, and of all stock items when it is a work order) is in
+ * order here, and nothing else is. Now and then an event is told again, as after a crash: that must
+ * change nothing.
  */
 final class DocumentMail {
 
@@ -54,12 +59,18 @@ final class DocumentMail {
     private record Letter(String process, Outgoing outgoing) {
 
         String line() {
-            Command command = outgoing.command();
-            return process
-                    + " to "
-                    + (TransferId.isKey(process) && command.target() instanceof StockItemId item
-                            ? item.sku().value()
-                            : command.target().key());
+            return process + " to " + target();
+        }
+
+        private String target() {
+            AggregateId target = outgoing.command().target();
+            if (!(target instanceof StockItemId item)) {
+                return target.key();
+            }
+            if (WorkOrderId.isKey(process)) {
+                return "stock";
+            }
+            return TransferId.isKey(process) ? item.sku().value() : target.key();
         }
     }
 
@@ -147,9 +158,6 @@ final class DocumentMail {
     }
 
     private static List<Outgoing> answered(String process, Input answer) {
-        if (TransferId.isKey(process)) {
-            return TransferBooking.answered(TransferId.parse(process), answer);
-        }
         return RefusedBooking.concerns(process)
                 ? RefusedBooking.answered(process, answer)
                 : List.of();
@@ -179,6 +187,7 @@ final class DocumentMail {
             case PurchaseEvent it -> outgoing.addAll(GoodsIn.react(recorded, it, _ -> receiving));
             case ReturnEvent it -> outgoing.addAll(GoodsBack.react(recorded, it));
             case TransferEvent it -> outgoing.addAll(TransferBooking.react(recorded, it));
+            case WorkOrderEvent it -> outgoing.addAll(Conversion.react(recorded, it));
             case CountEvent it -> {
                 outgoing.addAll(Counting.react(recorded, it));
                 if (it instanceof CountPlanned plan && Counting.selects(plan)) {
@@ -188,22 +197,23 @@ final class DocumentMail {
             case StockEvent it -> {
                 StockItemId item = StockItemId.parse(recorded.stream());
                 outgoing.addAll(Counting.answered(recorded, item, it));
-                TransferPromises.change(recorded, it)
+                DocumentPromises.change(recorded, it)
                         .ifPresent(
                                 change ->
                                         outgoing.addAll(
-                                                TransferPromises.react(recorded, it, change)));
+                                                DocumentPromises.react(recorded, it, change)));
             }
             default -> {}
         }
         return outgoing.stream().map(one -> new Letter(process(recorded, one), one)).toList();
     }
 
-    /** What stock items have to say of a promise is the transfer's business. */
+    /** What stock items have to say of a promise is the business of who asked for it. */
     private static String process(RecordedEvent recorded, Outgoing outgoing) {
+        AggregateId target = outgoing.command().target();
         return recorded.event() instanceof StockEvent
-                        && outgoing.command().target() instanceof TransferId transfer
-                ? transfer.key()
+                        && (target instanceof TransferId || target instanceof WorkOrderId)
+                ? target.key()
                 : recorded.stream();
     }
 }

@@ -13,6 +13,7 @@ final class RandomDocuments {
     private final RandomReturns returns;
     private final RandomPurchases purchases;
     private final RandomCounts counts;
+    private final RandomWork work;
 
     RandomDocuments(Random random, DocumentMail mail) {
         this.random = random;
@@ -22,13 +23,15 @@ final class RandomDocuments {
         this.returns = new RandomReturns(any);
         this.purchases = new RandomPurchases(any, mail.ledger);
         this.counts = new RandomCounts(any, mail);
+        this.work = new RandomWork(any);
     }
 
     Command next(int step) {
-        return switch (any.of(12)) {
+        return switch (any.of(14)) {
             case 0, 1, 2, 3, 4, 5 -> mail.stock(any.item()).next(random);
             case 6, 7 -> transfers.next(step);
             case 8, 9 -> counts.next();
+            case 12, 13 -> work.next();
             case 10 -> returns.next(step);
             default -> purchases.next(step);
         };

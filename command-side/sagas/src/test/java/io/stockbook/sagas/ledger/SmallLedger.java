@@ -14,6 +14,7 @@ import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
+import io.stockbook.domain.work.WorkOrder;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
@@ -38,6 +39,7 @@ import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.owner.OwnerCommand;
 import io.stockbook.messages.purchase.PurchaseCommand;
@@ -45,6 +47,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +67,7 @@ public final class SmallLedger {
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Map<WorkOrderId, WorkOrder> works = new HashMap<>();
     private final Map<ReturnId, ReturnAuthorization> returns = new HashMap<>();
     private final Map<CountId, Count> counts = new HashMap<>();
     private final Map<CatalogItemId, CatalogItem> items = new HashMap<>();
@@ -127,6 +131,8 @@ public final class SmallLedger {
                             decided(shipments, it.shipment(), Shipment.UNKNOWN, it);
                     case TransferCommand it ->
                             decided(transfers, it.transfer(), Transfer.UNKNOWN, it);
+                    case WorkOrderCommand it ->
+                            decided(works, it.workOrder(), WorkOrder.UNKNOWN, it);
                     case ReturnCommand it ->
                             decided(returns, it.returned(), ReturnAuthorization.UNKNOWN, it);
                     case CountCommand it -> decided(counts, it.count(), Count.UNKNOWN, it);

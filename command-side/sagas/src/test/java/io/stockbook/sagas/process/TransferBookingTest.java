@@ -163,7 +163,7 @@ final class TransferBookingTest {
         story.tell(
                 new PickStock(
                         leeds("MUG"),
-                        TransferPromises.allocation(TRANSFER, 1),
+                        Promisee.of(TRANSFER, 1).allocation(),
                         3L,
                         null,
                         Evidence.NONE));
@@ -201,7 +201,7 @@ final class TransferBookingTest {
         story.tell(
                 new PickStock(
                         leeds("MUG"),
-                        TransferPromises.allocation(TRANSFER, 1),
+                        Promisee.of(TRANSFER, 1).allocation(),
                         3L,
                         null,
                         Evidence.NONE));
@@ -226,10 +226,10 @@ final class TransferBookingTest {
                 new ReceiveTransfer(york("MUG"), "T-1", AVAILABLE, 5, null, Evidence.NONE);
         CommandId id = new CommandId(new UUID(0, 7));
         Refusal full = Refusal.of(RefusalCode.LIMIT_REACHED, "it is full");
-        assertThat(TransferBooking.answered(TRANSFER, new Input.Refused(id, refused, full)))
+        assertThat(RefusedBooking.answered(TRANSFER.key(), new Input.Refused(id, refused, full)))
                 .singleElement()
                 .satisfies(it -> assertThat(it.command().toString()).contains("it is full"));
-        assertThat(TransferBooking.answered(TRANSFER, new Input.Failed(id, refused, "never")))
+        assertThat(RefusedBooking.answered(TRANSFER.key(), new Input.Failed(id, refused, "never")))
                 .singleElement()
                 .satisfies(
                         it ->

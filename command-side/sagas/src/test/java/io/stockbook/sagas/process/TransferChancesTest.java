@@ -117,7 +117,7 @@ final class TransferChancesTest {
             case 6 ->
                     new PickStock(
                             leeds("MUG"),
-                            TransferPromises.allocation(TRANSFER, 1),
+                            Promisee.of(TRANSFER, 1).allocation(),
                             1L,
                             null,
                             Evidence.NONE);

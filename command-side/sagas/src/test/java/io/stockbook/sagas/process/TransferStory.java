@@ -166,8 +166,8 @@ final class TransferStory {
         if (send(next.id(), next.command(), next.cause())
                 instanceof Answer.Refused(var _, var _, var refusal, var _)) {
             waiting.addAll(
-                    TransferBooking.answered(
-                            TRANSFER, new Input.Refused(next.id(), next.command(), refusal)));
+                    RefusedBooking.answered(
+                            TRANSFER.key(), new Input.Refused(next.id(), next.command(), refusal)));
         }
     }
 
@@ -181,11 +181,11 @@ final class TransferStory {
             switch (recorded.event()) {
                 case TransferEvent it -> waiting.addAll(TransferBooking.react(recorded, it));
                 case StockEvent it ->
-                        TransferPromises.change(recorded, it)
+                        DocumentPromises.change(recorded, it)
                                 .ifPresent(
                                         change ->
                                                 waiting.addAll(
-                                                        TransferPromises.react(
+                                                        DocumentPromises.react(
                                                                 recorded, it, change)));
                 default -> {}
             }

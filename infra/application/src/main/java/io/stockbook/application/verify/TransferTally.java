@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of one transfer say together. */
-final class TransferTally {
+final class TransferTally implements DocumentTally {
 
     /** What they say of one line. */
     static final class Line {
@@ -119,6 +119,21 @@ final class TransferTally {
                 .flatMap(receipt -> receipt.arrived().units().stream())
                 .mapToLong(ArrivedUnits::excess)
                 .sum();
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public long promised() {
+        return lines.values().stream().mapToLong(line -> line.promised).sum();
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return requested != null && state().isEnded();
     }
 
     TransferState state() {

@@ -56,7 +56,7 @@ public final class Verification {
                         new EdgesCheck(),
                         new AllocationsCheck(),
                         new OpenOrdersCheck(snapshot),
-                        new TransferBookingsCheck(snapshot),
+                        new DocumentBookingsCheck(snapshot),
                         new StreamsCheck(),
                         new StockPositionCheck(snapshot),
                         new StockCardCheck(snapshot),

@@ -20,7 +20,7 @@ import io.stockbook.messages.transfer.LineItem;
 import io.stockbook.messages.transfer.Route;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferLine;
-import io.stockbook.sagas.process.TransferPromises;
+import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.schema.TestDatabase;
 import java.util.List;
 import org.jooq.CloseableDSLContext;
@@ -37,8 +37,8 @@ final class TransferBookingsCheckTest {
     private static final Route ROUTE = new Route(new LocationId("LEEDS"), new LocationId("YORK"));
     private static final Sku MUG = new Sku("MUG");
     private static final LineItem MUGS = new LineItem(1, MUG);
-    private static final AllocationId OWN = TransferPromises.allocation(OwnerId.HOUSE, "T-1", 1);
     private static final Demand DEMAND = new Demand(Demand.Kind.TRANSFER, "T-1", 1);
+    private static final AllocationId OWN = DocumentPromises.allocation(OwnerId.HOUSE, DEMAND);
     private static final TransferEvent REQUESTED =
             new TransferEvent.TransferRequested(
                     ROUTE, List.of(new TransferLine(1, MUG, 5, null)), Evidence.NONE);
@@ -134,7 +134,7 @@ final class TransferBookingsCheckTest {
     }
 
     private void end(History history) {
-        TransferBookingsCheck check = new TransferBookingsCheck(dsl);
+        DocumentBookingsCheck check = new DocumentBookingsCheck(dsl);
         history.through(check);
         check.end();
     }

@@ -13,7 +13,9 @@ import io.stockbook.sagas.process.BackorderLimit;
 import io.stockbook.sagas.process.CarrierConfirmation;
 import io.stockbook.sagas.process.CarrierServices;
 import io.stockbook.sagas.process.CarrierSilence;
+import io.stockbook.sagas.process.Conversion;
 import io.stockbook.sagas.process.Counting;
+import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
@@ -24,7 +26,6 @@ import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.ShortPicks;
 import io.stockbook.sagas.process.TransferBooking;
-import io.stockbook.sagas.process.TransferPromises;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ record Handbook(Sources sources, List<Study> studies) {
                     CarrierSilence.class,
                     CarrierServices.class,
                     TransferBooking.class,
-                    TransferPromises.class,
+                    Conversion.class,
+                    DocumentPromises.class,
                     GoodsBack.class,
                     RefusedBooking.class,
                     Counting.class,

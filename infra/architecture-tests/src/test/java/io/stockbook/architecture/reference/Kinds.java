@@ -15,6 +15,7 @@ import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
+import io.stockbook.domain.work.WorkOrder;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.count.CountState;
 import io.stockbook.messages.id.LocationId;
@@ -39,6 +40,7 @@ final class Kinds {
                     new Kind<>("order", Order.UNPLACED, Order::stage),
                     new Kind<>("shipment", Shipment.UNKNOWN, Shipment::stage),
                     new Kind<>("transfer", Transfer.UNKNOWN, Transfer::stage),
+                    new Kind<>("work-order", WorkOrder.UNKNOWN, Kinds::stage),
                     new Kind<>(
                             "return-authorization",
                             ReturnAuthorization.UNKNOWN,
@@ -65,6 +67,10 @@ final class Kinds {
     private static Object stage(Count count) {
         CountState state = count.state();
         return state == null ? UNKNOWN : state;
+    }
+
+    private static Object stage(WorkOrder order) {
+        return order.work() == null ? UNKNOWN : order.state();
     }
 
     private static Object stage(CatalogItem item) {

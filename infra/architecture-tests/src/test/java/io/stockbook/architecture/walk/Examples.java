@@ -2,6 +2,13 @@ package io.stockbook.architecture.walk;
 
 import io.stockbook.messages.Money;
 import io.stockbook.messages.count.CountTerms;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.work.WorkInput;
+import io.stockbook.messages.work.WorkOrderKind;
+import io.stockbook.messages.work.WorkOutput;
+import io.stockbook.messages.work.WorkPlan;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -72,6 +79,7 @@ public final class Examples {
         sources.put(boolean.class, chance::nextBoolean);
         sources.put(Money.class, () -> new Money(chance.nextInt(100), "EUR"));
         sources.put(CountTerms.class, this::terms);
+        sources.put(WorkPlan.class, this::work);
         sources.put(Instant.class, () -> Instant.EPOCH.plusSeconds(chance.nextInt(2)));
         sources.put(LocalDate.class, () -> LocalDate.EPOCH.plusDays(chance.nextInt(2)));
     }
@@ -84,6 +92,27 @@ public final class Examples {
     /** Every variance is over the tolerance, so that what becomes of one is come to. */
     private Object terms() {
         return new CountTerms(0, 0, chance.nextInt(2), chance.nextInt(3) > 0, false);
+    }
+
+    /** One line of one other: few plans that chance makes have lines that go together. */
+    private Object work() {
+        return new WorkPlan(
+                of(LocationId.class),
+                of(WorkOrderKind.class),
+                List.of(new WorkInput(1, of(Sku.class), units(), standing(), null)),
+                List.of(new WorkOutput(2, of(Sku.class), units(), standing(), lot(), null)));
+    }
+
+    private long units() {
+        return chance.nextLong(1, 4);
+    }
+
+    private Status standing() {
+        return any(List.of(Status.AVAILABLE, Status.HELD, Status.DAMAGED, Status.PICKED));
+    }
+
+    private @Nullable String lot() {
+        return chance.nextBoolean() ? "A" : null;
     }
 
     /** From now on there is one value of this class only. */

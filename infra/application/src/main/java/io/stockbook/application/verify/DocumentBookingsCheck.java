@@ -6,9 +6,11 @@ import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
+import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
-import io.stockbook.sagas.process.TransferPromises;
+import io.stockbook.messages.work.WorkOrderEvent;
+import io.stockbook.sagas.process.DocumentPromises;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,29 +18,37 @@ import java.util.Set;
 import org.jooq.DSLContext;
 
 /**
- * What a transfer says is what the stock items booked because of it, unless somebody was told that
- * they did not; and nothing is promised to one that has ended. Units that were moved by hand under
- * the same number are the business of whoever did.
+ * What a transfer or a work order says is what the stock items booked because of it, unless
+ * somebody was told that they did not; nothing is promised to one that has ended, and nothing is in
+ * work of one that is closed. Units that were moved by hand under the same number are the business
+ * of whoever did.
  */
-final class TransferBookingsCheck extends ProcessCheck {
+final class DocumentBookingsCheck extends ProcessCheck {
 
-    /** One transfer. */
+    /** One document. */
     private static final class Entry {
         private final BookedUnits booked = new BookedUnits();
         private final Map<AllocationId, Long> promised = new HashMap<>();
-        private final TransferTally tally = new TransferTally();
+        private final DocumentTally tally;
 
         /** The process has not heard all that happened. */
         private boolean unheard;
+
+        Entry(DocumentTally tally) {
+            this.tally = tally;
+        }
     }
 
-    private final Map<String, Entry> transfers = new HashMap<>();
-    private final Map<AllocationId, Long> dispatched = new HashMap<>();
+    private final Map<String, Entry> documents = new HashMap<>();
+    private final Map<AllocationId, Long> left = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final Earliest differences = new Earliest();
 
-    TransferBookingsCheck(DSLContext snapshot) {
-        super(snapshot, "2: stock items booked what transfers say, and promise ended ones nothing");
+    DocumentBookingsCheck(DSLContext snapshot) {
+        super(
+                snapshot,
+                "2: stock items booked what transfers and work orders say, and promise ended ones"
+                        + " nothing");
     }
 
     @Override
@@ -46,16 +56,25 @@ final class TransferBookingsCheck extends ProcessCheck {
         switch (recorded.event()) {
             case TransferEvent event -> {
                 Entry entry = entry(recorded.stream());
-                entry.tally.apply(recorded, event);
+                if (entry.tally instanceof TransferTally tally) {
+                    tally.apply(recorded, event);
+                }
                 entry.booked.said(TransferId.parse(recorded.stream()), event);
+            }
+            case WorkOrderEvent event -> {
+                Entry entry = entry(recorded.stream());
+                if (entry.tally instanceof WorkTally tally) {
+                    tally.apply(recorded, event);
+                }
+                entry.booked.said(WorkOrderId.parse(recorded.stream()), event);
             }
             case StockEvent event -> {
                 book(recorded, event);
                 leave(event);
-                TransferPromises.change(recorded, event)
+                DocumentPromises.change(recorded, event)
                         .ifPresent(
                                 change ->
-                                        entry(change.transfer().key())
+                                        entry(change.document().key())
                                                 .promised
                                                 .merge(
                                                         change.allocation(),
@@ -71,12 +90,12 @@ final class TransferBookingsCheck extends ProcessCheck {
     @Override
     void foldLater(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case TransferEvent _ -> entry(recorded.stream()).unheard = true;
+            case TransferEvent _, WorkOrderEvent _ -> entry(recorded.stream()).unheard = true;
             case StockEvent event -> {
                 book(recorded, event);
                 leave(event);
-                TransferPromises.change(recorded, event)
-                        .ifPresent(change -> entry(change.transfer().key()).unheard = true);
+                DocumentPromises.change(recorded, event)
+                        .ifPresent(change -> entry(change.document().key()).unheard = true);
             }
             case ExceptionOpened event -> tell(event);
             default -> {}
@@ -84,21 +103,26 @@ final class TransferBookingsCheck extends ProcessCheck {
     }
 
     private Entry entry(String stream) {
-        return transfers.computeIfAbsent(stream, _ -> new Entry());
+        return documents.computeIfAbsent(
+                stream,
+                _ -> new Entry(TransferId.isKey(stream) ? new TransferTally() : new WorkTally()));
     }
 
-    /** What follows from an event of a transfer names it as its cause. */
+    /** What follows from an event of a document names it as its cause. */
     private void book(RecordedEvent recorded, StockEvent event) {
         String cause = recorded.provenance().cause();
-        if (cause != null && TransferId.isKey(cause)) {
+        if (cause != null && (TransferId.isKey(cause) || WorkOrderId.isKey(cause))) {
             String stream = cause.substring(0, cause.lastIndexOf('#'));
             entry(stream).booked.booked(StockItemId.parse(recorded.stream()), event);
         }
     }
 
     private void leave(StockEvent event) {
-        if (event instanceof StockEvent.TransferDispatched left && left.allocation() != null) {
-            dispatched.merge(left.allocation(), left.quantity(), Long::sum);
+        if (event instanceof StockEvent.TransferDispatched it && it.allocation() != null) {
+            left.merge(it.allocation(), it.quantity(), Long::sum);
+        }
+        if (event instanceof StockEvent.Converted it && it.allocation() != null) {
+            left.merge(it.allocation(), -it.change(), Long::sum);
         }
     }
 
@@ -111,7 +135,7 @@ final class TransferBookingsCheck extends ProcessCheck {
     @Override
     public void end() {
         Set<String> busy = busy();
-        transfers.forEach(
+        documents.forEach(
                 (stream, entry) -> {
                     if (!entry.unheard && !busy.contains(stream) && !told.contains(stream)) {
                         compare(stream, entry);
@@ -121,23 +145,28 @@ final class TransferBookingsCheck extends ProcessCheck {
     }
 
     private void compare(String stream, Entry entry) {
-        TransferTally tally = entry.tally;
+        DocumentTally tally = entry.tally;
         entry.booked
                 .difference()
                 .ifPresent(
                         what ->
                                 differences.add(
-                                        tally.position, stream + " is not booked: " + what));
-        long said = tally.lines.values().stream().mapToLong(line -> line.promised).sum();
+                                        tally.position(), stream + " is not booked: " + what));
         long promised = entry.promised.values().stream().mapToLong(Long::longValue).sum();
-        if (said != promised) {
+        if (tally.promised() != promised) {
             differences.add(
-                    tally.position,
+                    tally.position(),
                     "%s says that %d units are promised to it, stock items promised %d"
-                            .formatted(stream, said, promised));
+                            .formatted(stream, tally.promised(), promised));
         }
-        if (tally.requested != null && tally.state().isEnded()) {
+        if (tally.hasEnded()) {
             nothingIsLeft(stream, entry);
+        }
+        if (tally instanceof WorkTally work && work.inWorkThoughClosed() > 0) {
+            differences.add(
+                    tally.position(),
+                    "%s is closed, and %d units of it are in work"
+                            .formatted(stream, work.inWorkThoughClosed()));
         }
     }
 
@@ -145,12 +174,12 @@ final class TransferBookingsCheck extends ProcessCheck {
     private void nothingIsLeft(String stream, Entry entry) {
         entry.promised.forEach(
                 (allocation, promised) -> {
-                    long left = promised - dispatched.getOrDefault(allocation, 0L);
-                    if (left > 0) {
+                    long rest = promised - left.getOrDefault(allocation, 0L);
+                    if (rest > 0) {
                         differences.add(
-                                entry.tally.position,
+                                entry.tally.position(),
                                 "%d units of allocation %s are promised to %s, which has ended"
-                                        .formatted(left, allocation, stream));
+                                        .formatted(rest, allocation, stream));
                     }
                 });
     }
