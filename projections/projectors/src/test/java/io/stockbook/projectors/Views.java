@@ -13,6 +13,7 @@ import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.projectors.transfers.TransfersProjector;
+import io.stockbook.projectors.work.WorkOrdersProjector;
 import io.stockbook.schema.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +52,7 @@ public final class Views implements AutoCloseable {
         views.put("orders", OrdersProjector::new);
         views.put("shipments", ShipmentsProjector::new);
         views.put("transfers", TransfersProjector::new);
+        views.put("work_orders", WorkOrdersProjector::new);
         views.put("returns", ReturnsProjector::new);
         views.put("purchases", PurchasesProjector::new);
         views.put("exceptions", ExceptionsProjector::new);

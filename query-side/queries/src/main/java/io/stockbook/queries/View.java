@@ -8,6 +8,7 @@ public enum View {
     ORDERS("orders"),
     SHIPMENTS("shipments"),
     TRANSFERS("transfers"),
+    WORK_ORDERS("work_orders"),
     RETURNS("returns"),
     PURCHASES("purchases"),
     EXCEPTIONS("exceptions"),

@@ -22,6 +22,7 @@ import io.stockbook.projectors.shipments.ShipmentsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.projectors.transfers.TransfersProjector;
+import io.stockbook.projectors.work.WorkOrdersProjector;
 import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.CheckoutReader;
 import io.stockbook.sagas.ProcessRuntime;
@@ -109,6 +110,7 @@ public final class Node implements AutoCloseable {
                 new OrdersProjector(joining, LIVE_GENERATION),
                 new ShipmentsProjector(joining, LIVE_GENERATION),
                 new TransfersProjector(joining, LIVE_GENERATION),
+                new WorkOrdersProjector(joining, LIVE_GENERATION),
                 new ReturnsProjector(joining, LIVE_GENERATION),
                 new PurchasesProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),

@@ -64,6 +64,7 @@ public final class Verification {
                         new OrdersCheck(snapshot),
                         new ShipmentsCheck(snapshot),
                         new TransfersCheck(snapshot),
+                        new WorkOrdersCheck(snapshot),
                         new ReturnsCheck(snapshot),
                         new BookedReturnsCheck(snapshot),
                         new PurchasesCheck(snapshot),

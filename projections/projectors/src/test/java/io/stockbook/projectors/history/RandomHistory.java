@@ -49,6 +49,7 @@ public final class RandomHistory {
     private final RandomReturns returns;
     private final RandomCounts counts;
     private final RandomPurchases purchases;
+    private final RandomWork work;
     private int exceptions;
 
     private RandomHistory(long seed) {
@@ -59,6 +60,7 @@ public final class RandomHistory {
         returns = new RandomReturns(random, recorder);
         counts = new RandomCounts(random, recorder);
         purchases = new RandomPurchases(random, recorder);
+        work = new RandomWork(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -106,7 +108,9 @@ public final class RandomHistory {
             transfers.next();
         } else if (dice < 91) {
             returns.next();
-        } else if (dice < 93) {
+        } else if (dice < 92) {
+            work.next();
+        } else if (dice < 94) {
             purchases.next();
         } else if (dice < 96) {
             changeChannel();

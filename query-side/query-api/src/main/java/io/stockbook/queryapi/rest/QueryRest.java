@@ -18,6 +18,7 @@ import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.TransferQueries;
+import io.stockbook.queries.WorkOrderQueries;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ShipmentQueries.class,
     StockCardQueries.class,
     StockQueries.class,
-    TransferQueries.class
+    TransferQueries.class,
+    WorkOrderQueries.class
 })
 public class QueryRest {
 

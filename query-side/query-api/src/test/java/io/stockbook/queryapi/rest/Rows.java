@@ -41,6 +41,7 @@ final class Rows {
                 """);
         shipment(views);
         transfer(views);
+        work(views);
         someMugsBack(views);
         count(views);
         purchase(views);
@@ -75,6 +76,7 @@ final class Rows {
                     "orders",
                     "shipments",
                     "transfers",
+                    "work_orders",
                     "returns",
                     "purchases",
                     "exceptions",
@@ -96,6 +98,29 @@ final class Rows {
                 """
                 INSERT INTO read_transfers_1.line
                 VALUES ('house', 'T-1', 1, 'MUG', NULL, 9, 6, 3, 6, 6, 3, 0, 0, 1, 1, 1)
+                """);
+    }
+
+    private static void work(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_work_orders_1.header
+                VALUES ('house', 'W-1', 'NORTH', 'ASSEMBLE', 'STARTED', NULL, NULL, 'list', now(),
+                        9, now(), 5, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_work_orders_1.line
+                VALUES ('house', 'W-1', 1, true, 'MUG', 'AVAILABLE', NULL, NULL, 10, 8, 2, 6, 6, 0,
+                        0, 0, 0, 0, 1),
+                       ('house', 'W-1', 2, false, 'SET', 'AVAILABLE', 'K-1', 3, 5, 0, 0, 0, 0, 0,
+                        1, 0, 0, 1, 0)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_work_orders_1.entry
+                VALUES ('house', 'W-1', 11, 0, 'CONSUMED', 1, 'MUG', 'AVAILABLE', 6, 0, NULL, NULL,
+                        600, 'EUR', now())
                 """);
     }
 

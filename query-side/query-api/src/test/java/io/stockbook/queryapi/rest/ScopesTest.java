@@ -9,6 +9,7 @@ import io.stockbook.messages.purchase.PurchaseState;
 import io.stockbook.messages.returns.ReturnState;
 import io.stockbook.messages.shipment.ShipmentState;
 import io.stockbook.messages.transfer.TransferState;
+import io.stockbook.messages.work.WorkOrderState;
 import io.stockbook.platform.security.EndpointScopes;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -109,6 +110,7 @@ final class ScopesTest {
                         OrderState.values().length,
                         ShipmentState.values().length,
                         TransferState.values().length,
+                        WorkOrderState.values().length,
                         ReturnState.values().length,
                         CountState.values().length,
                         CountLineState.values().length,
