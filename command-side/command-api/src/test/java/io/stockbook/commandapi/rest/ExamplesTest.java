@@ -17,6 +17,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import io.stockbook.platform.web.ApprovedFile;
 import io.stockbook.platform.web.HttpCall;
 import java.net.http.HttpResponse;
@@ -68,6 +69,9 @@ final class ExamplesTest {
                     "ReportSilence",
                     "RecordCarrierService",
                     "ReportDispatch",
+                    "ReportConsumption",
+                    "RecordWorkPromise",
+                    "RecordWorkShortage",
                     "RecordTransferPromise",
                     "RecordTransferShortage",
                     "OpenException");
@@ -101,6 +105,7 @@ final class ExamplesTest {
                                 OrderCommand.class,
                                 ShipmentCommand.class,
                                 TransferCommand.class,
+                                WorkOrderCommand.class,
                                 ReturnCommand.class,
                                 CountCommand.class,
                                 PurchaseCommand.class,
@@ -153,6 +158,7 @@ final class ExamplesTest {
                         .replace("{channel}", "web")
                         .replace("{carrier}", "swift")
                         .replace("{transfer}", "TR-6")
+                        .replace("{workOrder}", "WO-9")
                         .replace("{returned}", "RMA-31")
                         .replace("{source}", "amazon")
                         .replace("{alias}", "B00KETTLE1")

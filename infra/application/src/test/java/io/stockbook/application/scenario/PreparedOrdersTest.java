@@ -67,11 +67,8 @@ final class PreparedOrdersTest {
     }
 
     private long waiting(String number) {
-        return http.get("/v1/exceptions?type=MISSING_PREP&limit=100")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(it -> it.path("document").asString().equals(number))
+        return shop.exceptions("MISSING_PREP").stream()
+                .filter(it -> it.path("cause").asString().equals(number))
                 .count();
     }
 

@@ -47,6 +47,7 @@ final class VerificationTest {
         assertThat(oversold.status()).as(oversold.text()).isEqualTo(200);
         a_shipment_by_a_carrier();
         a_transfer_that_brought_too_much();
+        a_work_order_that_made_something_else();
         a_box_that_came_back();
         a_count_of_a_classified_item();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
@@ -107,6 +108,38 @@ final class VerificationTest {
                             "/v1/transfers/TR-OF-TEST/" + what,
                             Objects.requireNonNull(told.get(what)));
             assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        }
+    }
+
+    private void a_work_order_that_made_something_else() {
+        Http operator = stockbook.operator();
+        Shop.done(
+                operator.post(
+                        "/v1/work-orders",
+                        """
+                        {"number": "WO-OF-TEST", "location": "STORE", "kind": "RELABEL",
+                         "inputs": [{"line": 1, "sku": "UNLABELLED", "quantity": 4, "lot": "L-1"}],
+                         "outputs": [{"line": 2, "sku": "LABELLED", "quantity": 4}],
+                         "evidence": {"document": "LABELS-1"}}
+                        """,
+                        Map.of()));
+        Map<String, String> told =
+                Map.of(
+                        "work",
+                                """
+                                {"consumed": [{"line": 1, "quantity": 5,
+                                  "value": {"minor": 100, "currency": "EUR"}}],
+                                 "produced": [{"line": 2, "to": "HELD", "quantity": 2}],
+                                 "unused": [{"line": 1, "quantity": 1}],
+                                 "spoiled": [{"line": 1, "quantity": 1, "reason": "DAMAGE"}]}
+                                """,
+                        "cancel", "{\"reason\":\"enough\"}");
+        for (String what : List.of("work", "cancel")) {
+            Shop.done(
+                    operator.post(
+                            what + " of work",
+                            "/v1/work-orders/WO-OF-TEST/" + what,
+                            Objects.requireNonNull(told.get(what))));
         }
     }
 
@@ -262,6 +295,32 @@ final class VerificationTest {
                     transfers      | arrival    | quantity        | NUMBER
                     transfers      | arrival    | bin             | TEXT
                     transfers      | step       | number          | TEXT
+                    work_orders    | header     | state           | STATE
+                    work_orders    | header     | location        | TEXT
+                    work_orders    | header     | reason          | TEXT
+                    work_orders    | header     | document        | TEXT
+                    work_orders    | header     | planned_at      | TIME
+                    work_orders    | line       | input           | FLAG
+                    work_orders    | line       | sku             | TEXT
+                    work_orders    | line       | status          | TEXT
+                    work_orders    | line       | lot             | TEXT
+                    work_orders    | line       | planned         | NUMBER
+                    work_orders    | line       | promised        | NUMBER
+                    work_orders    | line       | lacking         | NUMBER
+                    work_orders    | line       | off_shelf       | NUMBER
+                    work_orders    | line       | consumed        | NUMBER
+                    work_orders    | line       | unused          | NUMBER
+                    work_orders    | line       | held            | NUMBER
+                    work_orders    | line       | spoiled         | NUMBER
+                    work_orders    | entry      | what            | TEXT
+                    work_orders    | entry      | status          | TEXT
+                    work_orders    | entry      | quantity        | NUMBER
+                    work_orders    | entry      | over            | NUMBER
+                    work_orders    | entry      | lot             | TEXT
+                    work_orders    | entry      | reason          | TEXT
+                    work_orders    | entry      | value           | NUMBER
+                    work_orders    | entry      | currency        | TEXT
+                    work_orders    | step       | number          | TEXT
                     orders         | header     | units_returned  | NUMBER
                     orders         | line       | returned        | NUMBER
                     returns        | header     | version         | NUMBER

@@ -1,7 +1,11 @@
 package io.stockbook.architecture.walk;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
@@ -143,6 +147,15 @@ public final class CarriedOrders {
         @Override
         public Map<CatalogItemId, List<String>> codes(Collection<CatalogItemId> items) {
             return Map.of();
+        }
+
+        @Override
+        public Map<CatalogItemId, List<PrepNeed>> prep(
+                Collection<CatalogItemId> items, ChannelCode channel) {
+            return items.stream()
+                    .distinct()
+                    .filter(_ -> chance.nextInt(4) == 0)
+                    .collect(toMap(identity(), _ -> List.of(PrepNeed.LABEL)));
         }
 
         @Override

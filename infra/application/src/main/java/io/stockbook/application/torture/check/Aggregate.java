@@ -16,6 +16,7 @@ import io.stockbook.domain.returns.ReturnAuthorization;
 import io.stockbook.domain.shipment.Shipment;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.transfer.Transfer;
+import io.stockbook.domain.work.WorkOrder;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Refusal;
@@ -47,6 +48,8 @@ import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferCommand;
 import io.stockbook.messages.transfer.TransferEvent;
+import io.stockbook.messages.work.WorkOrderCommand;
+import io.stockbook.messages.work.WorkOrderEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One stream's state, folded by the domain, so that any command can be decided again at it. */
@@ -109,6 +112,7 @@ final class Aggregate {
             case OrderCommand _ -> Order.UNPLACED;
             case ShipmentCommand _ -> Shipment.UNKNOWN;
             case TransferCommand _ -> Transfer.UNKNOWN;
+            case WorkOrderCommand _ -> WorkOrder.UNKNOWN;
             case ReturnCommand _ -> ReturnAuthorization.UNKNOWN;
             case CountCommand _ -> Count.UNKNOWN;
             case PurchaseCommand _ -> Purchase.UNKNOWN;
@@ -128,6 +132,7 @@ final class Aggregate {
             case OrderEvent _ -> Order.UNPLACED;
             case ShipmentEvent _ -> Shipment.UNKNOWN;
             case TransferEvent _ -> Transfer.UNKNOWN;
+            case WorkOrderEvent _ -> WorkOrder.UNKNOWN;
             case ReturnEvent _ -> ReturnAuthorization.UNKNOWN;
             case CountEvent _ -> Count.UNKNOWN;
             case PurchaseEvent _ -> Purchase.UNKNOWN;

@@ -20,6 +20,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Commands {
                             OrderCommand.class,
                             ShipmentCommand.class,
                             TransferCommand.class,
+                            WorkOrderCommand.class,
                             ReturnCommand.class,
                             CountCommand.class,
                             PurchaseCommand.class,

@@ -15,6 +15,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import org.jspecify.annotations.Nullable;
 
 /** Which request asks for which command. */
@@ -28,6 +29,7 @@ final class Wire {
             case OrderCommand order -> order(order);
             case ShipmentCommand shipment -> shipment(shipment);
             case TransferCommand transfer -> transfer(transfer);
+            case WorkOrderCommand work -> WorkWire.call(work);
             case ReturnCommand returned -> returned(returned);
             case CountCommand count -> count(count);
             case PurchaseCommand purchase -> PurchaseWire.call(purchase);

@@ -8,6 +8,7 @@ import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -58,6 +59,7 @@ public final class Planner {
                 command instanceof OrderCommand.PlaceOrder
                         || command instanceof ShipmentCommand.CreateShipment
                         || command instanceof TransferCommand.RequestTransfer
+                        || command instanceof WorkOrderCommand.PlanWorkOrder
                         || command instanceof ReturnCommand.AuthorizeReturn
                         || command instanceof ReturnCommand.ReceiveBlindReturn
                         || command instanceof CountCommand.PlanCount

@@ -9,6 +9,7 @@ final class Stories {
     private final OrderStories orders;
     private final ShipmentStories shipments;
     private final TransferStories transfers;
+    private final WorkStories work;
     private final ReturnStories returns;
     private final CountStories counts;
     private final PurchaseStories purchases;
@@ -21,6 +22,7 @@ final class Stories {
         this.orders = new OrderStories(world, chance, name);
         this.shipments = new ShipmentStories(world, chance, name);
         this.transfers = new TransferStories(world, chance, name);
+        this.work = new WorkStories(world, chance, name);
         this.returns = new ReturnStories(world, chance, name);
         this.counts = new CountStories(world, chance, name);
         this.purchases = new PurchaseStories(world, chance, name);
@@ -61,6 +63,9 @@ final class Stories {
         }
         if (dice <= 865) {
             return purchases.purchase(number);
+        }
+        if (dice <= 880) {
+            return work.conversion(number);
         }
         return upkeep.next(number);
     }

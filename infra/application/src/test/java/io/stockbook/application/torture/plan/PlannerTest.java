@@ -15,6 +15,7 @@ import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
+import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,9 @@ final class PlannerTest {
                     "ReportSilence",
                     "RecordCarrierService",
                     "ReportDispatch",
+                    "ReportConsumption",
+                    "RecordWorkPromise",
+                    "RecordWorkShortage",
                     "RecordTransferPromise",
                     "RecordTransferShortage",
                     "RegisterCarrier",
@@ -81,6 +85,7 @@ final class PlannerTest {
                                 OrderCommand.class,
                                 ShipmentCommand.class,
                                 TransferCommand.class,
+                                WorkOrderCommand.class,
                                 ReturnCommand.class,
                                 CountCommand.class,
                                 PurchaseCommand.class,
