@@ -13,6 +13,9 @@ import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.channel.FulfilmentPolicy;
 import io.stockbook.messages.channel.SourcingRule;
+import io.stockbook.messages.custody.SnapshotEvent;
+import io.stockbook.messages.custody.SnapshotLine;
+import io.stockbook.messages.custody.SnapshotTolerance;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.AllocationId;
@@ -243,6 +246,13 @@ final class Examples {
                 new LocationEvent.LocationRegistered(
                         "North", Custody.OURS, new LocationId("europe")),
                 new LocationEvent.CustodyChanged(Custody.EXTERNAL),
+                new SnapshotEvent.SnapshotReported(
+                        new LocationId("fba"),
+                        LATER,
+                        List.of(Status.AVAILABLE),
+                        new SnapshotTolerance(5, 50),
+                        List.of(new SnapshotLine(new Sku("mug"), Status.DAMAGED, 3)),
+                        EVIDENCE),
                 new ExceptionEvent.ExceptionOpened(
                         ExceptionType.UNRECORDED_STOCK,
                         "house/mug@north",

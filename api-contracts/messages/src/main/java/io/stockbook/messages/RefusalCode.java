@@ -50,6 +50,8 @@ public enum RefusalCode {
     WRONG_ITEM,
     /** These lines cannot become each other by this kind of work. */
     WRONG_LINES,
+    /** Somebody else counts at the location; or nobody else does, and a snapshot is none of it. */
+    WRONG_CUSTODY,
     /** These two statuses have no movement between them. */
     WRONG_STATUS,
     /** The reason code does not fit this movement. */

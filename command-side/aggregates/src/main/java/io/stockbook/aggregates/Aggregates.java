@@ -6,6 +6,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -52,6 +53,8 @@ public final class Aggregates {
                             ChannelShell.class, ChannelCommand.class, ChannelShell::new),
                     new AggregateKind<>(
                             CarrierShell.class, CarrierCommand.class, CarrierShell::new),
+                    new AggregateKind<>(
+                            SnapshotShell.class, SnapshotCommand.class, SnapshotShell::new),
                     new AggregateKind<>(OwnerShell.class, OwnerCommand.class, OwnerShell::new),
                     new AggregateKind<>(
                             ExceptionShell.class, ExceptionCommand.class, ExceptionShell::new));

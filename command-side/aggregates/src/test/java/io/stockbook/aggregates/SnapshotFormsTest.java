@@ -6,6 +6,7 @@ import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.count.Count;
+import io.stockbook.domain.custody.KeeperSnapshot;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -161,6 +162,7 @@ final class SnapshotFormsTest {
                 new Example<>(ReturnShell.SNAPSHOTS, someMugsBack()),
                 new Example<>(PurchaseOrderShell.SNAPSHOTS, purchase()),
                 new Example<>(WorkOrderShell.SNAPSHOTS, work()),
+                new Example<>(SnapshotShell.SNAPSHOTS, new KeeperSnapshot(true)),
                 new Example<>(
                         OwnerShell.SNAPSHOTS,
                         Owner.USUAL.evolve(

@@ -1,9 +1,12 @@
 package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent.UnitsReturned;
 import io.stockbook.messages.owner.OwnerEvent;
 import io.stockbook.messages.purchase.PurchaseEvent;
@@ -22,18 +25,29 @@ import org.jooq.DSLContext;
 final class Documents {
 
     private final OwnerPolicies policies;
+    private final Custodies custodies;
+    private final Snapshots snapshots;
     private final Outbox outbox;
 
     Documents(DSLContext dsl, Outbox outbox) {
         this.policies = new OwnerPolicies(dsl);
+        this.custodies = new Custodies(dsl);
+        this.snapshots = new Snapshots(dsl, outbox);
         this.outbox = outbox;
     }
 
     /** Before any document is told: what was said last counts for all of them. */
     void fold(RecordedEvent recorded) {
-        if (recorded.event() instanceof OwnerEvent event) {
-            policies.put(OwnerPolicyId.parse(recorded.stream()), event.policy());
+        switch (recorded.event()) {
+            case OwnerEvent it -> policies.put(OwnerPolicyId.parse(recorded.stream()), it.policy());
+            case LocationEvent it -> custodies.fold(recorded, it);
+            default -> {}
         }
+    }
+
+    /** The same of what happened to a stock item. */
+    void fold(StockItemId item, RecordedEvent recorded, StockEvent event) {
+        custodies.fold(item, recorded, event);
     }
 
     /** Tells the documents of their own events, and of what stock items promise them. */
@@ -51,18 +65,24 @@ final class Documents {
             case TransferEvent it ->
                     outbox.add(recorded.stream(), TransferBooking.react(recorded, it));
             case WorkOrderEvent it -> outbox.add(recorded.stream(), Conversion.react(recorded, it));
-            case StockEvent it ->
-                    DocumentPromises.change(recorded, it)
-                            .ifPresent(
-                                    change ->
-                                            outbox.add(
-                                                    change.document().key(),
-                                                    DocumentPromises.react(recorded, it, change)));
+            case SnapshotReported it -> snapshots.tell(recorded, it);
+            case StockEvent it -> {
+                DocumentPromises.change(recorded, it)
+                        .ifPresent(
+                                change ->
+                                        outbox.add(
+                                                change.document().key(),
+                                                DocumentPromises.react(recorded, it, change)));
+                snapshots.tell(recorded, it);
+            }
             default -> {}
         }
     }
 
+    /** After all facts of the round are written: a snapshot is held against what they say. */
     void write() {
         policies.write();
+        custodies.write();
+        snapshots.settle();
     }
 }

@@ -152,6 +152,7 @@ final class Round {
                     arrivals.fold(item, recorded, it);
                     reservations.fold(item, it);
                     backlogs.fold(item, recorded, it);
+                    documents.fold(item, recorded, it);
                     ofStock.add(Map.entry(item, it));
                 }
                 case ChannelOpened it ->

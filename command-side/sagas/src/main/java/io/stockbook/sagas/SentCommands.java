@@ -48,6 +48,8 @@ final class SentCommands {
                             StockCommand.CompareCount.class,
                             StockCommand.CountStock.class,
                             StockCommand.DropCount.class,
+                            StockCommand.OpenReconciliation.class,
+                            StockCommand.ReconcileStock.class,
                             CountCommand.ListLines.class,
                             CountCommand.RecordComparison.class,
                             CountCommand.RecordBooking.class,

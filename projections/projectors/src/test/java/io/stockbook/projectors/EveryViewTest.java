@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class EveryViewTest {
 
-    private static final int EVENTS = 600;
+    private static final int EVENTS = 900;
+
+    /** So many that every table has rows. */
+    private static final int SOME_OF_EVERYTHING = 2_400;
 
     private Views views;
 
@@ -52,7 +55,7 @@ final class EveryViewTest {
     @ParameterizedTest
     @MethodSource("views")
     void aRebuiltGenerationHasTheRowsOfTheFirst(String view) throws SQLException {
-        List<RecordedEvent> history = RandomHistory.of(2, EVENTS);
+        List<RecordedEvent> history = RandomHistory.of(2, SOME_OF_EVERYTHING);
 
         views.feed(view, 1, history, 50);
         Map<String, List<String>> first = views.rows(view, 1);

@@ -10,6 +10,7 @@ import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.purchases.PurchasesProjector;
 import io.stockbook.projectors.returns.ReturnsProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
+import io.stockbook.projectors.snapshots.SnapshotsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.projectors.transfers.TransfersProjector;
@@ -58,6 +59,7 @@ public final class Views implements AutoCloseable {
         views.put("exceptions", ExceptionsProjector::new);
         views.put("master", MasterProjector::new);
         views.put("counts", CountsProjector::new);
+        views.put("snapshots", SnapshotsProjector::new);
         return Collections.unmodifiableMap(views);
     }
 

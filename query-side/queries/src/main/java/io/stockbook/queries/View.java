@@ -13,7 +13,8 @@ public enum View {
     PURCHASES("purchases"),
     EXCEPTIONS("exceptions"),
     MASTER("master"),
-    COUNTS("counts");
+    COUNTS("counts"),
+    SNAPSHOTS("snapshots");
 
     private final String word;
 

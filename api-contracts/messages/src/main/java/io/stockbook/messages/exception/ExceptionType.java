@@ -251,7 +251,18 @@ public enum ExceptionType {
             by("GET /v1/work-orders/{workOrder}", "Compare what was planned with what was done."),
             by(
                     "POST /v1/locations/{location}/items/{sku}/counts",
-                    "Count what may have gone in unreported, or came out of nothing."));
+                    "Count what may have gone in unreported, or came out of nothing.")),
+    /** What a keeper has differs much from the books; the difference is booked. */
+    SNAPSHOT_DIFFERENCE(
+            "inventory-control",
+            by("GET /v1/snapshots/{snapshot}", "See line by line what was reported and expected."),
+            by(
+                    "GET /v1/locations/{location}/items/{sku}/card",
+                    "Look for a receipt or a sale that the keeper has, and the books do not."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/reported-movements",
+                    "Report what the keeper forgot to, with when it happened."),
+            elsewhere("Claim from the keeper what they have lost."));
 
     private final String ownerRole;
 

@@ -13,6 +13,7 @@ public sealed interface AggregateId
                 CarrierId,
                 CheckoutId,
                 CountId,
+                SnapshotId,
                 ExceptionId,
                 LocationId,
                 OwnerPolicyId,

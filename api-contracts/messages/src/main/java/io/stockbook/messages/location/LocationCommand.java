@@ -22,4 +22,10 @@ public sealed interface LocationCommand extends Command {
 
     /** Says who counts there from now on. */
     record ChangeCustody(LocationId location, Custody custody) implements LocationCommand {}
+
+    /**
+     * Asked before anybody counts there, or reports what was counted: it is refused when others do.
+     * Nothing changes by it.
+     */
+    record ConfirmCustody(LocationId location, Custody custody) implements LocationCommand {}
 }

@@ -1,6 +1,7 @@
 package io.stockbook.messages.stock;
 
 import io.stockbook.messages.Command;
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Microseconds;
 import io.stockbook.messages.Money;
@@ -310,6 +311,64 @@ public sealed interface StockCommand extends Command {
         /** Checks the numbers. */
         public CountStock {
             Require.notNegative(counted, "counted");
+        }
+    }
+
+    /**
+     * Says that a keeper's snapshot is to be held against the books: what comes and goes from now
+     * on is no difference. Of what it did not name, nothing is said when there is nothing.
+     */
+    record OpenReconciliation(
+            StockItemId item, String count, Status scope, boolean named, Evidence evidence)
+            implements StockCommand {}
+
+    /**
+     * Holds what a keeper had against what was there then, and books the difference.
+     *
+     * @param moved units that came (positive) or went from the moment the keeper tells of until it
+     *     was opened
+     */
+    record ReconcileStock(
+            StockItemId item,
+            String count,
+            Status scope,
+            long reported,
+            long moved,
+            Evidence evidence)
+            implements StockCommand {
+        /** Checks the numbers. */
+        public ReconcileStock {
+            Require.notNegative(reported, "reported");
+        }
+    }
+
+    /**
+     * Reports what happened to goods in a keeper's custody; booked whole, whatever the books say.
+     *
+     * @param reference the keeper's own, by which the same report is known again
+     */
+    record ReportMovement(
+            StockItemId item,
+            String reference,
+            KeeperReport report,
+            long quantity,
+            @Nullable String lot,
+            Evidence evidence)
+            implements StockCommand {
+
+        private static final int LONGEST_REFERENCE = 100;
+
+        /** Checks the numbers and the reference, and that it says when it happened. */
+        public ReportMovement {
+            Require.text(reference, LONGEST_REFERENCE, "reference");
+            Require.positive(quantity, "quantity");
+            Require.that(
+                    evidence.occurredAt() != null, "occurredAt must say when it happened there");
+        }
+
+        /** The one id of this report, however often it is sent. */
+        public CommandId id() {
+            return CommandId.ofDocument(item).derived("report " + reference);
         }
     }
 

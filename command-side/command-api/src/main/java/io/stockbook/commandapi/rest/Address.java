@@ -14,6 +14,7 @@ import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.WorkOrderId;
@@ -35,6 +36,7 @@ final class Address {
                     case TransferId transfer -> path("transfers", transfer.number().value());
                     case ReturnId returned -> path("returns", returned.number().value());
                     case CountId count -> path("counts", count.number().value());
+                    case SnapshotId snapshot -> path("snapshots", snapshot.number().value());
                     case PurchaseOrderId purchase ->
                             path("purchase-orders", purchase.number().value());
                     case WorkOrderId work -> path("work-orders", work.number().value());

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.platform.web.Problem;
@@ -48,13 +49,47 @@ public final class Commands {
                 .handle(rendered(accepted -> Reply.created(accepted, Address.of(made.target()))));
     }
 
+    /** The same, unless whoever is asked first refuses: of a document that needs their leave. */
+    public CompletableFuture<ResponseEntity<?>> create(
+            Sender sender, Supplier<? extends Command> first, Supplier<? extends Command> command) {
+        Command made = made(command);
+        return answer(made(first), sender.creates(made))
+                .handle(rendered(accepted -> Reply.created(accepted, Address.of(made.target()))));
+    }
+
+    /** Sends a command under its sender's key, unless whoever is asked first refuses. */
+    public CompletableFuture<ResponseEntity<?>> send(
+            Keyed call, Supplier<? extends Command> first, Supplier<? extends Command> command) {
+        return answer(made(first), call.sends(made(command))).handle(rendered(Reply::accepted));
+    }
+
+    /** Sends a report, under the id that follows from what its sender calls it. */
+    public <C extends Command> CompletableFuture<ResponseEntity<?>> report(
+            Sender sender, Supplier<C> command, Function<C, CommandId> id) {
+        C made = made(command);
+        return answer(sender.sends(id.apply(made), made))
+                .handle(rendered(accepted -> Reply.created(accepted, Address.of(made.target()))));
+    }
+
     /** Whatever a command cannot be made of is the sender's mistake. */
-    private static Command made(Supplier<? extends Command> command) {
+    private static <C extends Command> C made(Supplier<C> command) {
         try {
             return command.get();
         } catch (IllegalArgumentException mistake) {
             throw new ProblemException(Problem.invalid(mistake.getMessage() + "."));
         }
+    }
+
+    /** Sent again, the question has the same answer as before. */
+    private CompletableFuture<Answer> answer(Command first, Submission then) {
+        CommandId id = then.id().derived("leave");
+        return answer(new Submission(id, then.actor(), first, null, null))
+                .thenCompose(
+                        answer ->
+                                switch (answer) {
+                                    case Answer.Refused no -> CompletableFuture.completedFuture(no);
+                                    case Answer.Accepted _ -> answer(then);
+                                });
     }
 
     private CompletableFuture<Answer> answer(Submission submission) {

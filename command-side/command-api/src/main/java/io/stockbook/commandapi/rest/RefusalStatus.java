@@ -33,7 +33,7 @@ final class RefusalStatus {
                     UNKNOWN_RETURN,
                     UNKNOWN_WORK_ORDER ->
                     NOT_FOUND;
-            case KEY_REUSED, WRONG_ITEM, WRONG_LINES, WRONG_STATUS, WRONG_REASON ->
+            case KEY_REUSED, WRONG_ITEM, WRONG_LINES, WRONG_CUSTODY, WRONG_STATUS, WRONG_REASON ->
                     UNPROCESSABLE_CONTENT;
             // A limit is no 429: the refusal is remembered, and the same key gets it for ever.
             case IN_FLIGHT,

@@ -17,4 +17,8 @@ public record Sender(Actor actor, @Nullable Long expectedVersion) {
         return new Submission(
                 CommandId.ofDocument(command.target()), actor, command, expectedVersion, null);
     }
+
+    Submission sends(CommandId id, Command command) {
+        return new Submission(id, actor, command, expectedVersion, null);
+    }
 }

@@ -99,6 +99,7 @@ final class AnswersTest {
                         RefusalCode.KEY_REUSED, 422,
                         RefusalCode.WRONG_ITEM, 422,
                         RefusalCode.WRONG_LINES, 422,
+                        RefusalCode.WRONG_CUSTODY, 422,
                         RefusalCode.WRONG_REASON, 422,
                         RefusalCode.WRONG_STATUS, 422,
                         RefusalCode.STALE_VERSION, 412);

@@ -8,6 +8,7 @@ import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.checkout.CheckoutCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -63,6 +64,8 @@ final class ExamplesTest {
                     "OpenCount",
                     "CompareCount",
                     "DropCount",
+                    "OpenReconciliation",
+                    "ReconcileStock",
                     "ListLines",
                     "RecordComparison",
                     "RecordBooking",
@@ -109,6 +112,7 @@ final class ExamplesTest {
                                 ReturnCommand.class,
                                 CountCommand.class,
                                 PurchaseCommand.class,
+                                SnapshotCommand.class,
                                 OwnerCommand.class,
                                 CheckoutCommand.class,
                                 CatalogCommand.class,

@@ -2,12 +2,15 @@ package io.stockbook.domain.location;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
+import static io.stockbook.messages.RefusalCode.WRONG_CUSTODY;
 
 import io.stockbook.domain.Decider;
 import io.stockbook.domain.Decision;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
+import io.stockbook.messages.location.LocationCommand.ConfirmCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.location.LocationEvent.CustodyChanged;
@@ -41,6 +44,28 @@ public record Location(@Nullable Custody custody)
                         ? Decision.unchanged()
                         : Decision.accepted(new CustodyChanged(changed));
             }
+            case ConfirmCustody(var location, var asked) -> confirm(location, asked);
+        };
+    }
+
+    /** A location of which nobody has said anything is ours. */
+    private Decision<LocationEvent> confirm(LocationId location, Custody asked) {
+        if (custody == null && asked == Custody.EXTERNAL) {
+            return Decision.refused(UNKNOWN_LOCATION, "there is no location " + location);
+        }
+        if (asked == (custody == null ? Custody.OURS : custody)) {
+            return Decision.unchanged();
+        }
+        return switch (asked) {
+            case OURS ->
+                    Decision.refused(
+                            WRONG_CUSTODY,
+                            "somebody else counts at %s: their snapshots tell what is there"
+                                    .formatted(location));
+            case EXTERNAL ->
+                    Decision.refused(
+                            WRONG_CUSTODY,
+                            "we count at %s: counts tell what is there".formatted(location));
         };
     }
 

@@ -33,6 +33,55 @@ final class Counts {
                 .then(() -> opened(stock, told.count(), told.scope(), told.lot(), told.evidence()));
     }
 
+    /** Of what a keeper did not name, there is nothing to say when there is nothing. */
+    static Decision<StockEvent> openFor(Stock stock, StockCommand.OpenReconciliation told) {
+        boolean missing = told.scope() == Status.AVAILABLE && stock.balances().missing() > 0;
+        return counting(told.scope())
+                .thenAll(
+                        () ->
+                                told.named()
+                                                || missing
+                                                || stock.balances().counted(told.scope()) > 0
+                                        ? List.of(
+                                                opened(
+                                                        stock,
+                                                        told.count(),
+                                                        told.scope(),
+                                                        null,
+                                                        told.evidence()))
+                                        : List.of());
+    }
+
+    /** Nothing comes of what was never opened, or is booked. */
+    static Decision<StockEvent> reconcile(Stock stock, StockCommand.ReconcileStock told) {
+        OpenCount open = stock.counts().find(told.count(), told.scope(), null);
+        if (open == null) {
+            return Decision.unchanged();
+        }
+        Outcome outcome =
+                outcome(stock.balances(), told.scope(), told.reported(), open.plus(told.moved()));
+        return Decision.accepted(
+                booked(
+                        stock,
+                        new StockEvent.StockCounted(
+                                told.count(),
+                                told.scope(),
+                                outcome.expected(),
+                                outcome.counted(),
+                                outcome.missingFound(),
+                                outcome.missingLost(),
+                                outcome.variance(),
+                                open.since(),
+                                null,
+                                told.evidence())));
+    }
+
+    /** A shelf that has less than was promised from it takes its promises back. */
+    private static List<StockEvent> booked(Stock stock, StockEvent.StockCounted fact) {
+        long gone = fact.scope() == Status.AVAILABLE ? -fact.variance() : 0;
+        return Shortage.before(stock, gone, fact);
+    }
+
     static Decision<StockEvent> compare(Stock stock, StockCommand.CompareCount told) {
         OpenCount open = stock.counts().find(told.count(), told.scope(), told.lot());
         return counting(told.scope())
@@ -52,13 +101,7 @@ final class Counts {
     }
 
     static Decision<StockEvent> count(Stock stock, StockCommand.CountStock told) {
-        return counting(told.scope())
-                .thenAll(
-                        () -> {
-                            StockEvent.StockCounted fact = counted(stock, told);
-                            long gone = fact.scope() == Status.AVAILABLE ? -fact.variance() : 0;
-                            return Shortage.before(stock, gone, fact);
-                        });
+        return counting(told.scope()).thenAll(() -> booked(stock, counted(stock, told)));
     }
 
     private static Rules counting(Status scope) {

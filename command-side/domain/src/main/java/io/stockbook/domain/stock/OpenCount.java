@@ -24,6 +24,11 @@ public record OpenCount(String count, Status scope, @Nullable String lot, long s
         return books.counted(scope) - moved;
     }
 
+    /** The same of a moment before, since when so many units more have come or gone. */
+    OpenCount plus(long earlier) {
+        return new OpenCount(count, scope, lot, since, moved + earlier);
+    }
+
     OpenCount after(Balances before, Balances books) {
         long change = books.counted(scope) - before.counted(scope);
         return change == 0 ? this : new OpenCount(count, scope, lot, since, moved + change);

@@ -1,16 +1,11 @@
 package io.stockbook.domain.stock;
 
-import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Learnt;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
-import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.CountDropped;
 import io.stockbook.messages.stock.StockEvent.CountOpened;
-import io.stockbook.messages.stock.StockEvent.ReceiptCorrected;
-import io.stockbook.messages.stock.StockEvent.StatusChanged;
-import io.stockbook.messages.stock.StockEvent.StockAdjusted;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
-import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +47,7 @@ public record OpenCounts(List<OpenCount> all) {
             case StockCounted it ->
                     it.since() == null ? this : without(it.count(), it.scope(), it.lot());
             case StockEvent _ ->
-                    all.isEmpty() || books.equals(before) || teaches(event)
+                    all.isEmpty() || books.equals(before) || Learnt.from(event)
                             ? this
                             : new OpenCounts(
                                     all.stream().map(open -> open.after(before, books)).toList());
@@ -68,23 +63,5 @@ public record OpenCounts(List<OpenCount> all) {
 
     private OpenCounts without(String count, Status scope, @Nullable String lot) {
         return new OpenCounts(all.stream().filter(open -> !open.is(count, scope, lot)).toList());
-    }
-
-    /** True when the books only learn from it: no goods came or went. */
-    private static boolean teaches(StockEvent event) {
-        return switch (event) {
-            case AllocationShorted _, UnrecordedStockFound _, ReceiptCorrected _ -> true;
-            case StatusChanged it -> it.reason() == ReasonCode.MISSING;
-            case StockAdjusted it -> teaches(it.reason());
-            case StockEvent _ -> false;
-        };
-    }
-
-    private static boolean teaches(ReasonCode reason) {
-        return switch (reason) {
-            case THEFT, CARRIER_LOSS, MISSING, KEYING_ERROR, UNRECORDED_STOCK -> true;
-            case DAMAGE, EXPIRED, RECALL, SAMPLE, INTERNAL_USE, DONATION, QUALITY, RESTORED ->
-                    false;
-        };
     }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A <em>request</em> (allocate, consume, free, queue, fence) asks and may be refused with the
  * numbers. A <em>report</em> tells what happened elsewhere and is never refused for its quantity:
  * receipts, transfers that left by their document, arrived or were lost, customers' returns, what
- * went into a work order by its document and what was made, counts and sales. In between are facts
- * about units that the ledger itself follows (put away, change of status, pick, ship, disposition,
- * dispatch): more of them than stand there is a mistake, and is refused. A loss may take promised
- * units along ({@link Shortage}).
+ * went into a work order by its document and what was made, counts, sales and what a keeper says.
+ * In between are facts about units that the ledger itself follows (put away, change of status,
+ * pick, ship, disposition, dispatch): more of them than stand there is a mistake, and is refused. A
+ * loss may take promised units along ({@link Shortage}).
  *
  * @param version the number of its events
  * @param opening true while nothing but opening balances has happened to it
@@ -92,6 +92,9 @@ public record Stock(
                     case StockCommand.CompareCount told -> Counts.compare(this, told);
                     case StockCommand.DropCount told -> Counts.drop(this, told);
                     case StockCommand.CountStock told -> Counts.count(this, told);
+                    case StockCommand.OpenReconciliation told -> Counts.openFor(this, told);
+                    case StockCommand.ReconcileStock told -> Counts.reconcile(this, told);
+                    case StockCommand.ReportMovement told -> KeeperReports.book(this, told);
                     case StockCommand.AdjustStock told -> Losses.adjust(this, told);
                     case StockCommand.ScrapStock told -> Losses.scrap(this, told);
                     case StockCommand.ReturnToVendor told -> Losses.sendBack(this, told);

@@ -2,12 +2,15 @@ package io.stockbook.domain.location;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LOCATION;
+import static io.stockbook.messages.RefusalCode.WRONG_CUSTODY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.domain.Given;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.location.LocationCommand.ChangeCustody;
+import io.stockbook.messages.location.LocationCommand.ConfirmCustody;
 import io.stockbook.messages.location.LocationCommand.RegisterLocation;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.location.LocationEvent.CustodyChanged;
@@ -59,5 +62,37 @@ class LocationSpec {
     @Test
     void anUnknownLocationHasNoCustody() {
         unknown().when(new ChangeCustody(LEEDS, Custody.OURS)).refused(UNKNOWN_LOCATION);
+    }
+
+    @Test
+    void whoCountsIsConfirmedBeforeAnybodyDoes() {
+        registered().when(new ConfirmCustody(LEEDS, Custody.OURS)).then();
+        registered()
+                .events(new CustodyChanged(Custody.EXTERNAL))
+                .when(new ConfirmCustody(LEEDS, Custody.EXTERNAL))
+                .then();
+    }
+
+    @Test
+    void whoDoesNotCountThereIsToldWhoDoes() {
+        assertThat(
+                        registered()
+                                .when(new ConfirmCustody(LEEDS, Custody.EXTERNAL))
+                                .refused(WRONG_CUSTODY)
+                                .sentence())
+                .isEqualTo("we count at LEEDS: counts tell what is there");
+        assertThat(
+                        registered()
+                                .events(new CustodyChanged(Custody.EXTERNAL))
+                                .when(new ConfirmCustody(LEEDS, Custody.OURS))
+                                .refused(WRONG_CUSTODY)
+                                .sentence())
+                .isEqualTo("somebody else counts at LEEDS: their snapshots tell what is there");
+    }
+
+    @Test
+    void aLocationOfWhichNobodySaidAnythingIsOurs() {
+        unknown().when(new ConfirmCustody(LEEDS, Custody.OURS)).then();
+        unknown().when(new ConfirmCustody(LEEDS, Custody.EXTERNAL)).refused(UNKNOWN_LOCATION);
     }
 }

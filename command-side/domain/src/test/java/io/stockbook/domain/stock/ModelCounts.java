@@ -54,29 +54,39 @@ final class ModelCounts {
         }
         ModelState.Begun begun = book.begun(c.count(), c.scope());
         drop(c.count(), c.scope());
+        long then = begun == null ? book.before(c.scope()) : begun.then;
+        return moves.learning(c.scope(), () -> book(c.scope(), c.counted(), then));
+    }
+
+    @Nullable RefusalCode reconcile(StockCommand.ReconcileStock c) {
+        ModelState.Begun begun = book.begun(c.count(), c.scope());
+        if (begun == null) {
+            return null;
+        }
+        drop(c.count(), c.scope());
         return moves.learning(
-                c.scope(), () -> book(c, begun == null ? book.before(c.scope()) : begun.then));
+                c.scope(), () -> book(c.scope(), c.reported(), begun.then - c.moved()));
     }
 
     /** Unit by unit: first those that were missing, then those that nobody knew of. */
-    private @Nullable RefusalCode book(StockCommand.CountStock c, long then) {
-        boolean shelf = c.scope() == AVAILABLE;
+    private @Nullable RefusalCode book(Status scope, long counted, long then) {
+        boolean shelf = scope == AVAILABLE;
         long sought = shelf ? Math.max(0, book.missing - Math.max(0, -then)) : 0;
-        long more = c.counted() - Math.max(0, then);
+        long more = counted - Math.max(0, then);
         long found = 0;
         while (more > 0 && found < sought) {
             found++;
             more--;
         }
         long lost = sought - found;
-        long gone = Math.min(book.before(c.scope()), Math.max(0, -more));
+        long gone = Math.min(book.before(scope), Math.max(0, -more));
         if (shelf && gone > 0) {
             moves.makeRoom(gone, null);
         }
         book.missing -= found + lost;
         book.move(HELD, AVAILABLE, found);
         book.move(HELD, SHRINKAGE, lost);
-        book.move(SHRINKAGE, c.scope(), more > 0 ? more : -gone);
+        book.move(SHRINKAGE, scope, more > 0 ? more : -gone);
         return moves.done();
     }
 }

@@ -4,6 +4,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.KeeperReport;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import java.time.Instant;
@@ -23,7 +24,8 @@ final class RandomCommands {
     /** The next command; the book says which allocations are worth naming. */
     StockCommand next(StockItemId item, ModelState book) {
         any.know(book);
-        return switch (chance.nextInt(13)) {
+        return switch (chance.nextInt(14)) {
+            case 13 -> keeper(item);
             case 12 -> count(item, book);
             case 0, 1 -> arrival(item);
             case 2, 3, 4 -> promise(item);
@@ -209,7 +211,10 @@ final class RandomCommands {
                 begun != null && begun.then >= 0 && chance.nextBoolean()
                         ? begun.then
                         : chance.nextInt(25);
-        return switch (chance.nextInt(9)) {
+        return switch (chance.nextInt(10)) {
+            case 9 ->
+                    new StockCommand.ReconcileStock(
+                            item, count, scope, counted, chance.nextInt(9) - 4, Evidence.NONE);
             case 0, 1, 2, 3 ->
                     new StockCommand.OpenCount(
                             item, any.number("C"), any.status(), null, Evidence.NONE);
@@ -219,6 +224,19 @@ final class RandomCommands {
             default ->
                     new StockCommand.CountStock(item, count, scope, counted, null, Evidence.NONE);
         };
+    }
+
+    private StockCommand keeper(StockItemId item) {
+        return chance.nextInt(4) == 0
+                ? new StockCommand.OpenReconciliation(
+                        item, any.number("C"), any.status(), chance.nextBoolean(), Evidence.NONE)
+                : new StockCommand.ReportMovement(
+                        item,
+                        any.number("K"),
+                        any.of(KeeperReport.values()),
+                        any.quantity(),
+                        null,
+                        Evidence.of("K", Instant.EPOCH));
     }
 
     private StockCommand loss(StockItemId item) {

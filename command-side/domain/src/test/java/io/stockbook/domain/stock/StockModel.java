@@ -24,6 +24,7 @@ final class StockModel {
     private final ModelMoves moves = new ModelMoves(book);
     private final ModelFloor floor = new ModelFloor(book, moves);
     private final ModelCounts counts = new ModelCounts(book, moves);
+    private final ModelKeeper keeper = new ModelKeeper(book, moves);
 
     @Nullable RefusalCode tell(StockCommand command) {
         return switch (command) {
@@ -46,6 +47,9 @@ final class StockModel {
             case StockCommand.CompareCount c -> counts.compare(c);
             case StockCommand.DropCount c -> counts.drop(c.count(), c.scope());
             case StockCommand.CountStock c -> counts.count(c);
+            case StockCommand.OpenReconciliation c -> keeper.open(c);
+            case StockCommand.ReconcileStock c -> counts.reconcile(c);
+            case StockCommand.ReportMovement c -> keeper.report(c);
             case StockCommand.QueueDemand c -> queue(c);
             case StockCommand.DropDemand c -> drop(c);
             case StockCommand.SetRingFence c -> fence(c);

@@ -178,7 +178,7 @@ public final class Counting {
                                             it.expected(),
                                             it.missingFound(),
                                             it.variance())));
-            case StockCounted it when it.since() != null ->
+            case StockCounted it when it.since() != null && !Reconciling.concerns(it.count()) ->
                     List.of(
                             answering(
                                     recorded,

@@ -8,6 +8,7 @@ import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.order.OrderCommand.RecordReturn;
@@ -31,6 +32,7 @@ public final class RefusedBooking {
                 || CountId.isKey(document)
                 || TransferId.isKey(document)
                 || WorkOrderId.isKey(document)
+                || SnapshotId.isKey(document)
                 || PurchaseOrderId.isKey(document);
     }
 
@@ -44,6 +46,9 @@ public final class RefusedBooking {
         }
         if (WorkOrderId.isKey(document)) {
             return WorkOrderId.parse(document).owner();
+        }
+        if (SnapshotId.isKey(document)) {
+            return SnapshotId.parse(document).owner();
         }
         return CountId.isKey(document)
                 ? CountId.parse(document).owner()

@@ -6,7 +6,9 @@ import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.count.Count;
+import io.stockbook.domain.custody.KeeperSnapshot;
 import io.stockbook.domain.exception.ExceptionInQueue;
+import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
 import io.stockbook.domain.owner.Owner;
 import io.stockbook.domain.purchase.Purchase;
@@ -25,6 +27,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.CarrierId;
@@ -32,14 +35,17 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.ShipmentId;
+import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.WorkOrderId;
+import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.owner.OwnerCommand;
 import io.stockbook.messages.purchase.PurchaseCommand;
@@ -73,6 +79,8 @@ public final class SmallLedger {
     private final Map<CatalogItemId, CatalogItem> items = new HashMap<>();
     private final Map<PurchaseOrderId, Purchase> purchases = new HashMap<>();
     private final Map<OwnerPolicyId, Owner> owners = new HashMap<>();
+    private final Map<LocationId, Location> locations = new HashMap<>();
+    private final Map<SnapshotId, KeeperSnapshot> snapshots = new HashMap<>();
     private final Map<CarrierId, Carrier> carriers = new HashMap<>();
     private final Map<ChannelId, Channel> channels = new HashMap<>();
     private final Map<ExceptionId, ExceptionInQueue> exceptions = new HashMap<>();
@@ -139,6 +147,10 @@ public final class SmallLedger {
                     case CatalogCommand it -> decided(items, it.item(), CatalogItem.UNKNOWN, it);
                     case PurchaseCommand it ->
                             decided(purchases, it.purchase(), Purchase.UNKNOWN, it);
+                    case LocationCommand it ->
+                            decided(locations, it.location(), Location.UNKNOWN, it);
+                    case SnapshotCommand it ->
+                            decided(snapshots, it.snapshot(), KeeperSnapshot.UNKNOWN, it);
                     case OwnerCommand it -> decided(owners, it.owner(), Owner.USUAL, it);
                     case CarrierCommand it -> decided(carriers, it.carrier(), Carrier.UNKNOWN, it);
                     case ChannelCommand it -> decided(channels, it.channel(), Channel.UNKNOWN, it);

@@ -19,6 +19,7 @@ import io.stockbook.projectors.orders.OrdersProjector;
 import io.stockbook.projectors.purchases.PurchasesProjector;
 import io.stockbook.projectors.returns.ReturnsProjector;
 import io.stockbook.projectors.shipments.ShipmentsProjector;
+import io.stockbook.projectors.snapshots.SnapshotsProjector;
 import io.stockbook.projectors.stockcard.StockCardProjector;
 import io.stockbook.projectors.stockposition.StockPositionProjector;
 import io.stockbook.projectors.transfers.TransfersProjector;
@@ -115,6 +116,7 @@ public final class Node implements AutoCloseable {
                 new PurchasesProjector(joining, LIVE_GENERATION),
                 new ExceptionsProjector(joining, LIVE_GENERATION),
                 new MasterProjector(joining, LIVE_GENERATION),
+                new SnapshotsProjector(joining, LIVE_GENERATION),
                 new CountsProjector(joining, LIVE_GENERATION));
     }
 

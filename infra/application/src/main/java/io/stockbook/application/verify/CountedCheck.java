@@ -4,6 +4,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.CountNumber;
+import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class CountedCheck implements Check {
     @Override
     public void on(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case StockEvent.StockCounted it when it.since() != null -> {
+            case StockEvent.StockCounted it
+                    when it.since() != null && !SnapshotNumber.isCount(it.count()) -> {
                 StockItemId item = StockItemId.parse(recorded.stream());
                 CountId count = new CountId(item.owner(), new CountNumber(it.count()));
                 Line line = new Line(count.key(), item.sku().value());

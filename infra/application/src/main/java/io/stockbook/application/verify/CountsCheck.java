@@ -5,6 +5,7 @@ import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.count.CountTerms;
 import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.CountNumber;
+import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
@@ -27,14 +28,15 @@ final class CountsCheck extends ViewCheck {
             case CountEvent event ->
                     counts.computeIfAbsent(recorded.stream(), _ -> new CountTally())
                             .apply(recorded, event);
-            case StockEvent.CountOpened e -> {
+            case StockEvent.CountOpened e when !SnapshotNumber.isCount(e.count()) -> {
                 StockItemId item = StockItemId.parse(recorded.stream());
                 CountTally count = counts.get(stream(item, e.count()));
                 if (count != null) {
                     count.opened(recorded, item.sku().value(), e);
                 }
             }
-            case StockEvent.StockCounted e when e.since() != null -> {
+            case StockEvent.StockCounted e
+                    when e.since() != null && !SnapshotNumber.isCount(e.count()) -> {
                 StockItemId item = StockItemId.parse(recorded.stream());
                 CountTally count = counts.get(stream(item, e.count()));
                 if (count != null) {

@@ -11,7 +11,10 @@ import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.owner.OwnerEvent;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
@@ -53,6 +56,7 @@ final class PlanningCheck extends ProcessCheck {
             new FoldedRows(
                     "SELECT owner, policy::text AS policy FROM ledger.owner_policy", "owner");
     private final Map<Code, Long> codes = new HashMap<>();
+    private final Map<String, Long> keepers = new HashMap<>();
     private final FoldedRows classes =
             new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
 
@@ -78,6 +82,7 @@ final class PlanningCheck extends ProcessCheck {
             case ChannelEvent.ChannelOpened e -> follow(recorded, e.policy());
             case ChannelEvent.ChannelPolicyChanged e -> follow(recorded, e.policy());
             case CarrierEvent event -> carriers.fold(recorded, event);
+            case LocationEvent event -> keep(recorded, event);
             case OwnerEvent event ->
                     owners.put(
                             recorded.position(),
@@ -102,6 +107,20 @@ final class PlanningCheck extends ProcessCheck {
             prep.remove(key);
         } else {
             prep.put(key, new Wanted(recorded.position(), said.needs()));
+        }
+    }
+
+    private void keep(RecordedEvent recorded, LocationEvent event) {
+        Custody custody =
+                switch (event) {
+                    case LocationEvent.LocationRegistered e -> e.custody();
+                    case LocationEvent.CustodyChanged e -> e.custody();
+                };
+        String location = LocationId.parse(recorded.stream()).value();
+        if (custody == Custody.EXTERNAL) {
+            keepers.put(location, recorded.position());
+        } else {
+            keepers.remove(location);
         }
     }
 
@@ -147,6 +166,9 @@ final class PlanningCheck extends ProcessCheck {
                                 "needs",
                                 of.needs().stream().map(Enum::name).collect(joining(","))));
         wanted.compare(snapshot());
+        FoldedRows external = new FoldedRows("SELECT * FROM ledger.external_location", "location");
+        keepers.forEach((location, position) -> external.put(position, List.of(location)));
+        external.compare(snapshot());
     }
 
     private FoldedRows sourcing() {

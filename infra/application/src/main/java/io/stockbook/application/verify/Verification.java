@@ -72,6 +72,8 @@ public final class Verification {
                         new MasterCheck(snapshot),
                         new CountsCheck(snapshot),
                         new CountedCheck(),
+                        new SnapshotsCheck(snapshot),
+                        new ReconciledCheck(snapshot),
                         new PlanningCheck(snapshot),
                         new BookedGoodsCheck(snapshot),
                         new DeadlinesCheck(snapshot),

@@ -50,6 +50,7 @@ final class VerificationTest {
         a_work_order_that_made_something_else();
         a_box_that_came_back();
         a_count_of_a_classified_item();
+        what_a_keeper_has();
         assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
     }
 
@@ -141,6 +142,37 @@ final class VerificationTest {
                             "/v1/work-orders/WO-OF-TEST/" + what,
                             Objects.requireNonNull(told.get(what))));
         }
+    }
+
+    private void what_a_keeper_has() {
+        Http operator = stockbook.operator();
+        Shop.done(
+                operator.post(
+                        "/v1/locations",
+                        "{\"location\":\"KEEPER\",\"name\":\"Keeper\",\"custody\":\"EXTERNAL\"}",
+                        Map.of()));
+        Shop.done(
+                operator.post(
+                        "to-keeper",
+                        "/v1/locations/KEEPER/items/KEPT/receipts",
+                        "{\"receipt\":\"K-1\",\"to\":\"AVAILABLE\",\"quantity\":9}"));
+        Shop.done(
+                operator.post(
+                        "/v1/snapshots",
+                        """
+                        {"number": "KS-1", "location": "KEEPER", "takenAt": "2199-01-01T00:00:00Z",
+                         "complete": ["AVAILABLE"], "lines": [{"sku": "KEPT", "quantity": 8}],
+                         "evidence": {"document": "LEDGER-1"}}
+                        """,
+                        Map.of()));
+        Shop.done(
+                operator.post(
+                        "/v1/snapshots",
+                        """
+                        {"number": "KS-0", "location": "KEEPER", "takenAt": "2020-01-01T00:00:00Z",
+                         "lines": [{"sku": "KEPT", "quantity": 1}]}
+                        """,
+                        Map.of()));
     }
 
     private void a_box_that_came_back() {
@@ -385,6 +417,21 @@ final class VerificationTest {
                     counts         | line       | decided_by      | TEXT
                     counts         | line       | opened_position | NUMBER
                     counts         | line       | booked_position | NUMBER
+                    snapshots      | header     | location        | TEXT
+                    snapshots      | header     | taken_at        | TIME
+                    snapshots      | header     | complete        | TEXT
+                    snapshots      | header     | tolerance_units | NUMBER
+                    snapshots      | header     | superseded_by   | TEXT
+                    snapshots      | header     | line_count      | NUMBER
+                    snapshots      | header     | open_count      | NUMBER
+                    snapshots      | header     | different_count | NUMBER
+                    snapshots      | header     | document        | TEXT
+                    snapshots      | line       | named           | FLAG
+                    snapshots      | line       | reported        | NUMBER
+                    snapshots      | line       | expected        | NUMBER
+                    snapshots      | line       | variance        | NUMBER
+                    snapshots      | line       | opened_position | NUMBER
+                    snapshots      | line       | booked_position | NUMBER
                     master         | location   | name            | TEXT
                     master         | location   | custody         | TEXT
                     master         | channel    | safety_stock    | NUMBER

@@ -22,6 +22,7 @@ import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
+import io.stockbook.sagas.process.Reconciling;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.ShortPicks;
@@ -61,6 +62,7 @@ record Handbook(Sources sources, List<Study> studies) {
                     Counting.class,
                     ShortPicks.class,
                     GoodsIn.class,
+                    Reconciling.class,
                     ExceptionOpening.class);
 
     private static final long SEED = 1;

@@ -6,6 +6,7 @@ import io.stockbook.domain.carrier.Carrier;
 import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.count.Count;
+import io.stockbook.domain.custody.KeeperSnapshot;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -51,6 +52,10 @@ final class Kinds {
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
                     new Kind<>("location", Location.UNKNOWN, Kinds::stage),
                     new Kind<>("carrier", Carrier.UNKNOWN, Kinds::stage),
+                    new Kind<>(
+                            "snapshot",
+                            KeeperSnapshot.UNKNOWN,
+                            snapshot -> snapshot.reported() ? "REPORTED" : UNKNOWN),
                     new Kind<>("owner", Owner.USUAL, Kinds::stage),
                     new Kind<>("exception", ExceptionInQueue.UNKNOWN, ExceptionInQueue::stage));
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,17 +35,21 @@ public final class Examples {
     /** So often a record may turn down what it is made of. */
     private static final int PATIENCE = 200;
 
-    /** The one number that may go either way; all others count something. */
-    private static final String SIGNED = "change";
+    /** The numbers that may go either way; all others count something. */
+    private static final Set<String> SIGNED = Set.of("change", "moved");
+
+    /** What is counted is the shelf more often than anything else. */
+    private static final String COUNTED = "scope";
 
     /** One part of a record. */
-    private record Part(Type type, boolean mayBeAbsent, boolean signed) {
+    private record Part(Type type, boolean mayBeAbsent, boolean signed, boolean counted) {
 
         static Part of(RecordComponent part) {
             return new Part(
                     part.getGenericType(),
                     part.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    part.getName().equals(SIGNED));
+                    SIGNED.contains(part.getName()),
+                    part.getName().equals(COUNTED) && part.getType() == Status.class);
         }
     }
 
@@ -201,6 +206,9 @@ public final class Examples {
     private @Nullable Object part(Part part) {
         if (part.mayBeAbsent() && chance.nextBoolean()) {
             return null;
+        }
+        if (part.counted() && chance.nextBoolean()) {
+            return Status.AVAILABLE;
         }
         return part.signed() ? chance.nextLong(-3, 4) : value(part.type());
     }

@@ -3,6 +3,7 @@ package io.stockbook.projectors.counts;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.count.CountEvent;
+import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.projectors.rows.ViewProjector;
 import java.util.List;
@@ -40,8 +41,10 @@ public final class CountsProjector extends ViewProjector {
 
     private static boolean concerns(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case CountEvent _, StockEvent.CountOpened _ -> true;
-            case StockEvent.StockCounted it -> it.since() != null;
+            case CountEvent _ -> true;
+            case StockEvent.CountOpened it -> !SnapshotNumber.isCount(it.count());
+            case StockEvent.StockCounted it ->
+                    it.since() != null && !SnapshotNumber.isCount(it.count());
             case Event _ -> false;
         };
     }

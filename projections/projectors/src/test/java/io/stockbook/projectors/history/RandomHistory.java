@@ -50,6 +50,7 @@ public final class RandomHistory {
     private final RandomCounts counts;
     private final RandomPurchases purchases;
     private final RandomWork work;
+    private final RandomSnapshots snapshots;
     private int exceptions;
 
     private RandomHistory(long seed) {
@@ -61,6 +62,7 @@ public final class RandomHistory {
         counts = new RandomCounts(random, recorder);
         purchases = new RandomPurchases(random, recorder);
         work = new RandomWork(random, recorder);
+        snapshots = new RandomSnapshots(random, recorder);
         for (Sku sku : SKUS) {
             for (LocationId location : LOCATIONS) {
                 StockItemId item = new StockItemId(OWNER, sku, location);
@@ -112,7 +114,9 @@ public final class RandomHistory {
             work.next();
         } else if (dice < 94) {
             purchases.next();
-        } else if (dice < 96) {
+        } else if (dice < 95) {
+            snapshots.next();
+        } else if (dice < 97) {
             changeChannel();
         } else if (dice < 98) {
             exceptional();

@@ -15,6 +15,7 @@ import io.stockbook.queries.Progress;
 import io.stockbook.queries.PurchaseQueries;
 import io.stockbook.queries.ReturnQueries;
 import io.stockbook.queries.ShipmentQueries;
+import io.stockbook.queries.SnapshotQueries;
 import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.TransferQueries;
@@ -53,6 +54,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ReturnQueries.class,
     PurchaseQueries.class,
     ShipmentQueries.class,
+    SnapshotQueries.class,
     StockCardQueries.class,
     StockQueries.class,
     TransferQueries.class,

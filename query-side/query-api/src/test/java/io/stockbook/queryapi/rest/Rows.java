@@ -45,6 +45,7 @@ final class Rows {
         someMugsBack(views);
         count(views);
         purchase(views);
+        snapshot(views);
         views.execute(
                 """
                 INSERT INTO read_exceptions_1.entry
@@ -81,7 +82,8 @@ final class Rows {
                     "purchases",
                     "exceptions",
                     "master",
-                    "counts"
+                    "counts",
+                    "snapshots"
                 }) {
             reach(views, view, 17);
         }
@@ -168,6 +170,20 @@ final class Rows {
                 """
                 INSERT INTO read_returns_1.line
                 VALUES ('house', 'R-1', 1, 2, 'MUG', 'WRONG_SIZE', 3, 2, 0, 1, 1, 0, 0, 0, 0, 2)
+                """);
+    }
+
+    private static void snapshot(DSLContext views) {
+        views.execute(
+                """
+                INSERT INTO read_snapshots_1.header
+                VALUES ('house', 'S-1', 'NORTH', now(), 'AVAILABLE', 10, 100, NULL, 1, 0, 1, 'doc',
+                        now(), 10, now(), 1, 17)
+                """);
+        views.execute(
+                """
+                INSERT INTO read_snapshots_1.line
+                VALUES ('house', 'S-1', 'MUG', 'AVAILABLE', true, 9, 10, 0, 0, -1, 11, 12)
                 """);
     }
 

@@ -51,7 +51,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(39);
+        assertThat(document.get("paths")).hasSize(42);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -95,7 +95,8 @@ final class ScopesTest {
                         Map.of(
                                 "owner", "string \"house\"",
                                 "limit", "integer 100",
-                                "newestFirst", "boolean false"));
+                                "newestFirst", "boolean false",
+                                "different", "boolean false"));
     }
 
     @Test

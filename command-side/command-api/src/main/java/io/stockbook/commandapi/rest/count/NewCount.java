@@ -12,6 +12,8 @@ import io.stockbook.messages.id.CountNumber;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.ConfirmCustody;
 import io.stockbook.messages.stock.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ record NewCount(
         @Nullable Boolean approval,
         @Nullable Boolean blind,
         @Nullable Evidence evidence) {
+
+    ConfirmCustody custody() {
+        return new ConfirmCustody(location, Custody.OURS);
+    }
 
     PlanCount of(OwnerId owner) {
         return new PlanCount(

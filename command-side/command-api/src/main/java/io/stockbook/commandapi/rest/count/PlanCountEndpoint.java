@@ -27,6 +27,6 @@ final class PlanCountEndpoint {
     @Operation(summary = "Plan a count at a location: of SKUs, of a class, or of everything")
     CompletableFuture<ResponseEntity<?>> planCount(
             OwnerId owner, Sender sender, @RequestBody NewCount body) {
-        return commands.create(sender, () -> body.of(owner));
+        return commands.create(sender, body::custody, () -> body.of(owner));
     }
 }

@@ -7,6 +7,8 @@ import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.ConfirmCustody;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.CountStock;
 import io.stockbook.platform.security.Scope;
@@ -33,7 +35,8 @@ final class CountStockEndpoint {
     @Operation(summary = "Report a physical count")
     CompletableFuture<ResponseEntity<?>> countStock(
             StockItemId item, Keyed call, @RequestBody ShelfCount body) {
-        return commands.send(call, () -> body.of(item));
+        return commands.send(
+                call, () -> new ConfirmCustody(item.location(), Custody.OURS), () -> body.of(item));
     }
 
     /** What was counted; the shelf unless it says otherwise. */

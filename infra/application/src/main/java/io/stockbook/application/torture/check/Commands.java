@@ -11,6 +11,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -41,6 +42,7 @@ final class Commands {
                             ReturnCommand.class,
                             CountCommand.class,
                             PurchaseCommand.class,
+                            SnapshotCommand.class,
                             OwnerCommand.class,
                             CatalogCommand.class,
                             ChannelCommand.class,

@@ -41,6 +41,12 @@ final class StockWire {
             case StockCommand.ReverseShipment it -> floor(it.allocation(), "/reverse-shipment");
             case StockCommand.ReportSale _ -> post("/sales");
             case StockCommand.CountStock _ -> post("/counts");
+            case StockCommand.ReportMovement it ->
+                    HttpCall.post(
+                            path() + "/reported-movements",
+                            body.without("evidence")
+                                    .with("occurredAt", String.valueOf(it.evidence().occurredAt()))
+                                    .text());
             case StockCommand.AdjustStock _ -> post("/adjustments");
             case StockCommand.ScrapStock _ -> post("/scrap");
             case StockCommand.ReturnToVendor _ -> post("/vendor-returns");
@@ -65,7 +71,9 @@ final class StockWire {
                     StockCommand.ExtendReservation _,
                     StockCommand.OpenCount _,
                     StockCommand.CompareCount _,
-                    StockCommand.DropCount _ ->
+                    StockCommand.DropCount _,
+                    StockCommand.OpenReconciliation _,
+                    StockCommand.ReconcileStock _ ->
                     throw new IllegalArgumentException("only a process sends " + command);
         };
     }

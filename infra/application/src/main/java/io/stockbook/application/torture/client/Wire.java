@@ -5,6 +5,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.location.LocationCommand;
@@ -35,6 +36,13 @@ final class Wire {
             case PurchaseCommand purchase -> PurchaseWire.call(purchase);
             case OwnerCommand.ChangeOwnerPolicy it ->
                     new HttpCall("PUT", "/v1/owner-policy", Body.of(it.policy()).text());
+            case SnapshotCommand.ReportSnapshot it ->
+                    HttpCall.post(
+                            "/v1/snapshots",
+                            Body.of(it)
+                                    .without("snapshot", "tolerance")
+                                    .with("number", it.snapshot().number().value())
+                                    .text());
             case CarrierCommand carrier -> carrier(carrier);
             case CatalogCommand catalog -> catalog(catalog);
             case ChannelCommand channel -> channel(channel);
@@ -242,6 +250,8 @@ final class Wire {
                             "PUT",
                             "/v1/locations/" + it.location() + "/custody",
                             body.without("location").text());
+            case LocationCommand.ConfirmCustody _ ->
+                    throw new IllegalArgumentException("nobody asks for " + command);
         };
     }
 

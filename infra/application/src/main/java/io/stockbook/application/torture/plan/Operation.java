@@ -5,6 +5,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.stock.StockCommand;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Operation(
 
     static Operation document(Command command) {
         return new Operation(CommandId.ofDocument(command.target()).value(), null, command, null);
+    }
+
+    /** A report that its sender's own name for it makes unique. */
+    static Operation reported(StockCommand.ReportMovement command) {
+        return new Operation(command.id().value(), null, command, null);
     }
 
     /** A command under a key of its own. */

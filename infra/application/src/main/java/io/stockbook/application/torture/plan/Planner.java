@@ -3,10 +3,12 @@ package io.stockbook.application.torture.plan;
 import io.stockbook.application.torture.plan.Story.Part;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.returns.ReturnCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
+import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
 import io.stockbook.messages.work.WorkOrderCommand;
 import java.util.Comparator;
@@ -64,15 +66,20 @@ public final class Planner {
                         || command instanceof ReturnCommand.ReceiveBlindReturn
                         || command instanceof CountCommand.PlanCount
                         || command instanceof PurchaseCommand.PlacePurchaseOrder
-                        || command instanceof PurchaseCommand.ReceiveBlind;
+                        || command instanceof PurchaseCommand.ReceiveBlind
+                        || command instanceof SnapshotCommand.ReportSnapshot;
         return new Step(
                 story,
                 part.follows(),
-                document
-                        ? Operation.document(command)
-                        : Operation.keyed(name + "-" + number, command),
+                document ? Operation.document(command) : operation(command),
                 chance.between(0, 1),
-                !document && chance.percent(3),
+                !(document || command instanceof StockCommand.ReportMovement) && chance.percent(3),
                 chance.percent(85));
+    }
+
+    private Operation operation(Command command) {
+        return command instanceof StockCommand.ReportMovement it
+                ? Operation.reported(it)
+                : Operation.keyed(name + "-" + number, command);
     }
 }

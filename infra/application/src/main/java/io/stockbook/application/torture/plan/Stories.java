@@ -13,6 +13,7 @@ final class Stories {
     private final ReturnStories returns;
     private final CountStories counts;
     private final PurchaseStories purchases;
+    private final KeeperStories keeper;
     private final UpkeepStories upkeep;
 
     Stories(World world, Chance chance, String name) {
@@ -26,6 +27,7 @@ final class Stories {
         this.returns = new ReturnStories(world, chance, name);
         this.counts = new CountStories(world, chance, name);
         this.purchases = new PurchaseStories(world, chance, name);
+        this.keeper = new KeeperStories(world, chance, name);
         this.upkeep = new UpkeepStories(world, chance, name);
     }
 
@@ -66,6 +68,9 @@ final class Stories {
         }
         if (dice <= 880) {
             return work.conversion(number);
+        }
+        if (dice <= 895) {
+            return keeper.next(number);
         }
         return upkeep.next(number);
     }

@@ -211,7 +211,7 @@ final class UpkeepStories {
         return chance.percent(80)
                 ? Story.of(
                         new LocationCommand.ChangeCustody(
-                                world.location(chance), chance.oneOf(List.of(Custody.values()))))
+                                World.SPARE, chance.oneOf(List.of(Custody.values()))))
                 : Story.of(new ChannelCommand.ChangeChannelPolicy(channel, World.policy(chance)));
     }
 

@@ -27,6 +27,12 @@ public final class World {
     /** The name under which the run's idempotency keys are unique. */
     public static final String CLIENT = "torture";
 
+    /** Where somebody else counts, who tells what they have. */
+    static final LocationId KEEPER = new LocationId("K1");
+
+    /** Where nobody counts, so that it does not matter who does. */
+    static final LocationId SPARE = new LocationId("S1");
+
     /** Who brings what is sent. */
     static final CarrierId CARRIER = new CarrierId("swift");
 
@@ -77,11 +83,10 @@ public final class World {
     public List<Operation> beginning() {
         List<Operation> all = new ArrayList<>();
         for (LocationId location : LOCATIONS) {
-            all.add(
-                    Operation.document(
-                            new LocationCommand.RegisterLocation(
-                                    location, "Place " + location, Custody.OURS, null)));
+            all.add(registered(location, Custody.OURS));
         }
+        all.add(registered(KEEPER, Custody.EXTERNAL));
+        all.add(registered(SPARE, Custody.OURS));
         for (int rank = 1; rank <= SKUS; rank++) {
             CatalogItemId item = new CatalogItemId(OwnerId.HOUSE, new Sku("SKU-" + rank));
             all.add(
@@ -99,6 +104,11 @@ public final class World {
         }
         all.add(Operation.document(new CarrierCommand.RegisterCarrier(CARRIER, terms(48))));
         return all;
+    }
+
+    private static Operation registered(LocationId location, Custody custody) {
+        return Operation.document(
+                new LocationCommand.RegisterLocation(location, "Place " + location, custody, null));
     }
 
     static CarrierTerms terms(int silenceHours) {

@@ -6,6 +6,7 @@ import io.stockbook.messages.carrier.CarrierCommand;
 import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -37,6 +38,9 @@ final class PlannerTest {
                     "OpenCount",
                     "CompareCount",
                     "DropCount",
+                    "OpenReconciliation",
+                    "ReconcileStock",
+                    "ConfirmCustody",
                     "ListLines",
                     "RecordComparison",
                     "RecordBooking",
@@ -89,6 +93,7 @@ final class PlannerTest {
                                 ReturnCommand.class,
                                 CountCommand.class,
                                 PurchaseCommand.class,
+                                SnapshotCommand.class,
                                 OwnerCommand.class,
                                 CarrierCommand.class,
                                 CatalogCommand.class,

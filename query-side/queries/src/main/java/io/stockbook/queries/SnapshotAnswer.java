@@ -1,0 +1,4 @@
+package io.stockbook.queries;
+
+/** One keeper's snapshot as of a moment. */
+public record SnapshotAnswer(SnapshotSummary snapshot, AsOf asOf) {}
