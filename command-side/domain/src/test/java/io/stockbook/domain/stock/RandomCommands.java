@@ -113,7 +113,7 @@ final class RandomCommands {
     }
 
     private StockCommand floor(StockItemId item) {
-        return switch (chance.nextInt(14)) {
+        return switch (chance.nextInt(18)) {
             case 0 ->
                     new StockCommand.ShortAllocation(
                             item, any.allocation(), any.quantity(), Evidence.NONE);
@@ -128,10 +128,10 @@ final class RandomCommands {
                             any.small(),
                             any.reason(),
                             Evidence.NONE);
-            case 4, 5 ->
+            case 4, 5, 13 ->
                     new StockCommand.ShipStock(
                             item, any.allocation(), any.perhaps(), any.number("S"), Evidence.NONE);
-            case 6 ->
+            case 6, 11, 12 ->
                     new StockCommand.ReverseShipment(
                             item,
                             any.shipped(),

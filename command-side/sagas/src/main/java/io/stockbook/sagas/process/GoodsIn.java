@@ -25,6 +25,7 @@ import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.Convert;
 import io.stockbook.messages.stock.StockCommand.CorrectReceipt;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
+import io.stockbook.messages.stock.StockCommand.ReportConsumption;
 import io.stockbook.messages.stock.StockCommand.ReturnToVendor;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +138,11 @@ public final class GoodsIn {
         return all;
     }
 
-    /** The unidentified stock item becomes the real one; the receipt's line is the work order. */
+    /**
+     * The unidentified stock item becomes the real one; the receipt's line is the work order. That
+     * the units are something else is so, wherever the books have them by now: what went is booked
+     * whole, and nothing comes out of nothing.
+     */
     private List<Outgoing> identified(GoodsIdentified told) {
         ReceiptLine from = told.from();
         ReceivedGoods to = told.to();
@@ -146,11 +151,11 @@ public final class GoodsIn {
         all.add(
                 booking.step(
                         "unknown",
-                        new Convert(
+                        new ReportConsumption(
                                 item(from),
                                 reference(from),
                                 Status.HELD,
-                                -to.quantity(),
+                                to.quantity(),
                                 null,
                                 from.lot(),
                                 to.value(),

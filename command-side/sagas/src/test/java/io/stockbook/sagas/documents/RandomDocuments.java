@@ -28,11 +28,11 @@ final class RandomDocuments {
 
     Command next(int step) {
         return switch (any.of(14)) {
-            case 0, 1, 2, 3, 4, 5 -> mail.stock(any.item()).next(random);
-            case 6, 7 -> transfers.next(step);
-            case 8, 9 -> counts.next();
-            case 12, 13 -> work.next();
-            case 10 -> returns.next(step);
+            case 0, 1, 2, 3, 4, 5, 6 -> mail.stock(any.item()).next(random);
+            case 7, 8 -> transfers.next(step);
+            case 9, 10 -> counts.next();
+            case 11 -> returns.next(step);
+            case 12 -> work.next();
             default -> purchases.next(step);
         };
     }

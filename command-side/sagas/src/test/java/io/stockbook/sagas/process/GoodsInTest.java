@@ -119,6 +119,15 @@ final class GoodsInTest {
     }
 
     @Test
+    void whatIsIdentifiedIsTakenFromTheStrangerWhereverTheBooksHaveIt() {
+        story.receive(strangers(5, null)).tell(correct(Status.DAMAGED, 1)).tell(areMugs(6));
+        assertThat(story.units(STRANGER, Status.HELD)).isZero();
+        assertThat(story.mugs(Status.INSPECTION)).isEqualTo(6);
+        assertThat(story.ledger.events(Converted.class).stream().mapToLong(Converted::change).sum())
+                .isZero();
+    }
+
+    @Test
     void whatWasNotEvenThereNeedsNoNameAnyMore() {
         story.receive(strangers(2, new Money(1_00, "EUR"))).tell(correct(Status.HELD, -2));
         assertThat(story.units(STRANGER, Status.HELD)).isZero();

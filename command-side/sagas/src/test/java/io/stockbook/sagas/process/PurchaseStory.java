@@ -90,7 +90,7 @@ final class PurchaseStory implements GoodsIn.Policies {
         return goods(1, null, quantity, condition, null);
     }
 
-    static UnloadedGoods strangers(long quantity, Money value) {
+    static UnloadedGoods strangers(long quantity, @Nullable Money value) {
         return goods(null, "TPF-40", quantity, Condition.GOOD, value);
     }
 
