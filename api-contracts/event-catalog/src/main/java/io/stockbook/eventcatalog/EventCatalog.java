@@ -69,11 +69,12 @@ public final class EventCatalog {
                     row(StockEvent.RingFenceSet.class, "stock.ring-fence-set"),
                     row(StockEvent.SellingSuspended.class, "stock.selling-suspended"),
                     row(StockEvent.SellingResumed.class, "stock.selling-resumed"),
-                    row(OrderEvent.OrderPlaced.class, "order.placed", 2),
+                    row(OrderEvent.OrderPlaced.class, "order.placed", 3),
                     row(OrderEvent.OrderAllocated.class, "order.allocated"),
                     row(OrderEvent.OrderBlocked.class, "order.blocked"),
                     row(OrderEvent.OrderUnblocked.class, "order.unblocked"),
                     row(OrderEvent.LineQuantityChanged.class, "order.line-quantity-changed"),
+                    row(OrderEvent.LineIdentified.class, "order.line-identified"),
                     row(OrderEvent.PromisedDateChanged.class, "order.promised-date-changed"),
                     row(OrderEvent.ShipToChanged.class, "order.ship-to-changed"),
                     row(OrderEvent.ServiceRecorded.class, "order.service-recorded"),
@@ -171,6 +172,7 @@ public final class EventCatalog {
     private static final List<Upcaster> UPCASTERS =
             List.of(
                     new WidenedEvent(new StoredName("order.placed", 1)),
+                    new WidenedEvent(new StoredName("order.placed", 2)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));

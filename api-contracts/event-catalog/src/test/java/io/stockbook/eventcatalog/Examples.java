@@ -25,6 +25,7 @@ import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
@@ -179,7 +180,9 @@ final class Examples {
                                 "next-day",
                                 "cart-7",
                                 List.of(BlockReason.PAYMENT)),
+                        List.of(new AliasLine(3, "channel:web", "B00MUG", 2, null)),
                         EVIDENCE),
+                new OrderEvent.LineIdentified(3, new Sku("22423")),
                 new OrderEvent.OrderAllocated(
                         List.of(new LineAllocation(ALLOCATION, 1, new LocationId("north"), 4)),
                         List.of(new LineShortage(1, 2))),

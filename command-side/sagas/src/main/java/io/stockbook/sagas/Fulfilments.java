@@ -24,6 +24,7 @@ final class Fulfilments {
 
     private final DSLContext dsl;
     private final Patients patients;
+    private final AwaitedCodes codes;
     private final Set<OrderId> looked = new HashSet<>();
     private final Map<OrderId, String> stored = new HashMap<>();
     private final Map<OrderId, Fulfilment> known = new HashMap<>();
@@ -32,6 +33,7 @@ final class Fulfilments {
     Fulfilments(DSLContext dsl, Patients patients) {
         this.dsl = dsl;
         this.patients = patients;
+        codes = new AwaitedCodes(dsl);
     }
 
     void load(Collection<OrderId> orders) {
@@ -84,7 +86,7 @@ final class Fulfilments {
 
     void put(Fulfilment state) {
         looked.add(state.order());
-        known.put(state.order(), state);
+        codes.put(known.put(state.order(), state), state);
         changed.add(state.order());
         patients.put(state);
     }
@@ -94,6 +96,7 @@ final class Fulfilments {
             return;
         }
         patients.write();
+        codes.write();
         List<Fulfilment> states = new ArrayList<>();
         changed.forEach(order -> states.add(Objects.requireNonNull(known.get(order))));
         dsl.execute(

@@ -21,15 +21,23 @@ final class ItemCodes {
     private record Code(String item, String source, String code) {}
 
     private final DSLContext dsl;
+    private final KnownCodes known;
     private final Set<CatalogItemId> looked = new HashSet<>();
-    private final Map<CatalogItemId, List<String>> known = new HashMap<>();
+    private final Map<CatalogItemId, List<String>> read = new HashMap<>();
     private final Map<Code, Boolean> changed = new LinkedHashMap<>();
 
     ItemCodes(DSLContext dsl) {
         this.dsl = dsl;
+        known = new KnownCodes(dsl);
+    }
+
+    /** Which SKU each code stands for, the other way round. */
+    KnownCodes known() {
+        return known;
     }
 
     void fold(String item, CatalogEvent event) {
+        known.fold(item, event);
         switch (event) {
             case CatalogEvent.AliasAdded(var source, var code) ->
                     changed.put(new Code(item, source, code), true);
@@ -53,7 +61,7 @@ final class ItemCodes {
                         texts(unknown, CatalogItemId::key))
                 .forEach(
                         row ->
-                                known.computeIfAbsent(
+                                read.computeIfAbsent(
                                                 CatalogItemId.parse(row.get("item", String.class)),
                                                 _ -> new ArrayList<>())
                                         .add(row.get("code", String.class)));
@@ -64,7 +72,7 @@ final class ItemCodes {
         load(items);
         Map<CatalogItemId, List<String>> codes = new HashMap<>();
         for (CatalogItemId item : items) {
-            List<String> ofItem = known.get(item);
+            List<String> ofItem = read.get(item);
             if (ofItem != null) {
                 codes.put(item, ofItem);
             }

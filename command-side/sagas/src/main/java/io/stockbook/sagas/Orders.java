@@ -88,7 +88,9 @@ final class Orders {
             try {
                 Fulfilment state = states.of(order);
                 if (state != null) {
-                    state.lines().values().forEach(it -> items.add(item(order, it)));
+                    state.lines().values().stream()
+                            .filter(it -> it.sku() != null)
+                            .forEach(it -> items.add(item(order, it)));
                 }
             } catch (JacksonException unreadable) {
                 LOG.debug("{} says so when it is told", order, unreadable);
@@ -113,7 +115,7 @@ final class Orders {
     }
 
     private static CatalogItemId item(OrderId order, Line line) {
-        return new CatalogItemId(order.owner(), line.sku());
+        return new CatalogItemId(order.owner(), line.item());
     }
 
     private @Nullable Reaction reaction(OrderId order, List<Input> inputs) {

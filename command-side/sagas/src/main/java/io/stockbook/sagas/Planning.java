@@ -6,9 +6,12 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Facts;
+import io.stockbook.sagas.process.KnownCode;
 import io.stockbook.sagas.process.Reservation;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +52,16 @@ record Planning(
     public Map<CatalogItemId, List<PrepNeed>> prep(
             Collection<CatalogItemId> items, ChannelCode channel) {
         return itemPrep.of(items, channel);
+    }
+
+    @Override
+    public Map<AliasLine, List<Sku>> items(OwnerId owner, Collection<AliasLine> lines) {
+        return itemCodes.known().of(owner, lines);
+    }
+
+    @Override
+    public List<KnownCode> near(OwnerId owner, AliasLine line) {
+        return itemCodes.known().near(owner, line);
     }
 
     @Override

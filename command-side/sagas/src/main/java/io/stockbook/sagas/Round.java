@@ -105,6 +105,7 @@ final class Round {
         List<Letter> letters = inputs.ready(position);
         shelves.load(skus(events));
         fold(events);
+        codes.known().write();
         events.forEach(this::tell);
         shipments.settle();
         lostPicks.settle();
@@ -215,6 +216,9 @@ final class Round {
     private void awaiting() {
         for (OrderId order : states.awaiting(policies.changed())) {
             orders.tell(order, new Input.ChannelKnown(order.key()));
+        }
+        for (OrderId order : codes.known().awaited()) {
+            orders.tell(order, new Input.CodeKnown(order.key()));
         }
     }
 }

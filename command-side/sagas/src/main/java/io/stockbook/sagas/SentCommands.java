@@ -57,6 +57,7 @@ final class SentCommands {
                             OrderCommand.RecordPickCodes.class,
                             OrderCommand.RequireOrderPrep.class,
                             OrderCommand.RecordService.class,
+                            OrderCommand.IdentifyLine.class,
                             OrderCommand.BlockOrder.class,
                             OrderCommand.RecordAllocation.class,
                             OrderCommand.ReleaseOrder.class,

@@ -30,7 +30,7 @@ record StoredFulfilment(
     /** Number, SKU, quantity, reduced, attempts, parts, waits, unbacked. */
     record OfLine(
             int n,
-            Sku s,
+            @Nullable Sku s,
             long q,
             @Nullable Long r,
             @Nullable Long a,

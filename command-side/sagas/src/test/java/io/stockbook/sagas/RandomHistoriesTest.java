@@ -133,12 +133,12 @@ final class RandomHistoriesTest {
                 assertThat(line.parts()).allSatisfy(part -> assertThat(part.asked()).isZero());
                 for (Part part : line.parts()) {
                     promised.merge(
-                            line.sku() + "@" + part.location(),
+                            line.item() + "@" + part.location(),
                             part.open() + part.picked(),
                             Long::sum);
                 }
                 for (String location : LOCATIONS) {
-                    String sku = line.sku().value();
+                    String sku = line.item().value();
                     long due = state.phase() == Phase.ACTIVE ? line.missing() : 0;
                     assertThat(
                                     stage.ledger

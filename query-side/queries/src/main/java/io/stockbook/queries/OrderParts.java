@@ -102,6 +102,8 @@ final class OrderParts {
         return new OrderLineAnswer(
                 row.get(ORDERS_LINE.LINE),
                 row.get(ORDERS_LINE.SKU),
+                row.get(ORDERS_LINE.SOURCE),
+                row.get(ORDERS_LINE.ALIAS),
                 new LineUnits(
                         row.get(ORDERS_LINE.ORDERED),
                         row.get(ORDERS_LINE.WAITING),

@@ -75,8 +75,14 @@ final class OrderQueriesTest {
         assertThat(answer.lines())
                 .containsExactly(
                         new OrderLineAnswer(
-                                1, "MUG", new LineUnits(4, 0, 1, 2, 1, 0), new Money(299, "GBP")),
-                        new OrderLineAnswer(2, "CUP", new LineUnits(5, 1, 1, 1, 2, 0), null));
+                                1,
+                                "MUG",
+                                null,
+                                null,
+                                new LineUnits(4, 0, 1, 2, 1, 0),
+                                new Money(299, "GBP")),
+                        new OrderLineAnswer(
+                                2, "CUP", null, null, new LineUnits(5, 1, 1, 1, 2, 0), null));
         assertThat(answer.services())
                 .containsExactly(new ServiceLineAnswer(9, "POST", 1, new Money(499, "GBP")));
         assertThat(answer.timeLine())

@@ -68,6 +68,22 @@ public enum ExceptionType {
                     "POST /v1/orders/{order}/unblock",
                     "Let the order go on without, when the channel agrees."),
             by("POST /v1/orders/{order}/cancel-line", "Cancel the line that cannot be prepared.")),
+    /** An order names items by codes that nobody knows, or that stand for several SKUs. */
+    UNKNOWN_ALIAS(
+            "order-desk",
+            by(
+                    "POST /v1/items/{sku}/aliases",
+                    "Say which SKU the code stands for, one of the near ones perhaps: all orders"
+                            + " that name it go on by themselves."),
+            by(
+                    "POST /v1/orders/{order}/identify-line",
+                    "Say it for this order alone, when the code was mistyped."),
+            by(
+                    "DELETE /v1/items/{sku}/aliases/{source}/{alias}",
+                    "Take the code back from all SKUs but one, when several have it."),
+            by(
+                    "POST /v1/orders/{order}/cancel-line",
+                    "Cancel the line, when nobody sells such a thing.")),
     /** An order goes elsewhere while its units are on the floor; labels may be printed. */
     ADDRESS_CHANGED(
             "order-desk",

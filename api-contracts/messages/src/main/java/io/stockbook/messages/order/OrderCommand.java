@@ -8,10 +8,12 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an order can be asked or told. */
@@ -38,6 +40,7 @@ public sealed interface OrderCommand extends Command {
      * @param customerRef the customer's number elsewhere; never a name or an address
      * @param shipToRef the address's number elsewhere; never the address
      * @param terms or null for the usual ones
+     * @param named lines by somebody else's code, or null when all lines name their SKU
      */
     record PlaceOrder(
             OrderId order,
@@ -50,23 +53,64 @@ public sealed interface OrderCommand extends Command {
             @Nullable String customerRef,
             @Nullable String shipToRef,
             @Nullable OrderTerms terms,
+            @Nullable List<AliasLine> named,
             Evidence evidence)
             implements OrderCommand {
         /** Checks the numbers and that no line number stands twice. */
         public PlaceOrder {
             lines = List.copyOf(lines);
             services = List.copyOf(services);
-            int all = lines.size() + services.size();
+            List<AliasLine> others = named == null ? List.of() : List.copyOf(named);
+            named = others.isEmpty() ? null : others;
+            int all = lines.size() + services.size() + others.size();
             Require.that(
                     all >= 1 && all <= MOST_LINES,
                     "an order must have 1 to %d lines, not %d".formatted(MOST_LINES, all));
             Require.that(
                     priority >= 0 && priority <= 9,
                     "priority must be from 0 to 9, not " + priority);
-            long distinct = lines.stream().mapToInt(OrderLine::line).distinct().count();
-            Require.that(distinct == lines.size(), "each line number may stand once only");
+            long distinct =
+                    IntStream.concat(
+                                    lines.stream().mapToInt(OrderLine::line),
+                                    others.stream().mapToInt(AliasLine::line))
+                            .distinct()
+                            .count();
+            Require.that(
+                    distinct == lines.size() + others.size(),
+                    "each line number may stand once only");
+        }
+
+        /** An order whose lines all name their SKU. */
+        public PlaceOrder(
+                OrderId order,
+                ChannelCode channel,
+                int priority,
+                @Nullable LocalDate promisedBy,
+                Handling handling,
+                List<OrderLine> lines,
+                List<ServiceLine> services,
+                @Nullable String customerRef,
+                @Nullable String shipToRef,
+                @Nullable OrderTerms terms,
+                Evidence evidence) {
+            this(
+                    order,
+                    channel,
+                    priority,
+                    promisedBy,
+                    handling,
+                    lines,
+                    services,
+                    customerRef,
+                    shipToRef,
+                    terms,
+                    null,
+                    evidence);
         }
     }
+
+    /** Says of which SKU a line is that names somebody else's code. */
+    record IdentifyLine(OrderId order, int line, Sku sku) implements OrderCommand {}
 
     /** Told by the fulfilment process: what is promised now, and what waits. */
     record RecordAllocation(

@@ -6,6 +6,7 @@ import io.stockbook.messages.Weighed;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import java.time.LocalDate;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything that ever happens to an order. */
 public sealed interface OrderEvent extends Event {
 
-    /** A customer asked for these lines. */
+    /**
+     * A customer asked for these lines.
+     *
+     * @param named lines by somebody else's code, or null when all lines name their SKU
+     */
     record OrderPlaced(
             ChannelCode channel,
             int priority,
@@ -26,14 +31,49 @@ public sealed interface OrderEvent extends Event {
             @Nullable String customerRef,
             @Nullable String shipToRef,
             @Nullable OrderTerms terms,
+            @Nullable List<AliasLine> named,
             Evidence evidence)
             implements OrderEvent, Weighed {
 
+        /** An order whose lines all name their SKU. */
+        public OrderPlaced(
+                ChannelCode channel,
+                int priority,
+                @Nullable LocalDate promisedBy,
+                Handling handling,
+                List<OrderLine> lines,
+                List<ServiceLine> services,
+                @Nullable String customerRef,
+                @Nullable String shipToRef,
+                @Nullable OrderTerms terms,
+                Evidence evidence) {
+            this(
+                    channel,
+                    priority,
+                    promisedBy,
+                    handling,
+                    lines,
+                    services,
+                    customerRef,
+                    shipToRef,
+                    terms,
+                    null,
+                    evidence);
+        }
+
+        /** The lines whose SKU is not known yet. */
+        public List<AliasLine> unidentified() {
+            return named == null ? List.of() : named;
+        }
+
         @Override
         public int weight() {
-            return 1 + lines.size() + services.size();
+            return 1 + lines.size() + services.size() + unidentified().size();
         }
     }
+
+    /** The line is of this SKU, whoever's code it names. */
+    record LineIdentified(int line, Sku sku) implements OrderEvent {}
 
     /** What is promised to the order now, and what waits; replaces what was said before. */
     record OrderAllocated(List<LineAllocation> allocated, List<LineShortage> waiting)

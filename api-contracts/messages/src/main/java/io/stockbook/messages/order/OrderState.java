@@ -31,6 +31,7 @@ public enum OrderState {
             case OrderEvent.OrderBlocked _,
                     OrderEvent.OrderUnblocked _,
                     OrderEvent.LineQuantityChanged _,
+                    OrderEvent.LineIdentified _,
                     OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _,

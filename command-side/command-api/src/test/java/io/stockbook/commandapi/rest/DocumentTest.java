@@ -64,7 +64,7 @@ final class DocumentTest {
     private List<JsonNode> operations() {
         List<JsonNode> operations = new ArrayList<>();
         document.get("paths").forEach(path -> path.forEach(operations::add));
-        assertThat(operations).hasSize(107);
+        assertThat(operations).hasSize(108);
         return operations;
     }
 }

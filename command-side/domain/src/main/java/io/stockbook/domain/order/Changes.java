@@ -92,6 +92,35 @@ final class Changes {
                         new LineQuantityChanged(asked.line(), asked.quantity(), asked.reason()));
     }
 
+    /** A line that names its SKU, or was told it, stays of that one. */
+    static Decision<OrderEvent> identify(Order order, OrderCommand.IdentifyLine asked) {
+        Refusals refusals = new Refusals(order, asked);
+        OrderedLine line = order.lines().get(asked.line());
+        if (line == null) {
+            return refusals.noLine(asked.line());
+        }
+        if (order.stage() != Stage.OPEN) {
+            return refusals.stage();
+        }
+        if (line.sku() != null) {
+            return line.sku().equals(asked.sku())
+                    ? Decision.unchanged()
+                    : Decision.refused(
+                            WRONG_STATE,
+                            "line %d of %s is of %s, and cannot be of %s"
+                                    .formatted(
+                                            asked.line(),
+                                            refusals.name(),
+                                            line.sku(),
+                                            asked.sku()));
+        }
+        return line.quantity() == 0
+                ? Decision.refused(
+                        WRONG_STATE,
+                        "line %d of %s is cancelled".formatted(asked.line(), refusals.name()))
+                : Decision.accepted(new OrderEvent.LineIdentified(asked.line(), asked.sku()));
+    }
+
     static Decision<OrderEvent> promisedDate(Order order, OrderCommand.ChangePromisedDate asked) {
         return order.stage() == Stage.OPEN
                 ? Decision.accepted(new OrderEvent.PromisedDateChanged(asked.promisedBy()))

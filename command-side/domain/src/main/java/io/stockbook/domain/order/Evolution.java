@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineCodes;
@@ -32,6 +34,7 @@ record Evolution(Order order) {
             case OrderEvent.OrderUnblocked(var reason, _) -> unblocked(reason);
             case OrderEvent.LineQuantityChanged(var line, var quantity, _) ->
                     wanting(line, quantity);
+            case OrderEvent.LineIdentified(var number, var sku) -> identified(number, sku);
             case OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _ ->
@@ -79,16 +82,23 @@ record Evolution(Order order) {
                 Stage.OPEN,
                 placed.handling(),
                 terms.fill(),
-                placed.lines().stream()
-                        .collect(
-                                toUnmodifiableMap(
-                                        OrderLine::line,
-                                        line -> OrderedLine.of(line.sku(), line.quantity()))),
+                lines(placed),
                 Promises.NONE,
                 Set.of(),
                 Set.copyOf(terms.blocks()),
                 Map.of(),
                 Returns.NONE);
+    }
+
+    private static Map<Integer, OrderedLine> lines(OrderPlaced placed) {
+        Map<Integer, OrderedLine> lines = new HashMap<>();
+        for (OrderLine line : placed.lines()) {
+            lines.put(line.line(), OrderedLine.of(line.sku(), line.quantity()));
+        }
+        for (AliasLine line : placed.unidentified()) {
+            lines.put(line.line(), OrderedLine.of(null, line.quantity()));
+        }
+        return Map.copyOf(lines);
     }
 
     /** What was picked leaves; of an order that left long ago nobody reported a pick. */
@@ -141,6 +151,12 @@ record Evolution(Order order) {
                         ? order.promises().atMost(number, quantity)
                         : order.promises().reduced(p -> p.line() == number, Promise::onlyShipped);
         return changed.with(left, order.waiting());
+    }
+
+    private Order identified(int number, Sku sku) {
+        Map<Integer, OrderedLine> lines = new HashMap<>(order.lines());
+        lines.computeIfPresent(number, (_, line) -> line.identifiedAs(sku));
+        return order.with(lines);
     }
 
     private Order readAs(List<LineCodes> codes) {

@@ -59,6 +59,7 @@ public record Order(
             case OrderCommand.UnblockOrder it -> Changes.unblock(this, it);
             case OrderCommand.CancelLine it -> Changes.cancelLine(this, it);
             case OrderCommand.ChangeLineQuantity it -> Changes.quantity(this, it);
+            case OrderCommand.IdentifyLine it -> Changes.identify(this, it);
             case OrderCommand.ChangePromisedDate it -> Changes.promisedDate(this, it);
             case OrderCommand.ChangeShipTo it -> Changes.shipTo(this, it);
             case OrderCommand.ReleaseOrder it -> Steps.release(this, it);
@@ -93,6 +94,7 @@ public record Order(
                         command.customerRef(),
                         command.shipToRef(),
                         command.terms(),
+                        command.named(),
                         command.evidence()));
     }
 

@@ -3,15 +3,18 @@ package io.stockbook.domain.order;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.Sku;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that moves stock.
  *
+ * @param sku null while nobody has said what the code stands for that the line names
  * @param quantity units wanted now, the shipped ones among them
  * @param codes by which a scanner may read the SKU, besides the SKU itself
  * @param lacking what has yet to be done to its units before they go to the floor
  */
-public record OrderedLine(Sku sku, long quantity, List<String> codes, List<PrepNeed> lacking) {
+public record OrderedLine(
+        @Nullable Sku sku, long quantity, List<String> codes, List<PrepNeed> lacking) {
 
     /** Keeps the lists as they are. */
     public OrderedLine {
@@ -19,7 +22,7 @@ public record OrderedLine(Sku sku, long quantity, List<String> codes, List<PrepN
         lacking = List.copyOf(lacking);
     }
 
-    static OrderedLine of(Sku sku, long quantity) {
+    static OrderedLine of(@Nullable Sku sku, long quantity) {
         return new OrderedLine(sku, quantity, List.of(), List.of());
     }
 
@@ -41,6 +44,10 @@ public record OrderedLine(Sku sku, long quantity, List<String> codes, List<PrepN
     }
 
     boolean isReadAs(String scanned) {
-        return sku.value().equals(scanned) || codes.contains(scanned);
+        return (sku != null && sku.value().equals(scanned)) || codes.contains(scanned);
+    }
+
+    OrderedLine identifiedAs(Sku known) {
+        return new OrderedLine(known, quantity, codes, lacking);
     }
 }

@@ -90,7 +90,7 @@ public record Returns(Map<Integer, OrderedLine> sent, Map<Integer, Long> returne
         new TreeMap<>(sent)
                 .forEach(
                         (number, line) -> {
-                            if (line.sku().equals(told.sku())) {
+                            if (told.sku().equals(line.sku())) {
                                 lines.add(number);
                             }
                         });

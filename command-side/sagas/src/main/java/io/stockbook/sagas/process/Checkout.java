@@ -38,7 +38,7 @@ final class Checkout {
     }
 
     private static boolean isFor(Line line, Reservation kept) {
-        return line.sku().equals(kept.item().sku()) && line.unsourced() > 0;
+        return kept.item().sku().equals(line.sku()) && line.unsourced() > 0;
     }
 
     private static void consume(Course course, Line line, Reservation kept) {

@@ -8,7 +8,9 @@ import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.ExceptionId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LinePrep;
 import java.util.ArrayList;
@@ -168,8 +170,8 @@ final class Course {
     }
 
     /** What the channel wants done to the units of each line; a line without is left out. */
-    List<LinePrep> prep() {
-        List<Line> lines = List.copyOf(state.lines().values());
+    List<LinePrep> prep(Collection<Line> asked) {
+        List<Line> lines = asked.stream().filter(Line::isIdentified).toList();
         Map<CatalogItemId, List<PrepNeed>> needs =
                 facts.prep(lines.stream().map(this::of).toList(), state.placed().channel());
         return lines.stream()
@@ -179,7 +181,19 @@ final class Course {
     }
 
     private CatalogItemId of(Line line) {
-        return new CatalogItemId(state.order().owner(), line.sku());
+        return new CatalogItemId(state.order().owner(), line.item());
+    }
+
+    /**
+     * The SKUs for which the codes of these lines stand; a line whose code nobody has is left out.
+     */
+    Map<AliasLine, List<Sku>> items(Collection<AliasLine> lines) {
+        return facts.items(state.order().owner(), lines);
+    }
+
+    /** Codes that are written much like the line's, its own SKUs among them. */
+    List<KnownCode> near(AliasLine line) {
+        return facts.near(state.order().owner(), line);
     }
 
     List<Reservation> reservations(String checkout) {

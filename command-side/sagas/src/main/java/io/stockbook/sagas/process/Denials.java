@@ -11,6 +11,7 @@ import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.IdentifyLine;
 import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.RecordService;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
@@ -127,6 +128,8 @@ final class Denials {
             case RecordAllocation it -> isRecordStuck(it);
             case ReleaseOrder _ -> OrderSteps.denied(course, OrderStep.RELEASE);
             case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);
+            // A refusal says that the line has its SKU, or that nobody wants it any more.
+            case IdentifyLine _ -> refusal == null;
             case CancelOrder _ -> OrderSteps.denied(course, OrderStep.KILL);
             case CloseOrder _ -> OrderSteps.denied(course, OrderStep.CLOSE);
             case ConfirmCancellation _ -> OrderSteps.denied(course, OrderStep.CANCEL);

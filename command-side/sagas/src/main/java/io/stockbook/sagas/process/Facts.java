@@ -6,7 +6,9 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.stock.Rank;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,15 @@ public interface Facts {
 
     /** What a channel wants done to items before they leave; an item without is left out. */
     Map<CatalogItemId, List<PrepNeed>> prep(Collection<CatalogItemId> items, ChannelCode channel);
+
+    /**
+     * For which SKUs the codes of these lines stand, each with its source; one that nobody has is
+     * left out.
+     */
+    Map<AliasLine, List<Sku>> items(OwnerId owner, Collection<AliasLine> lines);
+
+    /** SKUs, and codes of the same source, that are written much like the line's code. */
+    List<KnownCode> near(OwnerId owner, AliasLine line);
 
     /** What is kept for a checkout. */
     List<Reservation> reservations(OwnerId owner, String checkout);

@@ -50,7 +50,7 @@ public record Fulfilment(
     }
 
     StockItemId item(Line line, LocationId location) {
-        return new StockItemId(order().owner(), line.sku(), location);
+        return new StockItemId(order().owner(), line.item(), location);
     }
 
     /** True while its channel has to open, or to say what it means by the service it asks for. */
@@ -58,6 +58,11 @@ public record Fulfilment(
         AskedService asked = standing.service();
         return phase == Phase.AWAITING_CHANNEL
                 || (!phase.ended() && asked != null && asked.level() == null);
+    }
+
+    /** True when it is known of which SKU each line is. */
+    boolean knowsItsItems() {
+        return standing.unidentified() == null;
     }
 
     /** True while units may be asked for. */

@@ -80,6 +80,13 @@ public sealed interface Input {
     }
 
     /**
+     * A code that a line of the order names stands for another SKU from now on, or for none.
+     *
+     * @param cause its event, as {@code stream#version}
+     */
+    record CodeKnown(String cause) implements Input {}
+
+    /**
      * The channel that the process waits for has opened, or follows another policy.
      *
      * @param cause its event, as {@code stream#version}

@@ -1,15 +1,19 @@
 package io.stockbook.sagas.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the order on its way.
  *
+ * @param sku null while nobody has said what the code stands for that the line names
  * @param reduced true once fewer units were wanted than before
  * @param attempts how often its missing units were planned in vain
  * @param unbacked units that the order counts on and no stock item stands behind any more
@@ -18,7 +22,7 @@ import java.util.Optional;
  */
 public record Line(
         int number,
-        Sku sku,
+        @Nullable Sku sku,
         long quantity,
         boolean reduced,
         int attempts,
@@ -30,6 +34,19 @@ public record Line(
     public Line {
         parts = List.copyOf(parts);
         waits = List.copyOf(waits);
+    }
+
+    /** What it is of; only of a line that is identified. */
+    public Sku item() {
+        return requireNonNull(sku, () -> "nobody has said of which SKU line " + number + " is");
+    }
+
+    boolean isIdentified() {
+        return sku != null;
+    }
+
+    Line identifiedAs(Sku known) {
+        return new Line(number, known, quantity, reduced, 0, unbacked, parts, waits);
     }
 
     /** Units neither promised nor shipped, whether asked for or not. */

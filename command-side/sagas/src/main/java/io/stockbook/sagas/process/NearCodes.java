@@ -2,10 +2,13 @@ package io.stockbook.sagas.process;
 
 import static java.util.stream.Collectors.joining;
 
+import io.stockbook.messages.id.Sku;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The codes that somebody may have meant by one that nobody knows. */
@@ -30,6 +33,32 @@ final class NearCodes {
         return nearest.size() <= MOST
                 ? few
                 : "%s and %d others".formatted(few, nearest.size() - MOST);
+    }
+
+    /** The items that somebody may have meant, each by the nearest of its codes. */
+    static String items(String code, Collection<KnownCode> near) {
+        Map<Sku, KnownCode> nearest = new LinkedHashMap<>();
+        near.stream()
+                .filter(one -> isNear(code, one.code()))
+                .sorted(
+                        Comparator.<KnownCode>comparingInt(one -> steps(code, one.code()))
+                                .thenComparing(KnownCode::code)
+                                .thenComparing(one -> one.sku().value()))
+                .forEach(one -> nearest.putIfAbsent(one.sku(), one));
+        return nearest.isEmpty()
+                ? "none"
+                : nearest.values().stream().limit(MOST).map(NearCodes::name).collect(joining(", "));
+    }
+
+    /** At least half of the letters are right. */
+    private static boolean isNear(String code, String known) {
+        return 2 * steps(code, known) <= Math.max(code.length(), known.length());
+    }
+
+    private static String name(KnownCode one) {
+        return one.code().equals(one.sku().value())
+                ? one.code()
+                : "%s (%s)".formatted(one.code(), one.sku());
     }
 
     /** How many letters have to be added, dropped or changed; large and small ones are the same. */

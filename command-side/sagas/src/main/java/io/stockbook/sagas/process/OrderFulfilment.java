@@ -5,9 +5,11 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
+import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Carries an order from its lines to its last unit: sourced, allocated or queued, released, picked,
@@ -38,18 +40,9 @@ public final class OrderFulfilment {
                         event.terms(),
                         event.evidence());
         List<Line> lines =
-                event.lines().stream()
-                        .map(
-                                line ->
-                                        new Line(
-                                                line.line(),
-                                                line.sku(),
-                                                line.quantity(),
-                                                false,
-                                                0,
-                                                0,
-                                                List.of(),
-                                                List.of()))
+                Stream.concat(
+                                event.lines().stream().map(OrderFulfilment::line),
+                                event.unidentified().stream().map(AliasLines::line))
                         .toList();
         Fulfilment state =
                 Fulfilment.of(placed, Phase.ACTIVE, 0, Progress.NEW, standing(event), lines);
@@ -60,22 +53,30 @@ public final class OrderFulfilment {
             course.touchAll();
         }
         Services.look(course);
-        Preparing.ask(course);
+        Preparing.ask(course, lines);
+        AliasLines.look(course);
         Blocks.placed(course, recorded.recordedAt());
         Checkout.take(course);
         return take(course, known);
     }
 
+    private static Line line(OrderLine line) {
+        return new Line(
+                line.line(), line.sku(), line.quantity(), false, 0, 0, List.of(), List.of());
+    }
+
     private static Standing standing(OrderPlaced event) {
+        Unidentified unidentified = AliasLines.of(event);
         return event.terms() == null
-                ? Standing.FREE
+                ? Standing.FREE.naming(unidentified)
                 : new Standing(
                         Set.copyOf(event.terms().blocks()),
                         null,
                         false,
                         Set.of(),
                         Services.asked(event),
-                        Patience.of(event.terms().fill()));
+                        Patience.of(event.terms().fill()),
+                        unidentified);
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */
@@ -125,6 +126,7 @@ public final class OrderFulfilment {
                 AwaitedChannel.known(course);
                 Services.look(course);
             }
+            case Input.CodeKnown _ -> AliasLines.look(course);
             case Input.Arrived _ -> WholeOrder.arrived(course);
             case Input.Lapsed it -> Blocks.due(course, it.dueAt());
             case Input.Outwaited it -> Patience.due(course, it.dueAt());

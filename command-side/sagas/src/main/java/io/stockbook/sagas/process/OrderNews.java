@@ -27,6 +27,7 @@ final class OrderNews {
                     Blocks.blocked(course, it.reason(), recorded.recordedAt());
             case OrderEvent.OrderUnblocked it -> Blocks.unblocked(course, it.reason());
             case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
+            case OrderEvent.LineIdentified it -> AliasLines.identified(course, it);
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
             case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
@@ -59,6 +60,7 @@ final class OrderNews {
 
     private static void wanting(Course course, int number, long quantity) {
         course.put(course.line(number).wanting(quantity));
+        AliasLines.wanting(course, number, quantity);
         course.put(course.state().progress().changedNow());
     }
 
@@ -90,6 +92,7 @@ final class OrderNews {
         course.become(course.state().in(Phase.CANCELLING));
         Services.over(course, "the order is cancelled");
         Preparing.over(course, "the order is cancelled");
+        AliasLines.over(course, "the order is cancelled");
         course.touchAll();
         long shipped = course.state().lines().values().stream().mapToLong(Line::shipped).sum();
         if (shipped > 0) {

@@ -67,10 +67,13 @@ public record Patience(@Nullable Instant until) {
     /** How many units of each SKU have to be there before it is worth looking again. */
     public static Map<Sku, Long> lacking(Fulfilment state) {
         Map<Sku, Long> lacking = new LinkedHashMap<>();
-        if (state.maySource() && state.tally().missing() > 0 && holds(state)) {
+        if (state.maySource()
+                && state.knowsItsItems()
+                && state.tally().missing() > 0
+                && holds(state)) {
             for (Line line : state.lines().values()) {
                 if (line.missing() > 0) {
-                    lacking.merge(line.sku(), line.missing(), Long::sum);
+                    lacking.merge(line.item(), line.missing(), Long::sum);
                 }
             }
         }

@@ -5,6 +5,7 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderCommand.RequireOrderPrep;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,11 +22,11 @@ final class Preparing {
     private Preparing() {}
 
     /** Of an order that left long ago nothing is to be done. */
-    static void ask(Course course) {
+    static void ask(Course course, Collection<Line> lines) {
         if (course.state().placed().handling() == Handling.ALREADY_SHIPPED) {
             return;
         }
-        List<LinePrep> needs = course.prep();
+        List<LinePrep> needs = course.prep(lines);
         if (!needs.isEmpty()) {
             course.send(course.next(), new RequireOrderPrep(course.state().order(), needs));
         }

@@ -21,7 +21,9 @@ final class Queueing {
     /** Sends what is left to queue or to drop, once no request for units is unanswered. */
     static void settle(Course course, int number) {
         Line line = course.line(number);
-        if (line.asked() > 0 || (line.missing() == 0 && line.waits().isEmpty())) {
+        if (!line.isIdentified()
+                || line.asked() > 0
+                || (line.missing() == 0 && line.waits().isEmpty())) {
             return;
         }
         Set<LocationId> places = new LinkedHashSet<>(serving(course));

@@ -35,8 +35,11 @@ final class Sourcing {
         } else {
             List<Plan.Need> needs = new ArrayList<>();
             for (Line line : lines) {
-                if (line.unsourced() > 0 && line.waits().isEmpty() && mayAsk(line)) {
-                    needs.add(new Plan.Need(line.number(), line.sku(), line.unsourced()));
+                if (line.isIdentified()
+                        && line.unsourced() > 0
+                        && line.waits().isEmpty()
+                        && mayAsk(line)) {
+                    needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
                 }
             }
             if (!needs.isEmpty()) {

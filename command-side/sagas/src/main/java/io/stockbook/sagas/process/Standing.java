@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed true once it has lost its stock because it was blocked for too long
  * @param unaccepted shipments that have left and that no carrier has confirmed: they may be void
  * @param service that its channel asks for, while the order does not know what is meant by it
+ * @param unidentified lines whose SKU nobody has said, or null when there are none
  * @param patience of an order that ships complete and has not waited for too long, else null
  */
 public record Standing(
@@ -22,10 +23,12 @@ public record Standing(
         boolean lapsed,
         Set<String> unaccepted,
         @Nullable AskedService service,
-        @Nullable Patience patience) {
+        @Nullable Patience patience,
+        @Nullable Unidentified unidentified) {
 
     /** Nothing. */
-    public static final Standing FREE = new Standing(Set.of(), null, false, Set.of(), null, null);
+    public static final Standing FREE =
+            new Standing(Set.of(), null, false, Set.of(), null, null, null);
 
     /** Keeps the sets as they are. */
     public Standing {
@@ -48,7 +51,7 @@ public record Standing(
     }
 
     Standing lapsingAt(Instant moment) {
-        return new Standing(blocks, moment, lapsed, unaccepted, service, patience);
+        return new Standing(blocks, moment, lapsed, unaccepted, service, patience, unidentified);
     }
 
     /** True when a deadline of this moment is the one that is waited for, and not an older one. */
@@ -57,13 +60,13 @@ public record Standing(
     }
 
     Standing lapsedNow() {
-        return new Standing(blocks, null, true, unaccepted, service, patience);
+        return new Standing(blocks, null, true, unaccepted, service, patience, unidentified);
     }
 
     Standing blocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.add(reason);
-        return new Standing(now, lapsesAt, lapsed, unaccepted, service, patience);
+        return new Standing(now, lapsesAt, lapsed, unaccepted, service, patience, unidentified);
     }
 
     Standing unblocked(BlockReason reason) {
@@ -71,27 +74,37 @@ public record Standing(
         now.remove(reason);
         boolean still = isLapsing(now);
         return new Standing(
-                now, still ? lapsesAt : null, lapsed && still, unaccepted, service, patience);
+                now,
+                still ? lapsesAt : null,
+                lapsed && still,
+                unaccepted,
+                service,
+                patience,
+                unidentified);
     }
 
     Standing left(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.add(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, service, patience);
+        return new Standing(blocks, lapsesAt, lapsed, now, service, patience, unidentified);
     }
 
     /** The carrier has it, or it came back. */
     Standing settled(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.remove(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, service, patience);
+        return new Standing(blocks, lapsesAt, lapsed, now, service, patience, unidentified);
     }
 
     Standing asking(@Nullable AskedService now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now, patience);
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now, patience, unidentified);
+    }
+
+    Standing naming(@Nullable Unidentified now) {
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, patience, now);
     }
 
     Standing with(@Nullable Patience now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, now);
+        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, now, unidentified);
     }
 }

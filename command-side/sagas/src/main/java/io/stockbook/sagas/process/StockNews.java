@@ -38,7 +38,7 @@ final class StockNews {
         StockItemId item = StockItemId.parse(recorded.stream());
         Demand demand = Demands.of(event);
         Line line = demand == null ? null : course.state().lines().get(demand.line());
-        if (line != null && line.sku().equals(item.sku())) {
+        if (line != null && item.sku().equals(line.sku())) {
             new StockNews(course, recorded, line.number(), item.location()).fold(event);
         }
     }

@@ -39,13 +39,13 @@ final class WholeOrder {
         boolean unanswered =
                 state.tally().busy() > 0
                         || parts(state).stream().anyMatch(part -> part.inFlight() != null);
-        if (unanswered || !lines.stream().allMatch(Sourcing::mayAsk)) {
+        if (!state.knowsItsItems() || unanswered || !lines.stream().allMatch(Sourcing::mayAsk)) {
             return;
         }
         List<Plan.Need> needs = new ArrayList<>();
         for (Line line : lines) {
             if (line.unsourced() > 0) {
-                needs.add(new Plan.Need(line.number(), line.sku(), line.unsourced()));
+                needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
             }
         }
         Map<StockItemId, Long> behind = behind(course, needs, policy);
@@ -103,6 +103,7 @@ final class WholeOrder {
     static boolean isToBeKilled(Fulfilment state) {
         return state.maySource()
                 && state.placed().fill() == FillPolicy.FILL_OR_KILL
+                && state.knowsItsItems()
                 && state.tally().missing() > 0
                 && state.tally().busy() == 0;
     }

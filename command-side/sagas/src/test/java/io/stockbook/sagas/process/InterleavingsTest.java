@@ -112,7 +112,7 @@ final class InterleavingsTest {
             for (Line line : state.lines().values()) {
                 for (Part part : line.parts()) {
                     promised.merge(
-                            line.sku() + "@" + part.location(),
+                            line.item() + "@" + part.location(),
                             part.open() + part.picked(),
                             Long::sum);
                 }
@@ -139,7 +139,7 @@ final class InterleavingsTest {
     private static void assertQueued(Interleaving all, Fulfilment state, Line line) {
         Demand demand = state.placed().demand(line.number());
         for (String location : RandomPeople.LOCATIONS) {
-            assertThat(all.ledger.stock(item(line.sku().value(), location)).queued(demand))
+            assertThat(all.ledger.stock(item(line.item().value(), location)).queued(demand))
                     .as("queued for %s at %s", demand, location)
                     .isEqualTo(line.waitAt(new LocationId(location)).queued());
         }

@@ -18,6 +18,7 @@ import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
@@ -109,6 +110,26 @@ final class Story {
                         null,
                         null,
                         new OrderTerms(fill, null, null, List.of()),
+                        Evidence.of(number)));
+    }
+
+    /** An order of which some lines name the channel's codes. */
+    Story placeNamed(String number, FillPolicy fill, List<OrderLine> lines, AliasLine... named) {
+        return tell(
+                new PlaceOrder(
+                        order(number),
+                        WEB,
+                        Rank.USUAL_PRIORITY,
+                        null,
+                        Handling.RELEASE_WHEN_ALLOCATED,
+                        lines,
+                        List.of(),
+                        null,
+                        null,
+                        fill == FillPolicy.PARTIAL
+                                ? null
+                                : new OrderTerms(fill, null, null, List.of()),
+                        List.of(named),
                         Evidence.of(number)));
     }
 
@@ -236,6 +257,10 @@ final class Story {
 
     static StockItemId item(String sku, String location) {
         return new StockItemId(OwnerId.HOUSE, new Sku(sku), new LocationId(location));
+    }
+
+    static AliasLine named(int number, String alias, long quantity) {
+        return new AliasLine(number, "channel:web", alias, quantity, null);
     }
 
     static OrderLine line(int number, String sku, long quantity) {

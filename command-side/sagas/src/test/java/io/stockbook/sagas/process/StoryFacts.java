@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
@@ -10,30 +11,79 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the processes of a story may know, folded from the events that they have seen. */
 final class StoryFacts implements Facts {
 
+    private static final Comparator<Sku> BY_SKU = Comparator.comparing(Sku::value);
+
     final Map<Sku, List<String>> codes = new HashMap<>();
     final Map<Sku, List<PrepNeed>> prep = new HashMap<>();
+    private final Map<List<String>, TreeSet<Sku>> known = new LinkedHashMap<>();
     private final Map<ChannelId, ChannelPolicy> policies = new HashMap<>();
     private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
     private final Map<StockItemId, Shelf> planned = new HashMap<>();
     private final Map<StockItemId, Map<Demand, WaitingLine>> waiting = new HashMap<>();
     private final List<Reservation> reserved = new ArrayList<>();
+
+    /** What a code stands for from now on; what nobody has registered has a SKU too. */
+    void fold(CatalogItemId item, CatalogEvent event) {
+        switch (event) {
+            case CatalogEvent.ItemRegistered _ ->
+                    known.computeIfAbsent(
+                                    List.of("", item.sku().value()), _ -> new TreeSet<>(BY_SKU))
+                            .add(item.sku());
+            case CatalogEvent.AliasAdded(var source, var alias) ->
+                    known.computeIfAbsent(List.of(source, alias), _ -> new TreeSet<>(BY_SKU))
+                            .add(item.sku());
+            case CatalogEvent.AliasRemoved(var source, var alias) ->
+                    known.getOrDefault(List.of(source, alias), new TreeSet<>(BY_SKU))
+                            .remove(item.sku());
+            case CatalogEvent _ -> {}
+        }
+    }
+
+    @Override
+    public Map<AliasLine, List<Sku>> items(OwnerId owner, Collection<AliasLine> lines) {
+        Map<AliasLine, List<Sku>> items = new HashMap<>();
+        lines.forEach(
+                line ->
+                        items.put(
+                                line,
+                                List.copyOf(
+                                        known.getOrDefault(
+                                                List.of(line.source(), line.alias()),
+                                                new TreeSet<>(BY_SKU)))));
+        return items;
+    }
+
+    @Override
+    public List<KnownCode> near(OwnerId owner, AliasLine line) {
+        List<KnownCode> near = new ArrayList<>();
+        known.forEach(
+                (code, skus) -> {
+                    if (code.getFirst().isEmpty() || code.getFirst().equals(line.source())) {
+                        skus.forEach(sku -> near.add(new KnownCode(code.getLast(), sku)));
+                    }
+                });
+        return near;
+    }
 
     void opened(ChannelId channel, ChannelPolicy policy) {
         policies.put(channel, policy);

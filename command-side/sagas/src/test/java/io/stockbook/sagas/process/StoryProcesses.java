@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
 import io.stockbook.messages.channel.ChannelPolicy;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.StockItemId;
@@ -89,6 +91,15 @@ final class StoryProcesses {
                     placed.put(order, recorded);
                 }
                 input(order, new Input.Happened(recorded), inputs);
+            }
+            case CatalogEvent it -> {
+                facts.fold(CatalogItemId.parse(recorded.stream()), it);
+                states.forEach(
+                        (order, state) -> {
+                            if (state.standing().unidentified() != null) {
+                                input(order, new Input.CodeKnown("code"), inputs);
+                            }
+                        });
             }
             case ChannelOpened it -> follow(recorded, it.policy(), inputs);
             case ChannelPolicyChanged it -> follow(recorded, it.policy(), inputs);

@@ -11,6 +11,7 @@ import io.stockbook.sagas.process.Phase;
 import io.stockbook.sagas.process.Wait;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Agreement {
             Line known = process.lines().get(line.getKey());
             OrderedLine ordered = line.getValue();
             if (known == null
-                    || !known.sku().equals(ordered.sku())
+                    || !Objects.equals(known.sku(), ordered.sku())
                     || known.quantity() != ordered.quantity()) {
                 differ(
                         "%s of %s asks for %d units of %s, its process knows %s"
@@ -77,7 +78,7 @@ final class Agreement {
         for (Line line : process.lines().values()) {
             for (Part part : line.parts()) {
                 StockItemId item =
-                        new StockItemId(process.order().owner(), line.sku(), part.location());
+                        new StockItemId(process.order().owner(), line.item(), part.location());
                 Holding.Allocation allocation = new Holding.Allocation(item, part.allocation());
                 compare(
                         allocation,
@@ -132,7 +133,7 @@ final class Agreement {
         for (Line line : process.lines().values()) {
             for (Wait wait : line.waits()) {
                 StockItemId item =
-                        new StockItemId(process.order().owner(), line.sku(), wait.location());
+                        new StockItemId(process.order().owner(), line.item(), wait.location());
                 Long there = left.remove(new Holding.Place(item, line.number()));
                 if (wait.queued() != (there == null ? 0 : there)) {
                     differ(

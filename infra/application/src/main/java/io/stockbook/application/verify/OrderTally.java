@@ -1,5 +1,6 @@
 package io.stockbook.application.verify;
 
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
@@ -20,6 +21,8 @@ final class OrderTally {
     /** One line: what was asked for, and where its units are. */
     static final class Line {
         String sku = "";
+        @Nullable String source;
+        @Nullable String alias;
         long ordered;
         long waiting;
         long allocated;
@@ -71,6 +74,7 @@ final class OrderTally {
             case OrderEvent.OrderDelivered e -> state = OrderState.DELIVERED;
             case OrderEvent.OrderBlocked e -> blocks++;
             case OrderEvent.OrderUnblocked e -> blocks--;
+            case OrderEvent.LineIdentified e -> line(e.line()).sku = e.sku().value();
             case OrderEvent.PromisedDateChanged e -> promisedBy = e.promisedBy();
             case OrderEvent.ShipToChanged e -> shipToRef = e.shipToRef();
             case OrderEvent.ServiceRecorded e -> serviceLevel = e.service();
@@ -88,6 +92,7 @@ final class OrderTally {
 
     private void place(OrderEvent.OrderPlaced placed) {
         placed.lines().forEach(this::place);
+        placed.unidentified().forEach(this::place);
         channel = placed.channel().value();
         priority = placed.priority();
         promisedBy = placed.promisedBy();
@@ -103,6 +108,13 @@ final class OrderTally {
     private void place(OrderLine ordered) {
         Line line = line(ordered.line());
         line.sku = ordered.sku().value();
+        line.ordered = ordered.quantity();
+    }
+
+    private void place(AliasLine ordered) {
+        Line line = line(ordered.line());
+        line.source = ordered.source();
+        line.alias = ordered.alias();
         line.ordered = ordered.quantity();
     }
 

@@ -57,6 +57,7 @@ final class PlanningCheck extends ProcessCheck {
                     "SELECT owner, policy::text AS policy FROM ledger.owner_policy", "owner");
     private final Map<Code, Long> codes = new HashMap<>();
     private final Map<String, Long> keepers = new HashMap<>();
+    private final KnownCodes known = new KnownCodes();
     private final FoldedRows classes =
             new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
 
@@ -89,6 +90,14 @@ final class PlanningCheck extends ProcessCheck {
                             List.of(recorded.stream()),
                             "policy",
                             LedgerJson.write(event.policy()));
+            case CatalogEvent event -> fold(recorded, event);
+            default -> {}
+        }
+    }
+
+    private void fold(RecordedEvent recorded, CatalogEvent event) {
+        known.fold(recorded, event);
+        switch (event) {
             case CatalogEvent.AliasAdded e ->
                     codes.put(
                             new Code(recorded.stream(), e.source(), e.alias()),
@@ -97,7 +106,7 @@ final class PlanningCheck extends ProcessCheck {
             case CatalogEvent.ItemClassified e -> classify(recorded, e.abcClass());
             case CatalogEvent.AliasRemoved e ->
                     codes.remove(new Code(recorded.stream(), e.source(), e.alias()));
-            default -> {}
+            case CatalogEvent other -> {}
         }
     }
 
@@ -156,6 +165,7 @@ final class PlanningCheck extends ProcessCheck {
                 (code, position) ->
                         scanned.put(position, List.of(code.item(), code.source(), code.code())));
         scanned.compare(snapshot());
+        known.rows().compare(snapshot());
         classes.compare(snapshot());
         FoldedRows wanted = new FoldedRows("SELECT * FROM ledger.item_prep", "item", "channel");
         prep.forEach(

@@ -78,7 +78,7 @@ final class Told {
 
     /** Somebody went to the stock item past the order, which keeps what it was told itself. */
     private boolean isMovedByHand(Line line, LocationId location, AllocationId allocation) {
-        StockItemId item = new StockItemId(process.order().owner(), line.sku(), location);
+        StockItemId item = new StockItemId(process.order().owner(), line.item(), location);
         Holding.@Nullable Units units =
                 held.allocations().get(new Holding.Allocation(item, allocation));
         return units != null && units.byHand();

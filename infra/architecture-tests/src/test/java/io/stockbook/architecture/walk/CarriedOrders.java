@@ -14,12 +14,15 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Facts;
 import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.KnownCode;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.Reaction;
@@ -31,6 +34,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Many short lives of an order, with the process that carries it and people who interfere. */
@@ -77,6 +81,7 @@ public final class CarriedOrders {
         private final World world = new World();
         private final Deque<Input> post = new ArrayDeque<>();
         private boolean channelOpen = chance.nextBoolean();
+        private boolean codeKnown;
         private @Nullable Fulfilment carried;
 
         void live(List<Class<?>> interfering) {
@@ -90,6 +95,10 @@ public final class CarriedOrders {
                     case 2 -> post.add(new Input.Lapsed(Instant.EPOCH));
                     case 3 -> post.add(new Input.Arrived("walk"));
                     case 4 -> post.add(new Input.Outwaited(LATER));
+                    case 5 -> {
+                        codeKnown = true;
+                        post.add(new Input.CodeKnown("walk"));
+                    }
                     default -> somebodySends((Command) examples.of(examples.any(interfering)));
                 }
                 for (Input next = post.poll(); next != null; next = post.poll()) {
@@ -156,6 +165,20 @@ public final class CarriedOrders {
                     .distinct()
                     .filter(_ -> chance.nextInt(4) == 0)
                     .collect(toMap(identity(), _ -> List.of(PrepNeed.LABEL)));
+        }
+
+        @Override
+        public Map<AliasLine, List<Sku>> items(OwnerId owner, Collection<AliasLine> lines) {
+            return codeKnown
+                    ? lines.stream()
+                            .distinct()
+                            .collect(Collectors.toMap(line -> line, _ -> List.of(new Sku("A"))))
+                    : Map.of();
+        }
+
+        @Override
+        public List<KnownCode> near(OwnerId owner, AliasLine line) {
+            return List.of();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.stockbook.projectors.orders;
 
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
@@ -40,7 +41,7 @@ final class OrderFold {
     }
 
     /** The line of this number; stock may be promised to one before its order is known. */
-    LineRecord line(int number, String sku) {
+    LineRecord line(int number, @Nullable String sku) {
         return lines.computeIfAbsent(
                 number,
                 _ -> {
@@ -84,6 +85,12 @@ final class OrderFold {
                     line.setOrdered(quantity);
                 }
             }
+            case OrderEvent.LineIdentified(var number, var sku) -> {
+                LineRecord line = lines.get(number);
+                if (line != null) {
+                    line.setSku(sku.value());
+                }
+            }
             case OrderEvent.PromisedDateChanged(var day) -> header.setPromisedBy(day);
             case OrderEvent.ShipToChanged(var shipToRef) -> header.setShipToRef(shipToRef);
             case OrderEvent.ServiceRecorded(var service) -> header.setServiceLevel(service);
@@ -112,6 +119,7 @@ final class OrderFold {
     private void place(RecordedEvent recorded, OrderEvent.OrderPlaced placed) {
         header = FirstRows.header(key, recorded, placed);
         placed.lines().forEach(this::order);
+        placed.unidentified().forEach(this::order);
         services.addAll(FirstRows.services(key, placed.services()));
     }
 
@@ -119,7 +127,18 @@ final class OrderFold {
         LineRecord line = line(ordered.line(), ordered.sku().value());
         line.setSku(ordered.sku().value());
         line.setOrdered(ordered.quantity());
-        Money price = ordered.price();
+        price(line, ordered.price());
+    }
+
+    private void order(AliasLine ordered) {
+        LineRecord line = line(ordered.line(), null);
+        line.setSource(ordered.source());
+        line.setAlias(ordered.alias());
+        line.setOrdered(ordered.quantity());
+        price(line, ordered.price());
+    }
+
+    private static void price(LineRecord line, @Nullable Money price) {
         line.setPriceMinor(price == null ? null : price.minor());
         line.setPriceCurrency(price == null ? null : price.currency());
     }

@@ -28,7 +28,10 @@ final class Steps {
     void add(OrderKey order, RecordedEvent recorded, OrderEvent event) {
         switch (event) {
             case OrderEvent.OrderPlaced placed -> {
-                int lines = placed.lines().size() + placed.services().size();
+                int lines =
+                        placed.lines().size()
+                                + placed.unidentified().size()
+                                + placed.services().size();
                 add(order, recorded, lines + " lines", placed.evidence());
             }
             case OrderEvent.OrderAllocated promised ->
@@ -50,6 +53,12 @@ final class Steps {
                             "line %d: %d wanted, %s"
                                     .formatted(
                                             changed.line(), changed.quantity(), changed.reason()),
+                            Evidence.NONE);
+            case OrderEvent.LineIdentified it ->
+                    add(
+                            order,
+                            recorded,
+                            "line %d is %s".formatted(it.line(), it.sku()),
                             Evidence.NONE);
             case OrderEvent.PromisedDateChanged changed ->
                     add(

@@ -7,6 +7,7 @@ import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.ReturnNumber;
+import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
@@ -63,11 +64,14 @@ final class RandomOrders {
                 random.nextInt(10),
                 known ? LocalDate.of(2026, 2, 1 + random.nextInt(20)) : null,
                 List.of(Handling.values()).get(random.nextInt(3)),
-                IntStream.rangeClosed(1, 1 + random.nextInt(LINES)).mapToObj(this::line).toList(),
+                IntStream.rangeClosed(1, 1 + random.nextInt(LINES - 1))
+                        .mapToObj(this::line)
+                        .toList(),
                 known ? List.of(new ServiceLine(9, "POST", 1, new Money(499, "GBP"))) : List.of(),
                 known ? "customer-7" : null,
                 null,
                 null,
+                known ? null : List.of(new AliasLine(LINES, "amazon", "B01", 4, null)),
                 known
                         ? Evidence.of("web-order", Instant.parse("2025-12-24T10:00:00Z"))
                         : Evidence.NONE);
@@ -115,6 +119,7 @@ final class RandomOrders {
                             "RC-1",
                             List.of(new ReturnedUnits(1, RandomHistory.SKUS.getFirst(), 2, 1)),
                             Evidence.NONE);
+            case 18 -> new OrderEvent.LineIdentified(LINES, RandomHistory.SKUS.getFirst());
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
     }

@@ -116,6 +116,8 @@ final class PlainOrders {
                 states.put(number, "PLACED");
                 placed.lines()
                         .forEach(line -> line(number, line.line())[ORDERED] = line.quantity());
+                placed.unidentified()
+                        .forEach(line -> line(number, line.line())[ORDERED] = line.quantity());
             }
             case OrderEvent.OrderAllocated said -> {
                 boolean all = said.waiting().isEmpty();
@@ -159,6 +161,7 @@ final class PlainOrders {
             case OrderEvent.OrderDelivered _ -> states.put(number, "DELIVERED");
             case OrderEvent.OrderBlocked _,
                     OrderEvent.OrderUnblocked _,
+                    OrderEvent.LineIdentified _,
                     OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _,

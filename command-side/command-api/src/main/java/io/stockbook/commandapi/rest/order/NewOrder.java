@@ -37,17 +37,19 @@ record NewOrder(
         @Nullable Evidence evidence) {
 
     PlaceOrder of(OwnerId owner, Units units) {
+        List<NewOrderLine> wanted = requireNonNullElse(lines, List.of());
         return new PlaceOrder(
                 new OrderId(owner, number),
                 channel,
                 requireNonNullElse(priority, Rank.USUAL_PRIORITY),
                 promisedBy,
                 requireNonNullElse(handling, Handling.MANUAL),
-                NewOrderLine.all(owner, requireNonNullElse(lines, List.of()), units),
+                NewOrderLine.ofSkus(owner, wanted, units),
                 requireNonNullElse(services, List.of()),
                 customerRef,
                 shipToRef,
                 terms(),
+                NewOrderLine.ofAliases(channel, wanted),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 

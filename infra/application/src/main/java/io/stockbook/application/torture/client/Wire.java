@@ -70,6 +70,7 @@ final class Wire {
             case OrderCommand.BlockOrder _ -> HttpCall.post(path + "/block", body.text());
             case OrderCommand.UnblockOrder _ -> HttpCall.post(path + "/unblock", body.text());
             case OrderCommand.CancelLine _ -> HttpCall.post(path + "/cancel-line", body.text());
+            case OrderCommand.IdentifyLine _ -> HttpCall.post(path + "/identify-line", body.text());
             case OrderCommand.ChangeLineQuantity _ ->
                     HttpCall.post(path + "/change-line", body.text());
             case OrderCommand.ChangePromisedDate _ ->

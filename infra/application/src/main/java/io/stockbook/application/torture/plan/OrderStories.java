@@ -17,6 +17,7 @@ import io.stockbook.messages.order.OrderCommand.ChangePromisedDate;
 import io.stockbook.messages.order.OrderCommand.ChangeShipTo;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.IdentifyLine;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.OrderCommand.RecordOrderPrep;
@@ -89,6 +90,7 @@ final class OrderStories {
                     story.anyway(
                             WHILE, new ChangePromisedDate(order, LocalDate.parse("2026-12-24")));
             case 5 -> story.anyway(WHILE, new ChangeShipTo(order, "elsewhere"));
+            case 6 -> story.anyway(WHILE, new IdentifyLine(order, 1, world.sku(chance)));
             default -> prepared(story, placing);
         };
     }
