@@ -93,7 +93,7 @@ final class Sourcing {
     /** Takes an offer as far as units are neither promised nor asked for. */
     static void offered(Course course, Input.Offered offer) {
         Line line = course.state().lines().get(offer.line());
-        long lacking = line == null ? 0 : line.unsourced();
+        long lacking = line == null || !line.isIdentified() ? 0 : line.unsourced();
         if (!course.state().maySource() || lacking == 0) {
             return;
         }
