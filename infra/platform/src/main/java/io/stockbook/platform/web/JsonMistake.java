@@ -24,8 +24,9 @@ final class JsonMistake {
     private JsonMistake() {}
 
     static Problem of(Throwable unreadable) {
-        if (NestedExceptionUtils.getRootCause(unreadable) instanceof LimitedBody.TooLarge) {
-            return BodyLimit.tooLarge();
+        if (NestedExceptionUtils.getRootCause(unreadable)
+                instanceof LimitedBody.TooLarge tooLarge) {
+            return tooLarge.problem();
         }
         return Problem.invalid(
                 unreadable.getCause() instanceof JacksonException mistake

@@ -8,13 +8,28 @@ import java.io.IOException;
 final class LimitedBody extends ServletInputStream {
 
     /** The body was longer than allowed. */
-    static final class TooLarge extends IOException {}
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long most;
+
+        TooLarge(long most) {
+            this.most = most;
+        }
+
+        Problem problem() {
+            return BodyLimit.tooLarge(most);
+        }
+    }
 
     private final ServletInputStream body;
+    private final long most;
     private long left;
 
     LimitedBody(ServletInputStream body, long most) {
         this.body = body;
+        this.most = most;
         this.left = most;
     }
 
@@ -35,7 +50,7 @@ final class LimitedBody extends ServletInputStream {
     private void count(int read) throws TooLarge {
         left -= read;
         if (left < 0) {
-            throw new TooLarge();
+            throw new TooLarge(most);
         }
     }
 

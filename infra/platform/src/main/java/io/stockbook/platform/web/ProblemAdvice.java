@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpServletRequest servlet = servlet(request);
         String trace = exception.isRepeatable() ? null : Trace.of(servlet);
         return render(exception.problem().at(servlet.getRequestURI(), trace), exception.headers());
+    }
+
+    /** Of an endpoint that reads its body by itself. */
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(LimitedBody.TooLarge exception, WebRequest request) {
+        return render(exception.problem(), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
@@ -133,12 +140,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 || exception instanceof NoHandlerFoundException) {
             return "There is nothing at this path.";
         }
-        if (exception instanceof HttpMediaTypeNotSupportedException) {
-            return "Send the body with Content-Type: application/json.";
+        if (exception instanceof HttpMediaTypeNotSupportedException unsupported) {
+            return "Send the body with Content-Type: %s.".formatted(wanted(unsupported));
         }
         String detail =
                 exception instanceof ErrorResponse response ? response.getBody().getDetail() : null;
         return detail == null ? "The request cannot be answered." : detail;
+    }
+
+    private static String wanted(HttpMediaTypeNotSupportedException unsupported) {
+        List<MediaType> types = unsupported.getSupportedMediaTypes();
+        return types.size() == 1 ? types.getFirst().toString() : "application/json";
     }
 
     private static ResponseEntity<Object> render(
