@@ -1,0 +1,23 @@
+package io.stockbook.messages;
+
+import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Knows what the ledger has heard of, as of the moment of the question. For whoever wants to say of
+ * many commands beforehand which of them make no sense: what is decided is decided by the ledger.
+ */
+public interface KnownThings {
+
+    /** Those of these things to which something has happened. */
+    Set<AggregateId> known(Collection<? extends AggregateId> things);
+
+    /** Those of these locations at which anything ever happened to stock of this owner. */
+    Set<LocationId> stocked(OwnerId owner, Collection<LocationId> locations);
+
+    /** Those of these commands that have an answer. */
+    Set<CommandId> answered(Collection<CommandId> commands);
+}

@@ -1,0 +1,84 @@
+package io.stockbook.eventstore;
+
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks things and commands up in the ledger, each by its index. */
+public final class LedgerKnowledge implements KnownThings {
+
+    private static final String KNOWN =
+            """
+            SELECT stream FROM unnest(?::text[]) AS asked (stream)
+            WHERE EXISTS (SELECT FROM ledger.event AS event
+                          WHERE event.stream = asked.stream AND event.version = 1)
+            """;
+
+    /** The first events of all streams are read: nobody asks this but who moves in. */
+    private static final String STOCKED =
+            """
+            SELECT stream FROM ledger.event
+            WHERE version = 1 AND split_part(stream, '@', 2) = ANY (?::text[])
+              AND starts_with(stream, ?)
+            """;
+
+    private static final String ANSWERED =
+            """
+            SELECT id FROM unnest(?::text[]::uuid[]) AS asked (id)
+            WHERE EXISTS (SELECT FROM ledger.event AS event WHERE event.command_id = asked.id)
+               OR EXISTS (SELECT FROM ledger.outcome AS outcome WHERE outcome.command_id = asked.id)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    /** Asks this database. */
+    public LedgerKnowledge(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    @Override
+    public Set<AggregateId> known(Collection<? extends AggregateId> things) {
+        String[] keys = things.stream().map(AggregateId::key).distinct().toArray(String[]::new);
+        Set<String> known =
+                new HashSet<>(jdbc.query(KNOWN, (row, _) -> row.getString(1), (Object) keys));
+        return things.stream()
+                .<AggregateId>map(thing -> thing)
+                .filter(thing -> known.contains(thing.key()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<LocationId> stocked(OwnerId owner, Collection<LocationId> locations) {
+        String ofAnybody = new StockItemId(owner, new Sku("A"), new LocationId("A")).key();
+        String ofOwner = ofAnybody.substring(0, ofAnybody.indexOf('/') + 1);
+        String[] keys = locations.stream().map(LedgerKnowledge::encoded).toArray(String[]::new);
+        return jdbc.query(STOCKED, (row, _) -> row.getString(1), keys, ofOwner).stream()
+                .map(stream -> StockItemId.parse(stream).location())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As it stands in the key of a stock item. */
+    private static String encoded(LocationId location) {
+        String key = new StockItemId(OwnerId.HOUSE, new Sku("A"), location).key();
+        return key.substring(key.indexOf('@') + 1);
+    }
+
+    @Override
+    public Set<CommandId> answered(Collection<CommandId> commands) {
+        String[] ids = commands.stream().map(CommandId::toString).distinct().toArray(String[]::new);
+        return jdbc.query(ANSWERED, (row, _) -> row.getObject(1, UUID.class), (Object) ids).stream()
+                .map(CommandId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,77 @@
+package io.stockbook.eventstore;
+
+import static io.stockbook.eventstore.Commands.allocate;
+import static io.stockbook.eventstore.Commands.item;
+import static io.stockbook.eventstore.Commands.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.schema.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What has happened is known, and nothing else is. */
+final class LedgerKnowledgeTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Node node;
+
+    @SuppressWarnings("NullAway.Init")
+    private static KnownThings ledger;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+        node = Node.on(database);
+        ledger = new LedgerKnowledge(database.dataSource());
+    }
+
+    @AfterAll
+    static void close() {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void aThingIsKnownOnceSomethingHappenedToIt() {
+        StockItemId mug = item("a mug / known");
+        StockItemId jug = item("a jug, unknown");
+        node.send(receive(mug, 10));
+        node.send(allocate(jug, 1));
+
+        assertThat(ledger.known(List.of(mug, jug, mug))).containsExactly(mug);
+        assertThat(ledger.known(List.of())).isEmpty();
+    }
+
+    @Test
+    void aCommandIsAnsweredWhetherTheAnswerWasYesOrNo() {
+        CommandId yes = Node.newId();
+        CommandId no = Node.newId();
+        node.send(yes, receive(item("answered"), 10));
+        node.send(no, allocate(item("refused"), 10));
+
+        assertThat(ledger.answered(List.of(yes, no, Node.newId())))
+                .containsExactlyInAnyOrder(yes, no);
+    }
+
+    @Test
+    void aLocationIsStockedOnceAnythingWasThere() {
+        StockItemId mug = item("at north");
+        node.send(receive(mug, 1));
+        LocationId south = new LocationId("south");
+
+        assertThat(ledger.stocked(OwnerId.HOUSE, Set.of(mug.location(), south)))
+                .containsExactly(mug.location());
+        assertThat(ledger.stocked(new OwnerId("acme"), Set.of(mug.location()))).isEmpty();
+    }
+}
