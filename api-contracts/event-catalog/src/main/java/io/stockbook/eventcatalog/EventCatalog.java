@@ -6,6 +6,7 @@ import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.custody.SnapshotEvent;
+import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
@@ -164,6 +165,8 @@ public final class EventCatalog {
                     row(LocationEvent.LocationRegistered.class, "location.registered"),
                     row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
                     row(SnapshotEvent.SnapshotReported.class, "snapshot.reported"),
+                    row(CutoverEvent.CutoverBegun.class, "cutover.begun"),
+                    row(CutoverEvent.CutoverFinished.class, "cutover.finished"),
                     row(OwnerEvent.OwnerPolicyChanged.class, "owner.policy-changed"),
                     row(ExceptionEvent.ExceptionOpened.class, "exception.opened"),
                     row(ExceptionEvent.ExceptionAssigned.class, "exception.assigned"),

@@ -9,6 +9,7 @@ import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.channel.ChannelEvent;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.custody.SnapshotEvent;
+import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.exception.ExceptionEvent;
 import io.stockbook.messages.location.LocationEvent;
 import io.stockbook.messages.order.OrderEvent;
@@ -41,6 +42,7 @@ final class EventCatalogTest {
                         WorkOrderEvent.class,
                         ReturnEvent.class,
                         CountEvent.class,
+                        CutoverEvent.class,
                         PurchaseEvent.class,
                         SnapshotEvent.class,
                         OwnerEvent.class,

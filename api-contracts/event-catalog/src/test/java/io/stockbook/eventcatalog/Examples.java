@@ -98,6 +98,7 @@ final class Examples {
                         WorkExamples.all(),
                         ReturnExamples.all(),
                         CountExamples.all(),
+                        CutoverExamples.all(),
                         PurchaseExamples.all(),
                         others())
                 .flatMap(List::stream)

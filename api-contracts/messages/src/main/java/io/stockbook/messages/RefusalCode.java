@@ -56,6 +56,8 @@ public enum RefusalCode {
     WRONG_STATUS,
     /** The reason code does not fit this movement. */
     WRONG_REASON,
+    /** What was read or booked does not come to the old system's totals. */
+    TOTALS_DIFFER,
     /** Selling from this stock item is suspended. */
     SELLING_SUSPENDED,
     /** More is asked than can be promised. */

@@ -7,6 +7,7 @@ import io.stockbook.messages.catalog.CatalogCommand;
 import io.stockbook.messages.channel.ChannelCommand;
 import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.custody.SnapshotCommand;
+import io.stockbook.messages.cutover.CutoverCommand;
 import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.location.LocationCommand;
 import io.stockbook.messages.order.OrderCommand;
@@ -37,6 +38,8 @@ public final class Aggregates {
                             ShipmentShell.class, ShipmentCommand.class, ShipmentShell::new),
                     new AggregateKind<>(ReturnShell.class, ReturnCommand.class, ReturnShell::new),
                     new AggregateKind<>(CountShell.class, CountCommand.class, CountShell::new),
+                    new AggregateKind<>(
+                            CutoverShell.class, CutoverCommand.class, CutoverShell::new),
                     new AggregateKind<>(
                             TransferShell.class, TransferCommand.class, TransferShell::new),
                     new AggregateKind<>(

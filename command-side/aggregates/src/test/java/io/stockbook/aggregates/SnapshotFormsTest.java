@@ -7,6 +7,7 @@ import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.count.Count;
 import io.stockbook.domain.custody.KeeperSnapshot;
+import io.stockbook.domain.cutover.Cutover;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -55,6 +56,10 @@ import io.stockbook.messages.count.CountEvent.CountPlanned;
 import io.stockbook.messages.count.CountSelection;
 import io.stockbook.messages.count.CountTerms;
 import io.stockbook.messages.count.CountedPlace;
+import io.stockbook.messages.cutover.ControlPart;
+import io.stockbook.messages.cutover.ControlTotal;
+import io.stockbook.messages.cutover.ControlTotals;
+import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionAssigned;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.AsnNumber;
@@ -191,6 +196,18 @@ final class SnapshotFormsTest {
                                                 new Replenishment(
                                                         20, 48, 9, new SupplierCode("potter"))))),
                 new Example<>(CountShell.SNAPSHOTS, count()),
+                new Example<>(
+                        CutoverShell.SNAPSHOTS,
+                        Cutover.PLANNED.evolve(
+                                new CutoverBegun(
+                                        new ControlTotals(
+                                                List.of(
+                                                        new ControlTotal(
+                                                                ControlPart.AVAILABLE,
+                                                                0,
+                                                                12,
+                                                                new Money(3_400, "EUR")))),
+                                        Evidence.NONE))),
                 new Example<>(
                         LocationShell.SNAPSHOTS,
                         Location.UNKNOWN.evolve(

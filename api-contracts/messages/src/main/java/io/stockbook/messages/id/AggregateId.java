@@ -14,6 +14,7 @@ public sealed interface AggregateId
                 CheckoutId,
                 CountId,
                 SnapshotId,
+                CutoverId,
                 ExceptionId,
                 LocationId,
                 OwnerPolicyId,

@@ -6,6 +6,7 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.CountId;
+import io.stockbook.messages.id.CutoverId;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
@@ -37,6 +38,7 @@ final class Address {
                     case ReturnId returned -> path("returns", returned.number().value());
                     case CountId count -> path("counts", count.number().value());
                     case SnapshotId snapshot -> path("snapshots", snapshot.number().value());
+                    case CutoverId cutover -> path("cutovers", cutover.number().value());
                     case PurchaseOrderId purchase ->
                             path("purchase-orders", purchase.number().value());
                     case WorkOrderId work -> path("work-orders", work.number().value());

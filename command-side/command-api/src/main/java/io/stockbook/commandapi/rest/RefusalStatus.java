@@ -40,6 +40,7 @@ final class RefusalStatus {
                     ALREADY_EXISTS,
                     WRONG_STATE,
                     ORDER_BLOCKED,
+                    TOTALS_DIFFER,
                     SELLING_SUSPENDED,
                     INSUFFICIENT_STOCK,
                     INSUFFICIENT_QUANTITY,

@@ -7,6 +7,7 @@ import io.stockbook.domain.catalog.CatalogItem;
 import io.stockbook.domain.channel.Channel;
 import io.stockbook.domain.count.Count;
 import io.stockbook.domain.custody.KeeperSnapshot;
+import io.stockbook.domain.cutover.Cutover;
 import io.stockbook.domain.exception.ExceptionInQueue;
 import io.stockbook.domain.location.Location;
 import io.stockbook.domain.order.Order;
@@ -47,6 +48,7 @@ final class Kinds {
                             ReturnAuthorization.UNKNOWN,
                             ReturnAuthorization::stage),
                     new Kind<>("count", Count.UNKNOWN, Kinds::stage),
+                    new Kind<>("cutover", Cutover.PLANNED, Cutover::stage),
                     new Kind<>("purchase-order", Purchase.UNKNOWN, Purchase::stage),
                     new Kind<>("catalog-item", CatalogItem.UNKNOWN, Kinds::stage),
                     new Kind<>("channel", Channel.UNKNOWN, Kinds::stage),
