@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Where orders stand. */
 public final class OrderQueries {
 
+    private static final Listing<OrderSummary> AS_PLACED =
+            Listing.of(
+                    "orders-as-placed",
+                    ORDERS_HEADER,
+                    OrderQueries::summary,
+                    ORDERS_HEADER.PLACED_POSITION);
+
     private static final Listing<OrderSummary> NEWEST_FIRST =
             Listing.of(
                             "orders",
@@ -71,13 +78,21 @@ public final class OrderQueries {
      * @throws IllegalArgumentException when the cursor is not one of this list
      */
     public Page<OrderSummary> page(OwnerId owner, @Nullable OrderState state, PageRequest asked) {
-        return snapshot.page(
-                NEWEST_FIRST,
-                ORDERS_HEADER
-                        .OWNER
-                        .eq(owner.value())
-                        .and(state == null ? noCondition() : is(state)),
-                asked);
+        return snapshot.page(NEWEST_FIRST, of(owner, state), asked);
+    }
+
+    /**
+     * The same in the order in which they were placed.
+     *
+     * @throws IllegalArgumentException when the cursor is not one of this list
+     */
+    public Page<OrderSummary> asPlaced(
+            OwnerId owner, @Nullable OrderState state, PageRequest asked) {
+        return snapshot.page(AS_PLACED, of(owner, state), asked);
+    }
+
+    private static Condition of(OwnerId owner, @Nullable OrderState state) {
+        return ORDERS_HEADER.OWNER.eq(owner.value()).and(state == null ? noCondition() : is(state));
     }
 
     /** As the index has it: by the state it ended in, or among those that are open. */

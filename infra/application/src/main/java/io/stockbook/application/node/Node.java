@@ -5,10 +5,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.aggregates.Aggregates;
 import io.stockbook.eventstore.Ledger;
 import io.stockbook.eventstore.LedgerConfiguration;
+import io.stockbook.eventstore.LedgerKnowledge;
 import io.stockbook.eventstore.LedgerReader;
 import io.stockbook.eventstore.LedgerSettings;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.EventSubscriber;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
 import io.stockbook.projectors.availability.AvailabilityProjector;
@@ -143,6 +145,11 @@ public final class Node implements AutoCloseable {
     /** For questions about what is kept for customers who have not ordered yet. */
     public KeptCheckouts checkouts() {
         return new CheckoutReader(questions());
+    }
+
+    /** Knows what the ledger has heard of. */
+    public KnownThings known() {
+        return new LedgerKnowledge(storage.reading());
     }
 
     /** Knows when everything that follows from what was sent has happened. */

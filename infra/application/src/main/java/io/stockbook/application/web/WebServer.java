@@ -4,7 +4,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
+import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKeys;
@@ -45,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         ApiDocument.class,
         CommandRest.class,
         QueryRest.class,
+        CsvRest.class,
         MetricsEndpoint.class
     })
     static class Surface {}
@@ -78,6 +81,7 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(
                             KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
+                    beans.registerBean(KnownThings.class, node::known);
                     beans.registerBean(ApiKeys.class, () -> keys);
                     beans.registerBean(PrometheusMeterRegistry.class, node::meters);
                     beans.registerBean(

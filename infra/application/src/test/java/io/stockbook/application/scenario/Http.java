@@ -63,6 +63,21 @@ public final class Http {
         return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** Posts a CSV file under an idempotency key. */
+    Reply postCsv(String idempotencyKey, String path, String file) {
+        return csv("POST", path, file, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    /** Sends a CSV file with these headers. */
+    Reply csv(String method, String path, String file, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "text/csv")
+                        .method(method, HttpRequest.BodyPublishers.ofString(file));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     private Reply send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 request(path)

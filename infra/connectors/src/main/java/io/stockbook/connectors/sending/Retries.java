@@ -24,7 +24,8 @@ public record Retries(int most, Duration firstPause) {
 
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    CompletableFuture<Answer> send(CommandGateway gateway, Submission submission) {
+    /** Sends it until it is answered, or often enough. */
+    public CompletableFuture<Answer> send(CommandGateway gateway, Submission submission) {
         return attempt(gateway, submission, 1);
     }
 

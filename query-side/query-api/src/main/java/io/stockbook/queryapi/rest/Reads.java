@@ -36,6 +36,13 @@ public final class Reads {
         return when(view, wanted, () -> ResponseEntity.ok(asked(question)));
     }
 
+    /** Waits for the view if asked to: for what is not answered with JSON. */
+    public void reach(View view, AtLeast wanted) {
+        if (wanted.position() != 0) {
+            await(view, wanted.position());
+        }
+    }
+
     /** Answers with one thing, or says by what name there is none. */
     public <T> CompletableFuture<ResponseEntity<T>> one(
             View view, AtLeast wanted, Object name, Supplier<Optional<T>> question) {

@@ -51,7 +51,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(42);
+        assertThat(document.get("paths")).hasSize(44);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -65,7 +65,8 @@ final class ScopesTest {
                                     .contains("200", "400", "401", "403", "500");
                             assertThat(get.at("/responses/200/content").propertyNames())
                                     .as(name)
-                                    .containsExactly("application/json");
+                                    .containsExactly(
+                                            name.endsWith("Csv") ? "text/csv" : "application/json");
                         });
         assertThat(document.findValuesAsString("$ref"))
                 .allSatisfy(
@@ -100,7 +101,7 @@ final class ScopesTest {
     }
 
     @Test
-    void theStatesThatAListIsAskedForAreCounted() {
+    void theStatesThatAListOrAFileIsAskedForAreCounted() {
         assertThat(
                         parameters()
                                 .filter(
@@ -114,6 +115,9 @@ final class ScopesTest {
                         WorkOrderState.values().length,
                         ReturnState.values().length,
                         CountState.values().length,
+                        CountLineState.values().length,
+                        PurchaseState.values().length,
+                        OrderState.values().length,
                         CountLineState.values().length,
                         PurchaseState.values().length);
     }

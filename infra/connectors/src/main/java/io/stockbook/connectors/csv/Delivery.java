@@ -1,0 +1,96 @@
+package io.stockbook.connectors.csv;
+
+import io.stockbook.connectors.sending.Retries;
+import io.stockbook.messages.Actor;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Submission;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends entries, so many at a time: the commands of one in their order, one after the other, and
+ * again with the same id while the ledger cannot be reached.
+ */
+final class Delivery implements AutoCloseable {
+
+    private static final int AT_ONCE = 500;
+
+    private final CommandGateway gateway;
+    private final Actor actor;
+    private final Mistakes mistakes;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final AtomicLong taken = new AtomicLong();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+    Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes) {
+        this.gateway = gateway;
+        this.actor = actor;
+        this.mistakes = mistakes;
+    }
+
+    /** The id of one of an entry's commands. */
+    static CommandId id(Found found, int ask) {
+        return found.id().derived("command " + ask);
+    }
+
+    /** Sends an entry as soon as there is room. */
+    void send(Found found) throws InterruptedException {
+        free.acquire();
+        senders.execute(
+                () -> {
+                    try {
+                        deliver(found);
+                    } finally {
+                        free.release();
+                    }
+                });
+    }
+
+    private void deliver(Found found) {
+        List<Ask> asks = Objects.requireNonNull(found.entry()).asks();
+        for (int i = 0; i < asks.size(); i++) {
+            RowMistake refused = ask(found.row(), id(found, i), asks.get(i));
+            if (refused != null) {
+                mistakes.add(List.of(refused));
+                return;
+            }
+        }
+        taken.incrementAndGet();
+    }
+
+    private @Nullable RowMistake ask(long row, CommandId id, Ask ask) {
+        Submission submission = Submission.of(id, actor, ask.command());
+        try {
+            return switch (Retries.USUAL.send(gateway, submission).join()) {
+                case Answer.Accepted _ -> null;
+                case Answer.Refused it when ask.expected().contains(it.refusal().code()) -> null;
+                case Answer.Refused it -> RowMistake.of(row, it.refusal());
+            };
+        } catch (CompletionException lost) {
+            return new RowMistake(
+                    row,
+                    null,
+                    RowMistake.NOT_ANSWERED,
+                    "the ledger has not answered; send the file again with the same key");
+        }
+    }
+
+    /** Waits for the rest, and says how many were taken. */
+    long finish() {
+        close();
+        return taken.get();
+    }
+
+    @Override
+    public void close() {
+        senders.close();
+    }
+}
