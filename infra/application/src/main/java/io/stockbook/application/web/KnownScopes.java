@@ -1,6 +1,7 @@
 package io.stockbook.application.web;
 
 import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.connectors.cutover.CutoverScopes;
 import io.stockbook.queryapi.rest.QueryScopes;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class KnownScopes {
                     CommandScopes.PURCHASE_WRITE,
                     CommandScopes.MASTER_WRITE,
                     CommandScopes.EXCEPTION_WRITE,
+                    CutoverScopes.CUTOVER_WRITE,
                     QueryScopes.ATS_READ,
                     QueryScopes.STOCK_READ,
                     QueryScopes.ORDER_READ,

@@ -5,6 +5,7 @@ import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
 import io.stockbook.connectors.csv.CsvRest;
+import io.stockbook.connectors.cutover.CutoverRest;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
@@ -48,6 +49,7 @@ public final class WebServer implements AutoCloseable {
         CommandRest.class,
         QueryRest.class,
         CsvRest.class,
+        CutoverRest.class,
         MetricsEndpoint.class
     })
     static class Surface {}

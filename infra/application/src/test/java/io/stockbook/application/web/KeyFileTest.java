@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.connectors.cutover.CutoverScopes;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.queryapi.rest.QueryScopes;
@@ -52,7 +53,8 @@ final class KeyFileTest {
     @Test
     void whateverAnEndpointAsksForCanBeGiven() throws IllegalAccessException {
         List<String> asked = new ArrayList<>(List.of(MetricsEndpoint.METRICS_READ));
-        for (Class<?> scopes : List.of(CommandScopes.class, QueryScopes.class)) {
+        for (Class<?> scopes :
+                List.of(CommandScopes.class, QueryScopes.class, CutoverScopes.class)) {
             for (Field scope : scopes.getFields()) {
                 asked.add((String) scope.get(null));
             }

@@ -88,7 +88,7 @@ final class RandomOrders {
     private OrderEvent another() {
         List<AllocationId> some = List.of(new AllocationId(new UUID(5, random.nextInt(50))));
         AllocationId one = some.getFirst();
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new OrderEvent.OrderReleased(some);
             case 1 -> new OrderEvent.OrderPicked(some, Evidence.of("pick list"));
             case 2 -> new OrderEvent.OrderShipped(some, "SHIP-1", Evidence.NONE);
@@ -119,7 +119,7 @@ final class RandomOrders {
                             "RC-1",
                             List.of(new ReturnedUnits(1, RandomHistory.SKUS.getFirst(), 2, 1)),
                             Evidence.NONE);
-            case 18 -> new OrderEvent.LineIdentified(LINES, RandomHistory.SKUS.getFirst());
+            case 20 -> new OrderEvent.LineIdentified(LINES, RandomHistory.SKUS.getFirst());
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
     }

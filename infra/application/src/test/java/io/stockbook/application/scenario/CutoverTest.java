@@ -1,0 +1,406 @@
+package io.stockbook.application.scenario;
+
+import static io.stockbook.application.scenario.Shop.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A merchant leaves an older system on a Sunday, and nobody may find a unit more or less. */
+final class CutoverTest {
+
+    private static final String STOCK =
+            """
+            location,sku,status,lot,quantity,valueMinor,currency
+            LEEDS,MUG,AVAILABLE,,90,45000,EUR
+            LEEDS,MUG,ALLOCATED,,10,5000,EUR
+            LEEDS,MUG,DAMAGED,,2,0,EUR
+            LEEDS,JUG,AVAILABLE,L-1,5,9950,EUR
+            LEEDS,JUG,HELD,L-2,3,5970,EUR
+            LEEDS,PAN,ALLOCATED,,4,8000,EUR
+            LEEDS,PAN,TRANSIT,,6,12000,EUR
+            YORK,MUG,AVAILABLE,,20,10000,EUR
+            YORK,MUG,ALLOCATED,,1,500,EUR
+            YORK,JUG,INSPECTION,,7,13930,EUR
+            """;
+    private static final String PURCHASE_ORDERS =
+            """
+            purchaseOrder,supplier,line,sku,quantity,valueMinor,currency,expected
+            PO-7,ACME,1,MUG,500,200000,EUR,2027-01-15
+            PO-7,ACME,2,JUG,50,99500,EUR,
+            """;
+    private static final String TRANSFERS =
+            """
+            transfer,from,to,line,sku,quantity,dispatched
+            T-3,LEEDS,YORK,1,PAN,10,6
+            """;
+    private static final String ORDERS =
+            """
+            order,channel,line,sku,quantity,priceMinor,currency
+            W-1,web,1,MUG,9,999,EUR
+            W-1,web,2,JUG,100,2999,EUR
+            W-2,web,1,MUG,2,999,EUR
+            """;
+    private static final String ALLOCATIONS =
+            """
+            order,line,location,quantity
+            W-1,1,LEEDS,9
+            W-2,1,LEEDS,1
+            W-2,1,YORK,1
+            """;
+    private static final String TOTALS =
+            """
+            {'totals': [
+             {'of': 'AVAILABLE', 'units': 115, 'value': {'minor': 64950, 'currency': 'EUR'}},
+             {'of': 'ALLOCATED', 'units': 15, 'value': {'minor': 13500, 'currency': 'EUR'}},
+             {'of': 'DAMAGED', 'units': 2},
+             {'of': 'HELD', 'units': 3, 'value': {'minor': 5970, 'currency': 'EUR'}},
+             {'of': 'INSPECTION', 'units': 7, 'value': {'minor': 13930, 'currency': 'EUR'}},
+             {'of': 'TRANSIT', 'units': 6, 'value': {'minor': 12000, 'currency': 'EUR'}},
+             {'of': 'PURCHASE_ORDERS', 'documents': 1, 'units': 550,
+              'value': {'minor': 299500, 'currency': 'EUR'}},
+             {'of': 'TRANSFERS', 'documents': 1, 'units': 10},
+             {'of': 'ORDERS', 'documents': 2, 'units': 111}]}
+            """;
+
+    private final RunningStockbook stockbook = RunningStockbook.fresh();
+    private final Http http = stockbook.operator();
+    private final Shop shop = new Shop(http);
+
+    @BeforeEach
+    void two_places_and_some_things() {
+        shop.opens("LEEDS", "YORK");
+        done(http.postCsv("things", "/v1/csv/catalog", "sku,name\nMUG,Mug\nJUG,Jug\nPAN,Pan\n"));
+    }
+
+    @AfterEach
+    void the_books_agree() throws InterruptedException {
+        assertThat(stockbook.node().rest().await(Duration.ofMinutes(2))).isTrue();
+        assertThat(new Verifier(stockbook).verify().text()).doesNotContain("BROKEN");
+        stockbook.close();
+    }
+
+    @Test
+    void what_the_old_system_had_is_had_and_what_it_promised_is_promised() {
+        bringsEverything();
+        JsonNode dry = check(TOTALS);
+        assertThat(dry.path("agrees").asBoolean()).as(dry.toString()).isTrue();
+        assertThat(stockItems()).isEmpty();
+
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        isFinished();
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "MUG", "allocated")).isEqualTo(10));
+        assertThat(shop.balance("LEEDS", "MUG", "available")).isEqualTo(90);
+        assertThat(shop.balance("LEEDS", "MUG", "damaged")).isEqualTo(2);
+        assertThat(shop.balance("LEEDS", "JUG", "held")).isEqualTo(3);
+        assertThat(shop.balance("YORK", "JUG", "inspection")).isEqualTo(7);
+        assertThat(shop.balance("YORK", "MUG", "available")).isEqualTo(20);
+        assertThat(shop.balance("YORK", "MUG", "allocated")).isEqualTo(1);
+
+        // What left is on its way, and what did not leave is promised to the transfer.
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "PAN", "onHand")).isEqualTo(4));
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "PAN", "allocated")).isEqualTo(4));
+        Shop.soon(
+                () ->
+                        assertThat(
+                                        http.get("/v1/transfers/T-3?atLeast=head")
+                                                .json()
+                                                .at("/transfer/inTransit")
+                                                .asLong())
+                                .isEqualTo(6));
+
+        // Each order has what it was promised, where it was promised. The jugs that nobody could
+        // promise are asked for in the ordinary way: five were there, and the others wait.
+        Shop.soon(() -> assertThat(promises("W-2")).containsExactlyInAnyOrder("LEEDS 1", "YORK 1"));
+        Shop.soon(() -> assertThat(promises("W-1")).containsExactly("LEEDS 9", "LEEDS 5"));
+        Shop.soon(
+                () ->
+                        assertThat(shop.order("W-1").at("/lines/1/units/waiting").asLong())
+                                .isEqualTo(95));
+        assertThat(http.get("/v1/purchase-orders/PO-7?atLeast=head").status()).isEqualTo(200);
+
+        onlyOpeningEquityIsHit();
+        assertThat(value(Status.AVAILABLE)).isEqualTo(64_950 + 13_500 + 12_000);
+        assertThat(value(Status.HELD)).isEqualTo(5_970);
+        assertThat(stockbook.node().reader().ofStream("house/cutover:2027"))
+                .extracting(recorded -> recorded.event().getClass().getSimpleName())
+                .containsExactly("CutoverBegun", "CutoverFinished");
+    }
+
+    @Test
+    void a_wrong_total_refuses_the_whole_and_says_which() {
+        bringsEverything();
+        for (String wrong :
+                List.of(
+                        TOTALS.replace("'units': 115", "'units': 116"),
+                        TOTALS.replace("'minor': 64950", "'minor': 64951"),
+                        TOTALS.replace("'documents': 2", "'documents': 3"))) {
+            assertThat(check(wrong).path("agrees").asBoolean()).isFalse();
+            Http.Reply refused = start(wrong);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("TOTALS_DIFFER");
+        }
+        assertThat(start(TOTALS.replace("'minor': 64950", "'minor': 64951")).text())
+                .contains(
+                        "AVAILABLE: the old system says 115 units, worth 64951 of EUR in minor"
+                                + " units; the rows come to 115 units, worth 64950");
+        assertThat(stockItems()).isEmpty();
+        assertThat(http.get("/v1/cutovers/2027").status()).isEqualTo(404);
+    }
+
+    @Test
+    void books_that_do_not_agree_with_themselves_are_named_row_by_row() {
+        brings("stock", STOCK.replace("MUG,ALLOCATED,,10", "MUG,ALLOCATED,,11"));
+        brings("orders", ORDERS);
+        brings("allocations", ALLOCATIONS.replace("W-2,1,YORK", "W-9,1,YORK"));
+        brings("transfers", TRANSFERS.replace("LEEDS,YORK,1,PAN", "LEEDS,BATH,1,PAN"));
+        assertThat(mistakes(check(TOTALS)))
+                .contains(
+                        "allocations 4 UNKNOWN_LINE there is no line 1 of order W-9",
+                        "stock 3 UNBALANCED 11 units of MUG at LEEDS are ALLOCATED, and orders"
+                                + " and transfers are promised 10",
+                        "stock 10 UNBALANCED 1 units of MUG at YORK are ALLOCATED, and orders"
+                                + " and transfers are promised 0",
+                        "transfers 2 UNKNOWN_LOCATION there is no location:BATH");
+
+        // A file of which a row cannot be read is not kept at all.
+        Http.Reply picked =
+                http.csv(
+                        "PUT",
+                        "/v1/cutovers/2027/files/stock",
+                        STOCK.replace("HELD", "PICKED"),
+                        Map.of());
+        assertThat(picked.status()).isEqualTo(422);
+        assertThat(mistakes(picked.json()).getFirst()).startsWith("stock 6 INVALID_ROW must be");
+        assertThat(start(TOTALS).status()).isEqualTo(422);
+        assertThat(stockItems()).isEmpty();
+    }
+
+    @Test
+    void a_location_that_has_stock_is_not_moved_into() {
+        shop.receive("LEEDS", "POT", 1);
+        bringsEverything();
+        assertThat(mistakes(check(TOTALS)))
+                .containsExactly(
+                        "stock 1 ALREADY_EXISTS the ledger has stock items at LEEDS already");
+    }
+
+    @Test
+    void a_cutover_that_was_stopped_goes_on_and_books_nothing_twice() {
+        bringsEverything();
+        start(TOTALS);
+        isFinished();
+        long opened = opened();
+        // Whoever does not know how it ended starts it again.
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        isFinished();
+        assertThat(opened()).isEqualTo(opened);
+        // Its files are fixed, and its totals are.
+        assertThat(http.csv("PUT", "/v1/cutovers/2027/files/stock", STOCK, Map.of()).code())
+                .isEqualTo("WRONG_STATE");
+        assertThat(start(TOTALS.replace("'units': 115", "'units': 116")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void each_file_has_a_template() {
+        for (String part :
+                List.of("stock", "purchase-orders", "transfers", "orders", "allocations")) {
+            String template = http.get("/v1/cutover-templates/" + part).text();
+            assertThat(
+                            http.csv("PUT", "/v1/cutovers/trial/files/" + part, template, Map.of())
+                                    .status())
+                    .as(part)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void fifty_thousand_stock_items_with_open_orders_tie_to_the_control_totals_in_two_minutes() {
+        int skus = 25_000;
+        int orders = 5_000;
+        String catalog = lines("sku,name", skus, i -> "K-%05d,Thing %d".formatted(i, i));
+        done(http.postCsv("many things", "/v1/csv/catalog", catalog));
+        StringBuilder stock =
+                new StringBuilder("location,sku,status,quantity,valueMinor,currency\n");
+        for (int i = 0; i < skus; i++) {
+            stock.append("LEEDS,K-%05d,AVAILABLE,40,4000,EUR\n".formatted(i));
+            stock.append("YORK,K-%05d,AVAILABLE,10,1000,EUR\n".formatted(i));
+            if (i < orders) {
+                stock.append("LEEDS,K-%05d,ALLOCATED,2,200,EUR\n".formatted(i));
+            }
+        }
+        brings("stock", stock.toString());
+        brings(
+                "orders",
+                lines(
+                        "order,channel,line,sku,quantity",
+                        orders,
+                        i -> "M-%d,web,1,K-%05d,2".formatted(i, i)));
+        brings(
+                "allocations",
+                lines("order,line,location,quantity", orders, i -> "M-%d,1,LEEDS,2".formatted(i)));
+        String totals =
+                """
+                {'totals': [
+                 {'of': 'AVAILABLE', 'units': 1250000,
+                  'value': {'minor': 125000000, 'currency': 'EUR'}},
+                 {'of': 'ALLOCATED', 'units': 10000,
+                  'value': {'minor': 1000000, 'currency': 'EUR'}},
+                 {'of': 'ORDERS', 'documents': 5000, 'units': 10000}]}
+                """;
+
+        long began = System.nanoTime();
+        assertThat(start(totals).status()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(state()).isEqualTo("FINISHED"));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.printf("50,000 stock items were booked in %d s%n", took.toSeconds());
+        assertThat(took).isLessThan(Duration.ofMinutes(2));
+        assertThat(stockItems()).hasSize(2 * skus);
+        assertThat(value(Status.AVAILABLE)).isEqualTo(126_000_000);
+        onlyOpeningEquityIsHit();
+        Shop.soon(() -> assertThat(promises("M-4999")).containsExactly("LEEDS 2"));
+    }
+
+    private void bringsEverything() {
+        brings("stock", STOCK);
+        brings("purchase-orders", PURCHASE_ORDERS);
+        brings("transfers", TRANSFERS);
+        brings("orders", ORDERS);
+        brings("allocations", ALLOCATIONS);
+    }
+
+    private void brings(String part, String file) {
+        done(http.csv("PUT", "/v1/cutovers/2027/files/" + part, file, Map.of()));
+    }
+
+    private JsonNode check(String totals) {
+        Http.Reply reply =
+                http.post("/v1/cutovers/2027/check", totals.replace('\'', '"'), Map.of());
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private Http.Reply start(String totals) {
+        return http.post("/v1/cutovers/2027/start", totals.replace('\'', '"'), Map.of());
+    }
+
+    private void isFinished() {
+        Shop.soon(() -> assertThat(http.get("/v1/cutovers/2027").text()).contains("\"FINISHED\""));
+    }
+
+    private String state() {
+        return http.get("/v1/cutovers/2027").json().path("state").asString();
+    }
+
+    private List<String> promises(String order) {
+        return shop.order(order)
+                .path("promises")
+                .valueStream()
+                .map(
+                        promise ->
+                                promise.path("location").asString()
+                                        + " "
+                                        + promise.path("allocated").asLong())
+                .toList();
+    }
+
+    /** The keys of all stock items that have a history. */
+    private Set<String> stockItems() {
+        return stockbook
+                .node()
+                .reader()
+                .after(0)
+                .map(recorded -> recorded.stream())
+                .filter(StockItemId::isKey)
+                .collect(Collectors.toSet());
+    }
+
+    private long opened() {
+        return stockbook
+                .node()
+                .reader()
+                .after(0)
+                .filter(recorded -> recorded.event() instanceof StockEvent.OpeningBalanceSet)
+                .count();
+    }
+
+    /** Cents of all opening balances of a status. */
+    private long value(Status status) {
+        return stockbook
+                .node()
+                .reader()
+                .after(0)
+                .map(recorded -> recorded.event())
+                .filter(StockEvent.OpeningBalanceSet.class::isInstance)
+                .map(StockEvent.OpeningBalanceSet.class::cast)
+                .filter(event -> event.to() == status && event.value() != null)
+                .mapToLong(event -> event.value() == null ? 0 : event.value().minor())
+                .sum();
+    }
+
+    /** Units came from nowhere but the opening, and went nowhere but on their way. */
+    private void onlyOpeningEquityIsHit() {
+        Set<Status> edges = EnumSet.noneOf(Status.class);
+        stockbook
+                .node()
+                .reader()
+                .after(0)
+                .map(recorded -> recorded.event())
+                .filter(StockEvent.class::isInstance)
+                .map(StockEvent.class::cast)
+                .flatMap(event -> event.movements().stream())
+                .forEach(
+                        movement -> {
+                            edges.add(movement.from());
+                            edges.add(movement.to());
+                        });
+        edges.removeAll(
+                EnumSet.of(
+                        Status.AVAILABLE,
+                        Status.ALLOCATED,
+                        Status.PICKED,
+                        Status.HELD,
+                        Status.DAMAGED,
+                        Status.INSPECTION));
+        assertThat(edges).isSubsetOf(Status.OPENING, Status.TRANSIT).contains(Status.OPENING);
+    }
+
+    private static String lines(String header, int count, IntFunction<String> line) {
+        return IntStream.range(0, count)
+                .mapToObj(line)
+                .collect(Collectors.joining("\n", header + "\n", "\n"));
+    }
+
+    private static List<String> mistakes(JsonNode report) {
+        return report.path("mistakes")
+                .valueStream()
+                .map(
+                        mistake ->
+                                "%s %s %s %s"
+                                        .formatted(
+                                                mistake.path("part").asString(),
+                                                mistake.path("row").asLong(),
+                                                mistake.path("code").asString(),
+                                                mistake.path("sentence").asString()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.connectors.csv.OrdersTable;
+import io.stockbook.connectors.csv.PurchaseOrdersTable;
+import io.stockbook.platform.csv.CsvColumn;
+import io.stockbook.platform.csv.CsvTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a cutover. */
+public enum CutoverPart {
+    STOCK,
+    PURCHASE_ORDERS,
+    TRANSFERS,
+    ORDERS,
+    ALLOCATIONS;
+
+    private static final CsvTable STOCK_TABLE =
+            new CsvTable(
+                    "stock",
+                    List.of(
+                            CsvColumn.required("location", "LONDON"),
+                            CsvColumn.required("sku", "KETTLE"),
+                            CsvColumn.required("status", "AVAILABLE"),
+                            CsvColumn.optional("lot", ""),
+                            CsvColumn.required("quantity", "120"),
+                            CsvColumn.optional("valueMinor", "179880"),
+                            CsvColumn.optional("currency", "EUR")));
+
+    private static final CsvTable TRANSFERS_TABLE =
+            new CsvTable(
+                    "transfers",
+                    List.of(
+                            CsvColumn.required("transfer", "T-17"),
+                            CsvColumn.required("from", "LONDON"),
+                            CsvColumn.required("to", "YORK"),
+                            CsvColumn.required("line", "1"),
+                            CsvColumn.required("sku", "KETTLE"),
+                            CsvColumn.optional("lot", ""),
+                            CsvColumn.required("quantity", "20"),
+                            CsvColumn.required("dispatched", "12")));
+
+    private static final CsvTable ALLOCATIONS_TABLE =
+            new CsvTable(
+                    "allocations",
+                    List.of(
+                            CsvColumn.required("order", "1001"),
+                            CsvColumn.required("line", "1"),
+                            CsvColumn.required("location", "LONDON"),
+                            CsvColumn.optional("lot", ""),
+                            CsvColumn.required("quantity", "2")));
+
+    /** Its columns. */
+    CsvTable table() {
+        return switch (this) {
+            case STOCK -> STOCK_TABLE;
+            case PURCHASE_ORDERS -> new PurchaseOrdersTable().table();
+            case TRANSFERS -> TRANSFERS_TABLE;
+            case ORDERS -> new OrdersTable().table();
+            case ALLOCATIONS -> ALLOCATIONS_TABLE;
+        };
+    }
+
+    /** Its name in addresses. */
+    String word() {
+        return table().name();
+    }
+
+    /** The part of this name, if there is one. */
+    static Optional<CutoverPart> of(String word) {
+        return Arrays.stream(values()).filter(part -> part.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.messages.cutover.ControlTotal;
+import java.util.List;
+
+/**
+ * What a cutover would book.
+ *
+ * @param agrees true when every row can be booked and every total is the old system's
+ * @param read what the rows come to
+ * @param differences each total that is not the old system's, in a sentence
+ * @param mistakeCount all mistakes, however many are listed
+ * @param mistakes the first of them
+ */
+public record CutoverReport(
+        boolean agrees,
+        List<ControlTotal> read,
+        List<String> differences,
+        long mistakeCount,
+        List<PartMistake> mistakes) {
+
+    private static final int MOST_LISTED = 1_000;
+
+    /** Keeps the lists, and the first of the mistakes. */
+    public CutoverReport {
+        read = List.copyOf(read);
+        differences = List.copyOf(differences);
+        mistakes = mistakes.stream().limit(MOST_LISTED).toList();
+    }
+}

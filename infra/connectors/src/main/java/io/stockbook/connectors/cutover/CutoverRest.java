@@ -1,0 +1,79 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.KnownThings;
+import io.stockbook.platform.web.KnownParameters;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Import this and define a {@link CommandGateway}, {@link KnownThings} and a {@code DSLContext}:
+ * one can move in from an older system.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CutoverRest {
+
+    static final String CSV = "text/csv";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CutoverCall.class, CutoverPart.class);
+    }
+
+    @Bean
+    CutoverProgressRows cutoverProgressRows(DSLContext database) {
+        return new CutoverProgressRows(database);
+    }
+
+    @Bean
+    CutoverRuns cutoverRuns(CommandGateway gateway, CutoverProgressRows progress) {
+        return new CutoverRuns(gateway, progress);
+    }
+
+    @Bean
+    Cutovers cutovers(
+            CommandGateway gateway, KnownThings ledger, DSLContext database, CutoverRuns runs) {
+        return new Cutovers(gateway, ledger, new CutoverFiles(database), runs);
+    }
+
+    @Bean
+    CutoversInDocument cutoversInDocument() {
+        return new CutoversInDocument();
+    }
+
+    @Bean
+    WebMvcConfigurer cutoverArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CutoverArguments());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(
+                                new KnownParameters(
+                                        "io.stockbook.connectors.cutover", CutoverRest::known))
+                        .order(KnownParameters.ORDER);
+            }
+        };
+    }
+
+    private static List<String> known(HandlerMethod endpoint) {
+        return Arrays.stream(endpoint.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .anyMatch(CutoverCall.class::equals)
+                ? List.of(CutoverArguments.OWNER)
+                : List.of();
+    }
+}

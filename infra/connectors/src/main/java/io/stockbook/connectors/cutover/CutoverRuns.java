@@ -1,0 +1,128 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.connectors.sending.Retries;
+import io.stockbook.connectors.sending.SendingStoppedException;
+import io.stockbook.connectors.sending.SendingWindow;
+import io.stockbook.connectors.sending.Step;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Submission;
+import io.stockbook.messages.cutover.ControlTotals;
+import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
+import io.stockbook.messages.id.CutoverId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Books cutovers, one thread for each. Whatever ends one in between, it is started again and goes
+ * on: what was taken is only answered again.
+ */
+final class CutoverRuns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CutoverRuns.class);
+    private static final int SHOW_EACH = 1_000;
+
+    private final CommandGateway gateway;
+    private final CutoverProgressRows progress;
+    private final Set<CutoverId> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    CutoverRuns(CommandGateway gateway, CutoverProgressRows progress) {
+        this.gateway = gateway;
+        this.progress = progress;
+    }
+
+    /** Begins, unless it is under way. */
+    void start(CutoverCall call, List<List<Step>> phases, ControlTotals totals) {
+        if (running.add(call.cutover())) {
+            Run run = new Run(call, phases, totals);
+            run.show(RunState.RUNNING, null);
+            threads.execute(run);
+        }
+    }
+
+    /** The booking of one cutover. */
+    private final class Run implements Runnable {
+
+        private final CutoverCall call;
+        private final List<List<Step>> phases;
+        private final ControlTotals totals;
+        private final long planned;
+        private long sent;
+
+        Run(CutoverCall call, List<List<Step>> phases, ControlTotals totals) {
+            this.call = call;
+            this.phases = phases;
+            this.totals = totals;
+            this.planned = phases.stream().mapToLong(List::size).sum();
+        }
+
+        @Override
+        public void run() {
+            try {
+                book();
+                finish();
+                show(RunState.FINISHED, null);
+            } catch (SendingStoppedException stopped) {
+                show(RunState.STOPPED, String.valueOf(stopped.getMessage()));
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException defect) {
+                LOG.error("{} was not booked for a reason of our own", call.cutover(), defect);
+                show(RunState.STOPPED, "Something is wrong on our side: " + defect.getMessage());
+            } finally {
+                running.remove(call.cutover());
+            }
+        }
+
+        private void book() throws InterruptedException {
+            try (SendingWindow window =
+                    new SendingWindow(
+                            gateway, call.actor(), Retries.USUAL, SendingWindow.USUAL_SIZE)) {
+                for (List<Step> phase : phases) {
+                    for (Step step : phase) {
+                        window.send(step);
+                        sent++;
+                        if (sent % SHOW_EACH == 0) {
+                            show(RunState.RUNNING, null);
+                        }
+                    }
+                    window.awaitAnswers();
+                }
+            }
+        }
+
+        /** Every row was taken, so what is booked is what was read. */
+        private void finish() {
+            CommandId id = CommandId.ofDocument(call.cutover()).derived("finish");
+            Answer answer =
+                    Retries.USUAL
+                            .send(
+                                    gateway,
+                                    Submission.of(
+                                            id,
+                                            call.actor(),
+                                            new FinishCutover(call.cutover(), totals)))
+                            .join();
+            if (answer instanceof Answer.Refused refused) {
+                throw new SendingStoppedException(refused.refusal().sentence());
+            }
+        }
+
+        void show(RunState state, @Nullable String sentence) {
+            progress.put(call.cutover(), state, sent, planned, sentence);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,147 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.connectors.sending.Retries;
+import io.stockbook.connectors.sending.Step;
+import io.stockbook.messages.Answer;
+import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.Submission;
+import io.stockbook.messages.cutover.ControlTotals;
+import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
+import io.stockbook.messages.id.CutoverId;
+import io.stockbook.platform.csv.CsvMistake;
+import io.stockbook.platform.web.Problem;
+import io.stockbook.platform.web.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+
+/** Takes the files of a cutover, says what would become of them, and has them booked. */
+final class Cutovers {
+
+    private final CommandGateway gateway;
+    private final KnownThings ledger;
+    private final CutoverFiles files;
+    private final CutoverRuns runs;
+
+    Cutovers(CommandGateway gateway, KnownThings ledger, CutoverFiles files, CutoverRuns runs) {
+        this.gateway = gateway;
+        this.ledger = ledger;
+        this.files = files;
+        this.runs = runs;
+    }
+
+    /** Keeps a file whose rows can all be read, until the cutover has begun. */
+    CutoverReport put(CutoverId cutover, CutoverPart part, byte[] file) {
+        if (begun(cutover)) {
+            throw refused(
+                    HttpStatus.CONFLICT,
+                    "WRONG_STATE",
+                    "Cutover %s has begun, and its files are fixed.".formatted(cutover.number()));
+        }
+        List<PartMistake> mistakes = new ArrayList<>();
+        OldBooks books = OldBooks.read(Map.of(part, file), mistakes);
+        if (mistakes.isEmpty()) {
+            files.put(cutover, part, file, books.rows().getOrDefault(part, 0L));
+        }
+        return new CutoverReport(
+                mistakes.isEmpty(),
+                OldTotals.of(books).totals(),
+                List.of(),
+                mistakes.size(),
+                mistakes);
+    }
+
+    /** Says what would be booked, and books nothing. */
+    CutoverReport check(CutoverId cutover, ControlTotals stated) {
+        List<PartMistake> mistakes = new ArrayList<>();
+        OldBooks books = OldBooks.read(files.of(cutover), mistakes);
+        return report(cutover, stated, books, mistakes);
+    }
+
+    private CutoverReport report(
+            CutoverId cutover, ControlTotals stated, OldBooks books, List<PartMistake> mistakes) {
+        if (mistakes.isEmpty()) {
+            new BooksCheck(books, mistakes).run();
+            mistakes.addAll(new LedgerCheck(cutover.owner(), ledger).of(books, begun(cutover)));
+            documents(cutover, books, mistakes);
+        }
+        ControlTotals read = OldTotals.of(books);
+        List<String> differences =
+                stated.differences(read).stream()
+                        .map(difference -> difference.sentence("the rows"))
+                        .toList();
+        return new CutoverReport(
+                mistakes.isEmpty() && differences.isEmpty(),
+                read.totals(),
+                differences,
+                mistakes.size(),
+                mistakes);
+    }
+
+    /** Rows that do not make a document together are found by making it. */
+    private static void documents(CutoverId cutover, OldBooks books, List<PartMistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            return;
+        }
+        CutoverPlan plan = new CutoverPlan(cutover, books);
+        Map<CutoverPart, Supplier<List<Step>>> documents =
+                Map.of(
+                        CutoverPart.PURCHASE_ORDERS, plan::purchaseOrders,
+                        CutoverPart.TRANSFERS, plan::transfers,
+                        CutoverPart.ORDERS, plan::orders);
+        documents.forEach(
+                (part, made) -> {
+                    try {
+                        var _ = made.get();
+                    } catch (CsvMistake mistake) {
+                        mistakes.add(PartMistake.of(part, mistake));
+                    } catch (IllegalArgumentException mistake) {
+                        String sentence = String.valueOf(mistake.getMessage());
+                        mistakes.add(PartMistake.of(part, 1, "INVALID_ROW", sentence));
+                    }
+                });
+    }
+
+    /** Begins to book, or goes on with it; nothing is booked unless all of it agrees. */
+    CutoverReport start(CutoverCall call, ControlTotals stated) {
+        List<PartMistake> mistakes = new ArrayList<>();
+        OldBooks books = OldBooks.read(files.of(call.cutover()), mistakes);
+        CutoverReport report = report(call.cutover(), stated, books, mistakes);
+        if (report.mistakeCount() > 0) {
+            return report;
+        }
+        ControlTotals read = OldTotals.of(books);
+        BeginCutover begin =
+                new BeginCutover(
+                        call.cutover(),
+                        stated,
+                        read,
+                        Evidence.of("cutover " + call.cutover().number()));
+        CommandId id =
+                CommandId.ofDocument(call.cutover()).derived("begin " + stated + " for " + read);
+        switch (Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join()) {
+            case Answer.Accepted _ ->
+                    runs.start(call, new CutoverPlan(call.cutover(), books).phases(), read);
+            case Answer.Refused refused ->
+                    throw refused(
+                            HttpStatus.CONFLICT,
+                            refused.refusal().code().name(),
+                            refused.refusal().sentence());
+        }
+        return report;
+    }
+
+    private boolean begun(CutoverId cutover) {
+        return !ledger.known(Set.of(cutover)).isEmpty();
+    }
+
+    private static ProblemException refused(HttpStatus status, String code, String sentence) {
+        return new ProblemException(Problem.of(status, code, sentence));
+    }
+}

@@ -1,0 +1,91 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.connectors.csv.OrdersTable;
+import io.stockbook.connectors.csv.PurchaseOrdersTable;
+import io.stockbook.platform.csv.CsvMistake;
+import io.stockbook.platform.csv.CsvRow;
+import io.stockbook.platform.csv.CsvRows;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All that an older system brings, read; what could not be read is not in it. */
+record OldBooks(
+        List<StockRow> stock,
+        List<PurchaseOrdersTable.Line> purchases,
+        List<TransferRow> transfers,
+        List<OrdersTable.Line> orders,
+        List<AllocationRow> allocations,
+        Map<CutoverPart, Long> rows) {
+
+    static OldBooks read(Map<CutoverPart, byte[]> files, List<PartMistake> mistakes) {
+        Reading reading = new Reading(files, mistakes);
+        return new OldBooks(
+                reading.of(CutoverPart.STOCK, StockRow::of),
+                reading.of(CutoverPart.PURCHASE_ORDERS, new PurchaseOrdersTable()::line),
+                reading.of(CutoverPart.TRANSFERS, TransferRow::of),
+                reading.of(CutoverPart.ORDERS, new OrdersTable()::line),
+                reading.of(CutoverPart.ALLOCATIONS, AllocationRow::of),
+                reading.rows);
+    }
+
+    /** Rows that belong together, in their order. */
+    static <K, R> Map<K, List<R>> together(List<R> rows, Function<R, K> key) {
+        Map<K, List<R>> all = new LinkedHashMap<>();
+        rows.forEach(row -> all.computeIfAbsent(key.apply(row), _ -> new ArrayList<>()).add(row));
+        return all;
+    }
+
+    /** Reads one file after the other. */
+    private static final class Reading {
+
+        private final Map<CutoverPart, byte[]> files;
+        private final List<PartMistake> mistakes;
+        private final Map<CutoverPart, Long> rows = new LinkedHashMap<>();
+
+        Reading(Map<CutoverPart, byte[]> files, List<PartMistake> mistakes) {
+            this.files = files;
+            this.mistakes = mistakes;
+        }
+
+        <R> List<R> of(CutoverPart part, Function<CsvRow, R> reading) {
+            List<R> all = new ArrayList<>();
+            byte[] file = files.get(part);
+            if (file == null) {
+                return all;
+            }
+            long count = 0;
+            try (CsvRows csv = CsvRows.open(part.table(), new ByteArrayInputStream(file))) {
+                while (csv.hasNext()) {
+                    count++;
+                    read(part, csv, reading, all);
+                }
+            } catch (CsvMistake unreadable) {
+                mistakes.add(PartMistake.of(part, unreadable));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            rows.put(part, count);
+            return all;
+        }
+
+        private <R> void read(
+                CutoverPart part, CsvRows csv, Function<CsvRow, R> reading, List<R> all) {
+            try {
+                CsvRow row = csv.next();
+                try {
+                    all.add(reading.apply(row));
+                } catch (IllegalArgumentException mistake) {
+                    throw new CsvMistake(row.number(), null, String.valueOf(mistake.getMessage()));
+                }
+            } catch (CsvMistake mistake) {
+                mistakes.add(PartMistake.of(part, mistake));
+            }
+        }
+    }
+}

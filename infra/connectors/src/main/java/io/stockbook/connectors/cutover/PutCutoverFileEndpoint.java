@@ -1,0 +1,32 @@
+package io.stockbook.connectors.cutover;
+
+import io.stockbook.platform.security.Scope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code PUT /v1/cutovers/{cutover}/files/{part}}: brings one file of the old books. */
+@RestController
+final class PutCutoverFileEndpoint {
+
+    private final Cutovers cutovers;
+
+    PutCutoverFileEndpoint(Cutovers cutovers) {
+        this.cutovers = cutovers;
+    }
+
+    @PutMapping(path = "/v1/cutovers/{cutover}/files/{part}", consumes = CutoverRest.CSV)
+    @Scope(CutoverScopes.CUTOVER_WRITE)
+    @Operation(summary = "Bring one file of the old books, in place of the one before")
+    ResponseEntity<CutoverReport> putCutoverFile(
+            CutoverCall call, CutoverPart part, InputStream body) throws IOException {
+        CutoverReport report = cutovers.put(call.cutover(), part, body.readAllBytes());
+        return ResponseEntity.status(
+                        report.agrees() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(report);
+    }
+}

@@ -1,0 +1,11 @@
+package io.stockbook.connectors.cutover;
+
+/** How the booking of a cutover goes. */
+public enum RunState {
+    /** Its rows are being sent. */
+    RUNNING,
+    /** A row was not taken, or the ledger could not be reached: start it again. */
+    STOPPED,
+    /** All of it is booked. */
+    FINISHED
+}
