@@ -7,10 +7,12 @@ import io.stockbook.messages.custody.SnapshotState;
 import io.stockbook.messages.custody.SnapshotTolerance;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.stock.Status;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,48 @@ final class SnapshotQueriesTest {
         assertThat(answer.snapshot().state()).isEqualTo(SnapshotState.BOOKED);
         assertThat(answer.snapshot().different()).isEqualTo(2);
         assertThat(queries.of(snapshot("S-9"))).isEmpty();
+    }
+
+    @Test
+    void differencesAreListedOverAllSnapshotsOfAPlaceASkuOrATime() {
+        Page<SnapshotDifference> all = differences(new DifferenceFilter(null, null, null, null));
+        assertThat(all.items())
+                .extracting(
+                        SnapshotDifference::snapshot,
+                        SnapshotDifference::sku,
+                        SnapshotDifference::difference,
+                        SnapshotDifference::bookedPosition)
+                .containsExactly(tuple("S-1", "B", -7L, 7L), tuple("S-1", "A", -1L, 5L));
+        assertThat(
+                        differences(
+                                        new DifferenceFilter(
+                                                new LocationId("FBA"), new Sku("A"), null, null))
+                                .items())
+                .hasSize(1);
+        Instant past = Instant.parse("2020-01-01T00:00:00Z");
+        assertThat(differences(new DifferenceFilter(null, null, past, null)).items()).hasSize(2);
+        assertThat(differences(new DifferenceFilter(null, null, null, past)).items()).isEmpty();
+        assertThat(
+                        differences(new DifferenceFilter(new LocationId("3PL"), null, null, null))
+                                .items())
+                .isEmpty();
+        Page<SnapshotDifference> first =
+                queries.differences(
+                        OwnerId.HOUSE,
+                        new DifferenceFilter(null, null, null, null),
+                        new PageRequest(null, 1));
+        assertThat(
+                        queries.differences(
+                                        OwnerId.HOUSE,
+                                        new DifferenceFilter(null, null, null, null),
+                                        new PageRequest(first.next(), 1))
+                                .items())
+                .extracting(SnapshotDifference::sku)
+                .containsExactly("A");
+    }
+
+    private Page<SnapshotDifference> differences(DifferenceFilter wanted) {
+        return queries.differences(OwnerId.HOUSE, wanted, new PageRequest(null, 10));
     }
 
     @Test

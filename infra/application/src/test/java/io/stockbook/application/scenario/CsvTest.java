@@ -18,7 +18,14 @@ import tools.jackson.databind.JsonNode;
 final class CsvTest {
 
     private static final List<String> TABLES =
-            List.of("catalog", "stock", "counts", "orders", "purchase-orders");
+            List.of(
+                    "catalog",
+                    "stock",
+                    "counts",
+                    "orders",
+                    "purchase-orders",
+                    "movements",
+                    "snapshots");
 
     private final RunningStockbook stockbook = RunningStockbook.fresh();
     private final Http http = stockbook.operator();

@@ -16,7 +16,6 @@ import io.stockbook.platform.csv.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** SKUs: a new one is registered, a known one gets this name and class, and aliases are added. */
@@ -82,9 +81,9 @@ final class CatalogTable implements ImportedTable<CatalogTable.Line> {
         CatalogItemId item = new CatalogItemId(request.owner(), said.sku());
         List<Ask> asks = new ArrayList<>();
         asks.add(
-                new Ask(
+                Ask.of(
                         new RegisterItem(item, said.name(), said.unit(), said.tracking()),
-                        Set.of(RefusalCode.ALREADY_EXISTS)));
+                        RefusalCode.ALREADY_EXISTS));
         asks.add(Ask.of(new RenameItem(item, said.name())));
         if (said.abcClass() != null) {
             asks.add(Ask.of(new ClassifyItem(item, said.abcClass())));

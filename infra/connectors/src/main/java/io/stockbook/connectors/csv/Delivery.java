@@ -38,7 +38,8 @@ final class Delivery implements AutoCloseable {
 
     /** The id of one of an entry's commands. */
     static CommandId id(Found found, int ask) {
-        return found.id().derived("command " + ask);
+        CommandId own = Objects.requireNonNull(found.entry()).asks().get(ask).id();
+        return own == null ? found.id().derived("command " + ask) : own;
     }
 
     /** Sends an entry as soon as there is room. */
