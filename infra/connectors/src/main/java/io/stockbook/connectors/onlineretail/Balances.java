@@ -4,13 +4,18 @@ import io.stockbook.messages.id.StockItemId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is available at each stock item once all rows planned so far have happened. */
+/**
+ * What is available at each stock item once all rows planned so far have happened: units that can
+ * be counted on, and units that a document or a count brings, nobody knows when before all is at
+ * rest.
+ */
 final class Balances {
 
     /** Receipts come in full cases. */
     private static final long CASE = 144;
 
     private final Map<StockItemId, Long> available = new HashMap<>();
+    private final Map<StockItemId, Long> awaited = new HashMap<>();
 
     long of(StockItemId item) {
         return available.getOrDefault(item, 0L);
@@ -18,6 +23,22 @@ final class Balances {
 
     void add(StockItemId item, long quantity) {
         available.merge(item, quantity, Math::addExact);
+    }
+
+    /** Units that come at some time before all is at rest. */
+    void await(StockItemId item, long quantity) {
+        awaited.merge(item, quantity, Math::addExact);
+    }
+
+    /** All is at rest: whatever was awaited is there. */
+    void rest() {
+        awaited.forEach(this::add);
+        awaited.clear();
+    }
+
+    /** What is there once nothing is awaited any more. */
+    long atRest(StockItemId item) {
+        return Math.addExact(of(item), awaited.getOrDefault(item, 0L));
     }
 
     /**

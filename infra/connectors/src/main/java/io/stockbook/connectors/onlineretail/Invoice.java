@@ -15,11 +15,10 @@ import io.stockbook.messages.stock.Rank;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** One run of rows with the same invoice number, customer and country: at most one order. */
+/** The shipped and non-stock rows of one run: at most one order. */
 final class Invoice {
 
     private final Row first;
@@ -31,12 +30,6 @@ final class Invoice {
     Invoice(Row first, OrderNumber number) {
         this.first = first;
         this.number = number;
-    }
-
-    boolean continuesWith(Row row) {
-        return row.invoice().equals(first.invoice())
-                && row.country().equals(first.country())
-                && Objects.equals(row.customer(), first.customer());
     }
 
     void addShipped(Row row) {

@@ -59,6 +59,9 @@ final class LedgerFold {
             case StockEvent.StockAdjusted adjusted ->
                     stockRows.merge(
                             adjusted.change() < 0 ? RowClass.LOST : RowClass.FOUND, 1L, Long::sum);
+            case StockEvent.StockCounted counted ->
+                    stockRows.merge(
+                            counted.variance() < 0 ? RowClass.LOST : RowClass.FOUND, 1L, Long::sum);
             // Receipts, allocations and picks lead up to a row; no other event is one.
             case StockEvent _ -> {}
         }

@@ -9,6 +9,10 @@ final class LossReason {
 
     private record Words(Pattern words, ReasonCode reason) {}
 
+    /** It is gone, and nobody says why: somebody counted. */
+    private static final Words UNEXPLAINED =
+            words("^(\\?*|check|counted|stock check)$", ReasonCode.MISSING);
+
     private static final List<Words> TABLE =
             List.of(
                     words(
@@ -18,7 +22,7 @@ final class LossReason {
                     words("\\b(lost|missing|mia|can't find)", ReasonCode.MISSING),
                     words("\\b(sample|showroom|display)", ReasonCode.SAMPLE),
                     words("\\bgiven away", ReasonCode.DONATION),
-                    words("^(\\?*|check|counted|stock check)$", ReasonCode.MISSING));
+                    UNEXPLAINED);
 
     private LossReason() {}
 
@@ -28,6 +32,11 @@ final class LossReason {
                 .map(Words::reason)
                 .findFirst()
                 .orElse(ReasonCode.KEYING_ERROR);
+    }
+
+    /** True when nobody says why it is gone. */
+    static boolean isUnexplained(String description) {
+        return UNEXPLAINED.words().matcher(description).find();
     }
 
     private static Words words(String pattern, ReasonCode reason) {

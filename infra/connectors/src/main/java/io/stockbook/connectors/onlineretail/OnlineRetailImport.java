@@ -7,11 +7,13 @@ import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.SendingStoppedException;
 import io.stockbook.connectors.sending.SendingWindow;
 import io.stockbook.connectors.sending.Settlement;
+import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.id.OwnerId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Brings the whole file into the ledger, as commands through the gateway.
@@ -73,17 +75,29 @@ public final class OnlineRetailImport {
             window.awaitAnswers();
             Planner planner = new Planner();
             while (rows.hasNext()) {
-                window.send(planner.take(rows.next()));
+                send(planner.take(rows.next()), window, rows);
                 if (rows.rowsRead() % ROWS_BETWEEN_LOOKS == 0) {
                     look(rows);
                 }
             }
-            window.send(planner.finish());
+            send(planner.finish(), window, rows);
             window.awaitAnswers();
             progress.done(standing(rows));
         }
         patience.untilRest(settlement, progress);
         progress.done(new Standing("orders open", settlement.openOrders(), settlement.events(), 1));
+    }
+
+    /** Between two stages the processes come to rest. */
+    private void send(List<List<Step>> stages, SendingWindow window, RowReader rows)
+            throws InterruptedException {
+        for (int stage = 0; stage < stages.size(); stage++) {
+            if (stage > 0) {
+                window.awaitAnswers();
+                patience.untilRest(settlement, new Still(progress, standing(rows)));
+            }
+            window.send(stages.get(stage));
+        }
     }
 
     private void look(RowReader rows) throws InterruptedException {

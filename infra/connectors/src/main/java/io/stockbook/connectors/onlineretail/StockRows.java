@@ -9,10 +9,7 @@ import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
-import io.stockbook.messages.stock.StockCommand.DispositionReturn;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
-import io.stockbook.messages.stock.StockCommand.ReturnStock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +36,6 @@ final class StockRows {
         balances.add(home, received);
         balances.take(home, units);
         return received == 0 ? Optional.empty() : Optional.of(receipt(row, home, received));
-    }
-
-    /** Goods back: returned, and found good enough to sell again. */
-    List<Step> returned(Row row) {
-        StockItemId home = home(row);
-        long units = -row.quantity();
-        String number = row.invoice() + "/row-" + row.number();
-        Evidence evidence = Evidence.of(row.invoice(), row.at());
-        balances.add(home, units);
-        return List.of(
-                step(row, "return", new ReturnStock(home, number, units, null, evidence)),
-                step(
-                        row,
-                        "disposition",
-                        new DispositionReturn(
-                                home, number, Status.AVAILABLE, units, null, null, evidence)));
     }
 
     /** Goods gone without a sale; the caller has taken them. */

@@ -38,8 +38,8 @@ final class ImportReportTest {
         Planner planner = new Planner();
         var actor = Actor.machine("online-retail");
         List<Step> steps = new ArrayList<>(Retailer.opening());
-        Rows.read(file()).forEach(row -> steps.addAll(planner.take(row)));
-        steps.addAll(planner.finish());
+        Rows.read(file()).forEach(row -> planner.take(row).forEach(steps::addAll));
+        planner.finish().forEach(steps::addAll);
         steps.forEach(step -> ledger.answer(Submission.of(step.id(), actor, step.command())));
         events.addAll(ledger.events());
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Command;
+import io.stockbook.messages.count.CountCommand.ReportCounts;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
+import io.stockbook.messages.returns.ReceivedLine;
+import io.stockbook.messages.returns.ReturnCommand.ReceiveBlindReturn;
+import io.stockbook.messages.returns.ReturnCommand.ReceiveReturn;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
-import io.stockbook.messages.stock.StockCommand.DispositionReturn;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +53,7 @@ final class PlannedBalancesTest {
                 CODES[random.nextInt(CODES.length)],
                 random.nextBoolean() ? "" : "SOMETHING",
                 negative ? -units : units,
-                Instant.EPOCH.plusSeconds(invoice),
+                Instant.EPOCH.plus(Duration.ofHours(20L * number)),
                 BigDecimal.valueOf(random.nextInt(3) * 125L, 2),
                 customer,
                 invoice % 2 == 0 ? "United Kingdom" : "EIRE");
@@ -60,13 +65,37 @@ final class PlannedBalancesTest {
         Planner planner = new Planner();
         Map<StockItemId, Long> available = new HashMap<>();
         List<Step> steps = new ArrayList<>();
-        rows(seed).forEach(row -> steps.addAll(planner.take(row)));
-        steps.addAll(planner.finish());
+        List<Row> rows = rows(seed);
+        rows.forEach(row -> planner.take(row).forEach(steps::addAll));
+        planner.finish().forEach(steps::addAll);
         for (Step step : steps) {
             apply(step.command(), available);
             assertThat(available).allSatisfy((_, units) -> assertThat(units).isNotNegative());
         }
         assertThat(steps).extracting(Step::id).doesNotHaveDuplicates();
+        assertThat(available).isEqualTo(booked(rows, steps));
+    }
+
+    /** What the rows and the receipts come to, whatever the commands in between. */
+    private static Map<StockItemId, Long> booked(List<Row> rows, List<Step> steps) {
+        Map<StockItemId, Long> booked = new HashMap<>();
+        steps.forEach(
+                step -> {
+                    if (step.command() instanceof ReceiveStock receipt) {
+                        booked.merge(receipt.item(), receipt.quantity(), Long::sum);
+                    }
+                });
+        for (Row row : rows) {
+            RowClass rowClass = RowClass.of(row);
+            if (rowClass != RowClass.NON_STOCK) {
+                long change = rowClass == RowClass.SHIPPED ? -row.quantity() : row.quantity();
+                booked.merge(
+                        StockRows.home(row),
+                        rowClass == RowClass.RETURNED ? -row.quantity() : change,
+                        Long::sum);
+            }
+        }
+        return booked;
     }
 
     private static void apply(Command command, Map<StockItemId, Long> available) {
@@ -75,7 +104,22 @@ final class PlannedBalancesTest {
                 assertThat(receipt.quantity() % 144).isZero();
                 available.merge(receipt.item(), receipt.quantity(), Long::sum);
             }
-            case DispositionReturn back -> available.merge(back.item(), back.quantity(), Long::sum);
+            case ReceiveBlindReturn back -> back(back.location(), back.lines(), available);
+            case ReceiveReturn back -> back(back.location(), back.lines(), available);
+            case ReportCounts sheet ->
+                    sheet.lines()
+                            .forEach(
+                                    line ->
+                                            available.put(
+                                                    new StockItemId(
+                                                            Retailer.OWNER,
+                                                            line.sku(),
+                                                            new LocationId(
+                                                                    sheet.count()
+                                                                            .number()
+                                                                            .value()
+                                                                            .split("/", -1)[1])),
+                                                    line.counted()));
             case AdjustStock change -> available.merge(change.item(), change.change(), Long::sum);
             case PlaceOrder order ->
                     order.lines()
@@ -88,5 +132,15 @@ final class PlannedBalancesTest {
                                                     Long::sum));
             default -> assertThat(command).isNotNull();
         }
+    }
+
+    private static void back(
+            LocationId location, List<ReceivedLine> lines, Map<StockItemId, Long> available) {
+        lines.forEach(
+                line ->
+                        available.merge(
+                                new StockItemId(Retailer.OWNER, line.sku(), location),
+                                line.quantity(),
+                                Long::sum));
     }
 }

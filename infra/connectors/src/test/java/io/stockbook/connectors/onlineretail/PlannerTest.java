@@ -11,21 +11,29 @@ import io.stockbook.messages.Money;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.CatalogCommand.RenameItem;
 import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.count.CountCommand.ReportCounts;
+import io.stockbook.messages.count.CountedUnits;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
+import io.stockbook.messages.id.ReturnId;
+import io.stockbook.messages.id.ReturnNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.ServiceLine;
+import io.stockbook.messages.returns.LineDisposition;
+import io.stockbook.messages.returns.ReceivedLine;
+import io.stockbook.messages.returns.ReturnCommand.CloseReturn;
+import io.stockbook.messages.returns.ReturnCommand.DispositionUnits;
+import io.stockbook.messages.returns.ReturnCommand.ReceiveBlindReturn;
+import io.stockbook.messages.returns.ReturnCondition;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AdjustStock;
-import io.stockbook.messages.stock.StockCommand.DispositionReturn;
 import io.stockbook.messages.stock.StockCommand.ReceiveStock;
-import io.stockbook.messages.stock.StockCommand.ReturnStock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,8 +55,8 @@ final class PlannerTest {
     private static List<Step> plan(List<Row> rows) {
         Planner planner = new Planner();
         List<Step> steps = new ArrayList<>();
-        rows.forEach(row -> steps.addAll(planner.take(row)));
-        steps.addAll(planner.finish());
+        rows.forEach(row -> planner.take(row).forEach(steps::addAll));
+        planner.finish().forEach(steps::addAll);
         return steps;
     }
 
@@ -151,21 +159,82 @@ final class PlannerTest {
     }
 
     @Test
-    void a_lost_row_is_an_adjustment_with_a_reason_and_names_no_item() {
-        StockItemId vase = Retailer.home("VASE", Retailer.UK);
-        CatalogItemId item = new CatalogItemId(Retailer.OWNER, new Sku("VASE"));
-        assertThat(of(6))
-                .contains(
-                        new RegisterItem(item, "VASE", "each", Tracking.NONE),
+    void a_lost_row_that_says_why_is_an_adjustment() {
+        assertThat(of(14))
+                .filteredOn(AdjustStock.class::isInstance)
+                .containsExactly(
                         new AdjustStock(
-                                vase,
+                                MUG,
                                 Status.AVAILABLE,
-                                -3,
-                                ReasonCode.MISSING,
+                                -4,
+                                ReasonCode.DAMAGE,
                                 null,
                                 null,
-                                Evidence.of("900003", Instant.parse("2011-01-10T11:00:00Z"))));
-        assertThat(of(7)).contains(new RenameItem(item, "VASE"));
+                                new Evidence(
+                                        "900008",
+                                        Instant.parse("2011-07-12T09:00:00Z"),
+                                        "damaged")));
+    }
+
+    @Test
+    void what_was_found_or_is_gone_and_nobody_says_why_is_counted_when_the_quarter_is_over() {
+        CatalogItemId vase = new CatalogItemId(Retailer.OWNER, new Sku("VASE"));
+        assertThat(of(6))
+                .hasSize(2)
+                .contains(new RegisterItem(vase, "VASE", "each", Tracking.NONE))
+                .hasAtLeastOneElementOfType(ReceiveStock.class);
+        assertThat(of(7)).contains(new RenameItem(vase, "VASE"));
+        // 144 came and 3 are gone, 12 were sold.
+        assertThat(sheets("2011-Q1"))
+                .containsExactly(new CountedUnits(new Sku("VASE"), 144 - 3 - 12));
+        // Of the small mug 144 came, 6 were sold, 12 came back and 7 were found; and a later
+        // order needs 500, for which 3 more cases came. 50 bowls were found and 50 sold.
+        assertThat(sheets("2011-Q3"))
+                .containsExactlyInAnyOrder(
+                        new CountedUnits(new Sku("mug"), 144 - 6 + 12 + 7 + 432 - 500),
+                        new CountedUnits(new Sku("BOWL"), 144 + 50 - 50));
+    }
+
+    private List<CountedUnits> sheets(String quarter) {
+        return steps.stream()
+                .map(Step::command)
+                .filter(ReportCounts.class::isInstance)
+                .map(ReportCounts.class::cast)
+                .filter(sheet -> sheet.count().number().value().startsWith(quarter))
+                .flatMap(sheet -> sheet.lines().stream())
+                .toList();
+    }
+
+    @Test
+    void a_stock_item_is_counted_once_in_a_quarter() throws IOException {
+        List<Step> planned =
+                plan(
+                        Rows.read(
+                                Rows.gzipped(
+                                        folder,
+                                        Rows.HEADER
+                                                + "1,MUG,found,7,2011-01-10 09:00:00,0,,France\n"
+                                                + "2,MUG,found,2,2011-01-11"
+                                                + " 09:00:00,0,,France\n")));
+        assertThat(planned)
+                .extracting(Step::command)
+                .filteredOn(AdjustStock.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AdjustStock.class,
+                        find -> {
+                            assertThat(find.change()).isEqualTo(2);
+                            assertThat(find.reason()).isEqualTo(ReasonCode.UNRECORDED_STOCK);
+                        });
+        assertThat(planned)
+                .extracting(Step::command)
+                .filteredOn(ReportCounts.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReportCounts.class,
+                        sheet ->
+                                assertThat(sheet.lines())
+                                        .containsExactly(new CountedUnits(new Sku("MUG"), 9)));
     }
 
     @Test
@@ -177,45 +246,61 @@ final class PlannerTest {
     @Test
     void a_return_comes_back_to_its_home_and_its_postage_is_an_order_without_stock() {
         Evidence evidence = Evidence.of("C900006", Instant.parse("2011-07-12T08:00:00Z"));
+        ReturnId returned = new ReturnId(Retailer.OWNER, new ReturnNumber("C900006"));
         assertThat(of(10))
                 .contains(
-                        new ReturnStock(MUG, "C900006/row-10", 2, null, evidence),
-                        new DispositionReturn(
-                                MUG, "C900006/row-10", Status.AVAILABLE, 2, null, null, evidence));
+                        new ReceiveBlindReturn(
+                                returned,
+                                null,
+                                Retailer.UK,
+                                "C900006/" + MUG.location(),
+                                MUG.location(),
+                                List.of(back(MUG.sku(), 2)),
+                                evidence),
+                        new DispositionUnits(
+                                returned,
+                                List.of(
+                                        new LineDisposition(
+                                                1,
+                                                MUG.location(),
+                                                null,
+                                                Status.AVAILABLE,
+                                                2,
+                                                null)),
+                                evidence),
+                        new CloseReturn(returned, null));
         assertThat(order("C900006").lines()).isEmpty();
         assertThat(order("C900006").services())
                 .containsExactly(new ServiceLine(1, "POST", -1, pence(1_800)));
     }
 
-    @Test
-    void two_rows_that_are_equal_are_two_facts_with_two_ids() {
-        List<Step> returns =
-                steps.stream().filter(step -> step.command() instanceof ReturnStock).toList();
-        assertThat(returns).hasSize(3).extracting(Step::id).doesNotHaveDuplicates();
-        assertThat(returns.get(1).id())
-                .isEqualTo(CommandId.ofKey(Retailer.OWNER, "online-retail", "row-12-return"));
+    private static ReceivedLine back(Sku sku, long units) {
+        return new ReceivedLine(null, null, sku, units, ReturnCondition.UNKNOWN, null, null);
     }
 
     @Test
-    void one_invoice_may_lose_ship_and_find() {
-        assertThat(of(14))
+    void two_rows_that_are_equal_are_two_lines_that_came_back_and_one_decision() {
+        assertThat(of(12))
                 .anySatisfy(
                         command ->
                                 assertThat(command)
                                         .isInstanceOfSatisfying(
-                                                AdjustStock.class,
-                                                loss ->
-                                                        assertThat(loss.reason())
-                                                                .isEqualTo(ReasonCode.DAMAGE)));
-        assertThat(order("900008").lines()).hasSize(1);
-        assertThat(of(16))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        AdjustStock.class,
-                        find -> {
-                            assertThat(find.change()).isEqualTo(7);
-                            assertThat(find.reason()).isEqualTo(ReasonCode.UNRECORDED_STOCK);
-                        });
+                                                ReceiveBlindReturn.class,
+                                                box ->
+                                                        assertThat(box.lines())
+                                                                .containsExactly(
+                                                                        back(SMALL_MUG.sku(), 6),
+                                                                        back(SMALL_MUG.sku(), 6))))
+                .anySatisfy(
+                        command ->
+                                assertThat(command)
+                                        .isInstanceOfSatisfying(
+                                                DispositionUnits.class,
+                                                looked ->
+                                                        assertThat(looked.lines())
+                                                                .extracting(
+                                                                        LineDisposition::quantity)
+                                                                .containsExactly(12L)));
     }
 
     @Test
