@@ -368,6 +368,11 @@ public sealed interface StockCommand extends Command {
 
         /** The one id of this report, however often it is sent. */
         public CommandId id() {
+            return id(item, reference);
+        }
+
+        /** The id of whatever a keeper reports of a stock item under this reference. */
+        public static CommandId id(StockItemId item, String reference) {
             return CommandId.ofDocument(item).derived("report " + reference);
         }
     }

@@ -15,8 +15,8 @@ final class Arrivals {
     private Arrivals() {}
 
     /**
-     * One status and lot at a time, until anything else happens. Promises are not taken over: they
-     * are asked for again once the balance is here.
+     * One status and lot at a time, until anything else happens than promises of what is there
+     * already. Promises are not taken over: they are asked for again once the balance is here.
      */
     static Decision<StockEvent> open(Stock stock, StockCommand.SetOpeningBalance told) {
         return into(told.to())
@@ -24,7 +24,7 @@ final class Arrivals {
                         stock.opening(),
                         RefusalCode.ALREADY_EXISTS,
                         () ->
-                                "%s has a history of %d events, not all of them opening balances"
+                                "%s has a history of %d events, and more than opening balances in it"
                                         .formatted(stock.item(), stock.version()))
                 .then(
                         () ->

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * loss may take promised units along ({@link Shortage}).
  *
  * @param version the number of its events
- * @param opening true while nothing but opening balances has happened to it
+ * @param opening true while nothing but opening balances has happened to it, and promises and
+ *     queues of who did not wait for all of them
  */
 @CheckReturnValue
 public record Stock(
@@ -128,7 +129,7 @@ public record Stock(
         return new Stock(
                 item,
                 version + 1,
-                opening && event instanceof StockEvent.OpeningBalanceSet,
+                opening && isOpening(event),
                 moved,
                 promised.allocations,
                 promised.queue,
@@ -136,6 +137,14 @@ public record Stock(
                 promised.suspended,
                 promised.shipments,
                 counts.after(event, version + 1, balances, moved));
+    }
+
+    private static boolean isOpening(StockEvent event) {
+        return event instanceof StockEvent.OpeningBalanceSet
+                || event instanceof StockEvent.StockAllocated
+                || event instanceof StockEvent.AllocationFreed
+                || event instanceof StockEvent.DemandQueued
+                || event instanceof StockEvent.DemandDropped;
     }
 
     private Stock promises(StockEvent event) {

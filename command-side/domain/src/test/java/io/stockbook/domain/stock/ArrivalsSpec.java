@@ -11,6 +11,7 @@ import static io.stockbook.messages.RefusalCode.WRONG_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Money;
+import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
@@ -74,6 +75,12 @@ final class ArrivalsSpec {
         given().when(receive(to)).refused(WRONG_STATUS);
         given().when(transferIn(to)).refused(WRONG_STATUS);
         given().when(open(to)).refused(WRONG_STATUS);
+    }
+
+    @Test
+    void isOpenedThoughSomebodyWaitsOrWasPromisedWhatIsThereAlready() {
+        given(queued(1, null, 3)).when(open(Status.DAMAGED)).then(opened(Status.DAMAGED, null, 5));
+        given(received(1)).when(open(Status.DAMAGED)).refused(RefusalCode.ALREADY_EXISTS);
     }
 
     @Test

@@ -103,7 +103,7 @@ final class ModelState {
     long missing;
     boolean suspended;
 
-    /** True once anything but opening balances has happened. */
+    /** True once anything but opening balances, promises and queues has happened. */
     boolean touched;
 
     private long availableBefore;

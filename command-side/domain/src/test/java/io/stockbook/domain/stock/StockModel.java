@@ -27,6 +27,18 @@ final class StockModel {
     private final ModelKeeper keeper = new ModelKeeper(book, moves);
 
     @Nullable RefusalCode tell(StockCommand command) {
+        boolean touched = book.touched;
+        RefusalCode no = follow(command);
+        boolean promises =
+                command instanceof StockCommand.AllocateStock
+                        || command instanceof StockCommand.FreeAllocation
+                        || command instanceof StockCommand.QueueDemand
+                        || command instanceof StockCommand.DropDemand;
+        book.touched = promises ? touched : book.touched;
+        return no;
+    }
+
+    private @Nullable RefusalCode follow(StockCommand command) {
         return switch (command) {
             case StockCommand.AllocateStock c -> allocate(c);
             case StockCommand.ConsumeReservation c -> consume(c);

@@ -6,6 +6,7 @@ import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
+import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
@@ -84,6 +85,7 @@ public final class WebServer implements AutoCloseable {
                             KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);
+                    beans.registerBean(Settlement.class, node::rest);
                     beans.registerBean(ApiKeys.class, () -> keys);
                     beans.registerBean(PrometheusMeterRegistry.class, node::meters);
                     beans.registerBean(

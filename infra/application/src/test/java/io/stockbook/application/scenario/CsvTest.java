@@ -47,8 +47,9 @@ final class CsvTest {
                 TIN,Tin
                 BOX,Box
                 JAR,Jar
+                CAN,Can
                 """,
-                8);
+                9);
     }
 
     @AfterAll
@@ -162,6 +163,19 @@ final class CsvTest {
         assertThat(right.path("mistakeCount").asLong()).isZero();
         Shop.soon(() -> assertThat(shop.balance("LEEDS", "POT", "available")).isEqualTo(10));
         assertThat(shop.balance("LEEDS", "PAN", "available")).isEqualTo(10);
+
+        // A row that was put right beside one of the same thing that was taken is taken too.
+        String two = "location,sku,status,quantity\nLEEDS,POT,HELD,1\nLEEDS,POT,DAMAGED,%s\n";
+        assertThat(
+                        http.postCsv(
+                                        "pots",
+                                        "/v1/csv/stock?mode=GOOD_ROWS",
+                                        two.replace("POT", "CAN").formatted("one"))
+                                .json()
+                                .path("taken")
+                                .asLong())
+                .isOne();
+        taken("pots", "stock", two.replace("POT", "CAN").formatted("1"), 2);
 
         // Under another key they are other rows, and these stock items have a history.
         assertThat(codes(dryRun("more pans", "stock", file.replace("POTT", "POT"))))

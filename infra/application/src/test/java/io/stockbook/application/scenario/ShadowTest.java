@@ -3,6 +3,8 @@ package io.stockbook.application.scenario;
 import static io.stockbook.application.scenario.Shop.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class ShadowTest {
                     http.postCsv(
                             "things of " + owner,
                             "/v1/csv/catalog?owner=" + owner,
-                            "sku,name\nMUG,Mug\nJUG,Jug\n"));
+                            "sku,name\nMUG,Mug\nJUG,Jug\nTIN,Tin\n"));
         }
         moved(
                 "the evening before",
@@ -97,6 +99,40 @@ final class ShadowTest {
         assertThat(other.json().path("mistakes").get(0).path("code").asString())
                 .isEqualTo("KEY_REUSED");
         assertThat(shadowed("MUG")).isEqualTo(96);
+    }
+
+    @Test
+    void movements_of_one_thing_are_booked_in_the_order_of_the_file() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            rows.append("IN-%d,RECEIVED,LEEDS,TIN,1,2026-03-01T10:00:00Z\n".formatted(i));
+            rows.append("OUT-%d,SOLD,LEEDS,TIN,1,2026-03-01T10:00:00Z\n".formatted(i));
+        }
+        moved("a busy day", rows.toString());
+        // Had one been sold before it came, one would have been there unrecorded.
+        Shop.soon(() -> assertThat(shadowed("TIN")).isZero());
+        assertThat(
+                        stockbook.node().reader().ofStream("shadow/TIN@LEEDS").stream()
+                                .map(recorded -> (StockEvent) recorded.event())
+                                .flatMap(event -> event.movements().stream())
+                                .filter(movement -> movement.from() == Status.SHRINKAGE))
+                .isEmpty();
+    }
+
+    @Test
+    void what_another_system_has_is_not_taken_for_a_place_that_we_keep() {
+        shop.opens("YORK");
+        Http.Reply told =
+                csv(
+                        "york",
+                        "snapshots",
+                        """
+                        snapshot,location,takenAt,sku,quantity
+                        Y-1,YORK,2026-03-01T23:00:00Z,MUG,9
+                        """);
+        assertThat(told.json().path("taken").asLong()).isZero();
+        assertThat(told.json().path("mistakes").get(0).path("code").asString())
+                .isEqualTo("WRONG_CUSTODY");
     }
 
     @Test

@@ -26,6 +26,10 @@ final class CsvCheck {
     private final Map<String, Long> documents = new HashMap<>();
     private final Set<Long> wrong = new HashSet<>();
     private final List<Found> waiting = new ArrayList<>();
+
+    /** What some row of this import has made, so that it need not be new to the others. */
+    private final Set<AggregateId> made = new HashSet<>();
+
     private long rows;
     private long entries;
 
@@ -68,6 +72,10 @@ final class CsvCheck {
         Set<CommandId> answered = ledger.answered(waiting.stream().map(CsvCheck::first).toList());
         Set<AggregateId> known =
                 ledger.known(waiting.stream().flatMap(CsvCheck::named).distinct().toList());
+        waiting.stream()
+                .filter(found -> answered.contains(first(found)))
+                .flatMap(found -> Stream.ofNullable(entry(found).fresh()))
+                .forEach(made::add);
         for (Found found : waiting) {
             // What was taken before is sent again only to hear so.
             if (!answered.contains(first(found))) {
@@ -84,7 +92,9 @@ final class CsvCheck {
                 .filter(reference -> !known.contains(reference.thing()))
                 .map(Reference::missing)
                 .forEach(wrongs::add);
-        if (entry.fresh() != null && known.contains(entry.fresh())) {
+        if (entry.fresh() != null
+                && known.contains(entry.fresh())
+                && !made.contains(entry.fresh())) {
             wrongs.add(
                     new RowMistake(
                             entry.row(),

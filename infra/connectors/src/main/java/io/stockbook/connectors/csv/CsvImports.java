@@ -90,7 +90,17 @@ final class CsvImports {
                     delivery.send(found);
                 }
             }
-            return delivery.finish();
+            long taken = delivery.finish();
+            if (delivery.isCutOff()) {
+                throw new ProblemException(
+                        Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "SERVICE_UNAVAILABLE",
+                                ("The ledger stopped answering after %d of %d entries. Send the"
+                                                + " file again with the same key.")
+                                        .formatted(taken, check.entries())));
+            }
+            return taken;
         }
     }
 }

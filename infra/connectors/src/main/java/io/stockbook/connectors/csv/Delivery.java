@@ -6,29 +6,38 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.id.AggregateId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends entries, so many at a time: the commands of one in their order, one after the other, and
- * again with the same id while the ledger cannot be reached.
+ * Sends entries, so many at a time: what is about one thing in the order of the file, the commands
+ * of an entry one after the other, and again with the same id while the ledger cannot be reached.
+ * When it cannot be for long, nothing more is sent.
  */
 final class Delivery implements AutoCloseable {
 
     private static final int AT_ONCE = 500;
+    private static final int LANES = 256;
 
     private final CommandGateway gateway;
     private final Actor actor;
     private final Mistakes mistakes;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final AtomicLong taken = new AtomicLong();
-    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<ExecutorService> lanes =
+            IntStream.range(0, LANES)
+                    .mapToObj(_ -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+                    .toList();
+    private final AtomicBoolean away = new AtomicBoolean();
 
     Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes) {
         this.gateway = gateway;
@@ -45,17 +54,27 @@ final class Delivery implements AutoCloseable {
     /** Sends an entry as soon as there is room. */
     void send(Found found) throws InterruptedException {
         free.acquire();
-        senders.execute(
-                () -> {
-                    try {
-                        deliver(found);
-                    } finally {
-                        free.release();
-                    }
-                });
+        lane(found)
+                .execute(
+                        () -> {
+                            try {
+                                deliver(found);
+                            } finally {
+                                free.release();
+                            }
+                        });
+    }
+
+    private ExecutorService lane(Found found) {
+        AggregateId first =
+                Objects.requireNonNull(found.entry()).asks().getFirst().command().target();
+        return lanes.get(Math.floorMod(first.hashCode(), LANES));
     }
 
     private void deliver(Found found) {
+        if (away.get()) {
+            return;
+        }
         List<Ask> asks = Objects.requireNonNull(found.entry()).asks();
         for (int i = 0; i < asks.size(); i++) {
             RowMistake refused = ask(found.row(), id(found, i), asks.get(i));
@@ -76,6 +95,7 @@ final class Delivery implements AutoCloseable {
                 case Answer.Refused it -> RowMistake.of(row, it.refusal());
             };
         } catch (CompletionException lost) {
+            away.set(true);
             return new RowMistake(
                     row,
                     null,
@@ -90,8 +110,13 @@ final class Delivery implements AutoCloseable {
         return taken.get();
     }
 
+    /** True when the ledger stopped answering, so that the rest was not sent. */
+    boolean isCutOff() {
+        return away.get();
+    }
+
     @Override
     public void close() {
-        senders.close();
+        lanes.forEach(ExecutorService::close);
     }
 }

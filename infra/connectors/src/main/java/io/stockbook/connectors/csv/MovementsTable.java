@@ -1,6 +1,5 @@
 package io.stockbook.connectors.csv;
 
-import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.id.CatalogItemId;
@@ -119,12 +118,9 @@ final class MovementsTable implements ImportedTable<MovementsTable.Line> {
                 null);
     }
 
+    /** One name for whatever it says, so that it cannot say two things. */
     private static Ask ask(Line line, StockItemId item) {
-        StockCommand told = told(line, item);
-        return told instanceof ReportMovement report
-                ? Ask.known(report, report.id())
-                : Ask.known(
-                        told, CommandId.ofDocument(item).derived("movement " + line.reference()));
+        return Ask.known(told(line, item), ReportMovement.id(item, line.reference()));
     }
 
     private static StockCommand told(Line line, StockItemId item) {

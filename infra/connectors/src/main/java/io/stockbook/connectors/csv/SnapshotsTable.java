@@ -9,6 +9,8 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.SnapshotNumber;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.ConfirmCustody;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.platform.csv.CsvColumn;
 import io.stockbook.platform.csv.CsvMistake;
@@ -104,6 +106,7 @@ final class SnapshotsTable implements ImportedTable<SnapshotsTable.Line> {
         return new Entry(
                 row,
                 List.of(
+                        Ask.of(new ConfirmCustody(head.location(), Custody.EXTERNAL)),
                         Ask.of(
                                 new ReportSnapshot(
                                         id,

@@ -31,13 +31,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is sent for the books of an older system, in phases: each is answered before the next is
- * sent. Ids follow from the cutover and the row, so that all of it can be sent again.
+ * What is sent for the books of an older system, in phases: before the next one is sent each is
+ * answered, and what follows from it by itself has happened. Ids follow from the cutover and the
+ * row, so that all of it can be sent again.
  *
- * <p>An order's allocations are kept for a checkout first, each where the old system has it, and
- * the order is placed from that checkout: so the ordinary process makes exactly these its own, and
- * looks elsewhere only for what nobody had promised. Orders come last, because what they still want
- * must not take what another one was promised.
+ * <p>What orders were promised is kept for them as soon as its stock item is open, what transfers
+ * were promised before anything else is asked for. An order's allocations are kept for a checkout
+ * first, each where the old system has it, and the order is placed from that checkout: so the
+ * ordinary process makes exactly these its own, and looks elsewhere only for what nobody had
+ * promised. Orders come last, because what they still want must not take what another one was
+ * promised.
  */
 final class CutoverPlan {
 
@@ -56,15 +59,19 @@ final class CutoverPlan {
 
     /** All of them, in their order. */
     List<List<Step>> phases() {
-        return List.of(openings(), transfers(), reservations(), purchaseOrders(), orders());
+        return List.of(
+                Stream.concat(openings(), reservations()).toList(),
+                transfers(),
+                purchaseOrders(),
+                orders());
     }
 
-    private List<Step> openings() {
+    private Stream<Step> openings() {
         return books.stock().stream()
                 .filter(row -> row.quantity() > 0)
                 .map(
                         row ->
-                                step(
+                                chained(
                                         CutoverPart.STOCK,
                                         row.row(),
                                         new SetOpeningBalance(
@@ -73,8 +80,7 @@ final class CutoverPlan {
                                                 row.quantity(),
                                                 row.shelf().lot(),
                                                 row.value(),
-                                                evidence())))
-                .toList();
+                                                evidence())));
     }
 
     List<Step> transfers() {
@@ -88,7 +94,7 @@ final class CutoverPlan {
         TransferId transfer = new TransferId(owner(), first.number());
         List<Step> steps = new ArrayList<>();
         steps.add(
-                chained(
+                transferring(
                         first.row(),
                         "request",
                         new RequestTransfer(
@@ -109,7 +115,7 @@ final class CutoverPlan {
                         .toList();
         if (!left.isEmpty()) {
             steps.add(
-                    chained(
+                    transferring(
                             first.row(),
                             "dispatch",
                             new DispatchTransferUnits(transfer, left, evidence())));
@@ -117,10 +123,9 @@ final class CutoverPlan {
         return steps.stream();
     }
 
-    private List<Step> reservations() {
+    private Stream<Step> reservations() {
         return books.allocations().stream()
-                .map(row -> step(CutoverPart.ALLOCATIONS, row.row(), reservation(row)))
-                .toList();
+                .map(row -> chained(CutoverPart.ALLOCATIONS, row.row(), reservation(row)));
     }
 
     private AllocateStock reservation(AllocationRow row) {
@@ -194,7 +199,13 @@ final class CutoverPlan {
         return new Step(origin, id(origin), command, List.of(), Set.of());
     }
 
-    private Step chained(long row, String what, Command command) {
+    /** After whatever its stock item was asked before. */
+    private Step chained(CutoverPart part, long row, Command command) {
+        String origin = "%s, row %d".formatted(part.word(), row);
+        return Step.chained(origin, id(origin), command);
+    }
+
+    private Step transferring(long row, String what, Command command) {
         String origin = "%s, row %d".formatted(CutoverPart.TRANSFERS.word(), row);
         return Step.chained(origin, id(what + " of " + origin), command);
     }

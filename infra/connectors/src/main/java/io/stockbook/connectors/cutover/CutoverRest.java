@@ -1,5 +1,6 @@
 package io.stockbook.connectors.cutover;
 
+import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.platform.web.KnownParameters;
@@ -17,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Import this and define a {@link CommandGateway}, {@link KnownThings} and a {@code DSLContext}:
- * one can move in from an older system.
+ * Import this and define a {@link CommandGateway}, a {@link Settlement}, {@link KnownThings} and a
+ * {@code DSLContext}: one can move in from an older system.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -36,8 +37,9 @@ public class CutoverRest {
     }
 
     @Bean
-    CutoverRuns cutoverRuns(CommandGateway gateway, CutoverProgressRows progress) {
-        return new CutoverRuns(gateway, progress);
+    CutoverRuns cutoverRuns(
+            CommandGateway gateway, Settlement settlement, CutoverProgressRows progress) {
+        return new CutoverRuns(gateway, settlement, progress);
     }
 
     @Bean

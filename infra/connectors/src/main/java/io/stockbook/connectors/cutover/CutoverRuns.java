@@ -3,6 +3,7 @@ package io.stockbook.connectors.cutover;
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.SendingStoppedException;
 import io.stockbook.connectors.sending.SendingWindow;
+import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
@@ -10,10 +11,8 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.cutover.ControlTotals;
 import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
-import io.stockbook.messages.id.CutoverId;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +28,28 @@ final class CutoverRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CutoverRuns.class);
     private static final int SHOW_EACH = 1_000;
 
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int MOST_LOOKS = 120;
+
     private final CommandGateway gateway;
+    private final Settlement settlement;
     private final CutoverProgressRows progress;
-    private final Set<CutoverId> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    CutoverRuns(CommandGateway gateway, CutoverProgressRows progress) {
-        this.gateway = gateway;
+    CutoverRuns(CommandGateway gateway, Settlement settlement, CutoverProgressRows progress) {
+        this.gateway = new AskingAnew(gateway);
+        this.settlement = settlement;
         this.progress = progress;
     }
 
-    /** Begins, unless it is under way. */
+    /**
+     * Begins, unless it is under way here or at another node, or finished.
+     *
+     * @throws AnotherCutover when another one of the same owner is not finished
+     */
     void start(CutoverCall call, List<List<Step>> phases, ControlTotals totals) {
-        if (running.add(call.cutover())) {
-            Run run = new Run(call, phases, totals);
-            run.show(RunState.RUNNING, null);
+        Run run = new Run(call, phases, totals);
+        if (progress.claim(call.cutover(), run.planned)) {
             threads.execute(run);
         }
     }
@@ -73,12 +79,11 @@ final class CutoverRuns implements AutoCloseable {
             } catch (SendingStoppedException stopped) {
                 show(RunState.STOPPED, String.valueOf(stopped.getMessage()));
             } catch (InterruptedException ending) {
+                show(RunState.STOPPED, "The server ended.");
                 Thread.currentThread().interrupt();
             } catch (RuntimeException defect) {
                 LOG.error("{} was not booked for a reason of our own", call.cutover(), defect);
                 show(RunState.STOPPED, "Something is wrong on our side: " + defect.getMessage());
-            } finally {
-                running.remove(call.cutover());
             }
         }
 
@@ -95,8 +100,24 @@ final class CutoverRuns implements AutoCloseable {
                         }
                     }
                     window.awaitAnswers();
+                    rest();
                 }
             }
+        }
+
+        /**
+         * What follows from the phase by itself has to happen before the next one asks for more.
+         */
+        private void rest() throws InterruptedException {
+            for (int look = 0; look < MOST_LOOKS; look++) {
+                show(RunState.RUNNING, null);
+                if (settlement.await(LOOK)) {
+                    return;
+                }
+            }
+            throw new SendingStoppedException(
+                    "the ledger did not come to rest in %d s: let nobody sell meanwhile"
+                            .formatted(MOST_LOOKS * LOOK.toSeconds()));
         }
 
         /** Every row was taken, so what is booked is what was read. */

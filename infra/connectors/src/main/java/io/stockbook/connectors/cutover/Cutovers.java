@@ -1,5 +1,7 @@
 package io.stockbook.connectors.cutover;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Answer;
@@ -124,10 +126,10 @@ final class Cutovers {
                         read,
                         Evidence.of("cutover " + call.cutover().number()));
         CommandId id =
-                CommandId.ofDocument(call.cutover()).derived("begin " + stated + " for " + read);
+                CommandId.ofDocument(call.cutover())
+                        .derived("begin %s for %s".formatted(words(stated), words(read)));
         switch (Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join()) {
-            case Answer.Accepted _ ->
-                    runs.start(call, new CutoverPlan(call.cutover(), books).phases(), read);
+            case Answer.Accepted _ -> run(call, books, read);
             case Answer.Refused refused ->
                     throw refused(
                             HttpStatus.CONFLICT,
@@ -135,6 +137,35 @@ final class Cutovers {
                             refused.refusal().sentence());
         }
         return report;
+    }
+
+    private static String words(ControlTotals totals) {
+        return totals.totals().stream()
+                .map(
+                        total ->
+                                "%s %d %d %s"
+                                        .formatted(
+                                                total.of(),
+                                                total.documents(),
+                                                total.units(),
+                                                total.value() == null
+                                                        ? "-"
+                                                        : total.value().minor()
+                                                                + " "
+                                                                + total.value().currency()))
+                .collect(joining(", "));
+    }
+
+    private void run(CutoverCall call, OldBooks books, ControlTotals read) {
+        try {
+            runs.start(call, new CutoverPlan(call.cutover(), books).phases(), read);
+        } catch (AnotherCutover another) {
+            throw refused(
+                    HttpStatus.CONFLICT,
+                    "WRONG_STATE",
+                    "Another cutover of %s has begun and is not finished."
+                            .formatted(call.cutover().owner()));
+        }
     }
 
     private boolean begun(CutoverId cutover) {

@@ -29,7 +29,9 @@ public final class CsvFile implements AutoCloseable {
                     "%d fields for %d columns".formatted(fields.length, columns));
         }
         csv.writeRecord(
-                Arrays.stream(fields).map(field -> field == null ? "" : field.toString()).toList());
+                Arrays.stream(fields)
+                        .map(field -> field == null ? "" : Formulas.guarded(field))
+                        .toList());
     }
 
     @Override

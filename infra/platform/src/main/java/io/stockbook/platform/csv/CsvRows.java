@@ -115,7 +115,7 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            String value = values.get(i).strip();
+            String value = Formulas.unguarded(values.get(i).strip());
             if (!value.isEmpty()) {
                 fields.put(header.get(i), checked(value, header.get(i)));
             }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What can be read is read, and what cannot says in which row. */
@@ -87,6 +90,24 @@ final class CsvRowsTest {
     void theTemplateIsAFileOfTheTable() {
         assertThat(TABLE.template()).isEqualTo("name,units,colour\r\nMUG,12,RED\r\n");
         assertThat(read(TABLE.template())).containsExactly("2 MUG 12 RED");
+    }
+
+    @Test
+    void aTextThatASpreadsheetTakesForAFormulaLeavesGuardedAndComesInAsItWas() throws IOException {
+        List<String> texts = List.of("=1+1", "+44", "-x", "@here", "'=1", "'quoted'", "MUG");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvFile file = new CsvFile(out, List.of("name", "units"))) {
+            texts.forEach(text -> file.row(text, -3L));
+        }
+        String file = out.toString(StandardCharsets.UTF_8);
+        assertThat(file)
+                .contains("'=1+1,-3", "'+44,-3", "'-x,-3", "'@here,-3", "''=1,-3", "'quoted',-3");
+        assertThat(read(file)).first().isEqualTo("2 =1+1 -3 null");
+        assertThat(read(file))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, texts.size())
+                                .mapToObj(at -> "%d %s -3 null".formatted(at + 2, texts.get(at)))
+                                .toList());
     }
 
     private static List<String> read(String file) {

@@ -1,0 +1,11 @@
+package io.stockbook.connectors.cutover;
+
+/** Another cutover of the same owner has begun and is not finished. */
+final class AnotherCutover extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AnotherCutover(Throwable cause) {
+        super(cause);
+    }
+}
