@@ -76,6 +76,7 @@ public final class EventCatalog {
                     row(OrderEvent.OrderUnblocked.class, "order.unblocked"),
                     row(OrderEvent.LineQuantityChanged.class, "order.line-quantity-changed"),
                     row(OrderEvent.LineIdentified.class, "order.line-identified"),
+                    row(OrderEvent.KitExploded.class, "order.kit-exploded"),
                     row(OrderEvent.PromisedDateChanged.class, "order.promised-date-changed"),
                     row(OrderEvent.ShipToChanged.class, "order.ship-to-changed"),
                     row(OrderEvent.ServiceRecorded.class, "order.service-recorded"),

@@ -30,6 +30,7 @@ import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LinePrep;
@@ -184,6 +185,13 @@ final class Examples {
                         List.of(new AliasLine(3, "channel:web", "B00MUG", 2, null)),
                         EVIDENCE),
                 new OrderEvent.LineIdentified(3, new Sku("22423")),
+                new OrderEvent.KitExploded(
+                        1,
+                        2,
+                        List.of(
+                                new KitComponent(4, new Sku("22424"), 2),
+                                new KitComponent(5, new Sku("22425"), 1)),
+                        false),
                 new OrderEvent.OrderAllocated(
                         List.of(new LineAllocation(ALLOCATION, 1, new LocationId("north"), 4)),
                         List.of(new LineShortage(1, 2))),

@@ -78,8 +78,10 @@ import io.stockbook.messages.location.Custody;
 import io.stockbook.messages.location.LocationEvent.LocationRegistered;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineShortage;
+import io.stockbook.messages.order.OrderEvent.KitExploded;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
@@ -404,6 +406,9 @@ final class SnapshotFormsTest {
                                 null,
                                 Evidence.NONE))
                 .evolve(new OrderAllocated(List.of(mugs), List.of(new LineShortage(1, 2))))
+                .evolve(
+                        new KitExploded(
+                                1, 2, List.of(new KitComponent(2, new Sku("HANDLE"), 3)), false))
                 .evolve(new OrderReleased(List.of(mugs.allocation())))
                 .evolve(
                         new UnitsReturned(

@@ -86,9 +86,10 @@ final class Fulfilments {
 
     void put(Fulfilment state) {
         looked.add(state.order());
-        codes.put(known.put(state.order(), state), state);
+        Fulfilment before = known.put(state.order(), state);
+        codes.put(before, state);
         changed.add(state.order());
-        patients.put(state);
+        patients.put(before, state);
     }
 
     void write() {

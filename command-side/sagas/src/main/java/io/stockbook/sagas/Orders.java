@@ -75,7 +75,9 @@ final class Orders {
         states.load(mail.keySet());
         early.load(mail.keySet().stream().filter(order -> !states.know(order)).toList());
         facts.itemCodes().load(scanned());
-        facts.itemPrep().load(placed());
+        Set<CatalogItemId> placed = placed();
+        facts.itemPrep().load(placed);
+        facts.itemKits().load(placed);
         mail.forEach((order, inputs) -> take(order, inputs, () -> reaction(order, inputs)));
         mail.clear();
         released.clear();

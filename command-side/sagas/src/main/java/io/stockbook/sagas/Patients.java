@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The orders that wait for all they want and stand in no queue: {@code ledger.patience}. */
 final class Patients {
@@ -33,9 +34,11 @@ final class Patients {
         this.dsl = dsl;
     }
 
-    /** Keeps what an order that ships complete lacks now. */
-    void put(Fulfilment state) {
-        if (state.placed().fill() == FillPolicy.SHIP_COMPLETE) {
+    /** Keeps what an order that ships complete lacks now, or kits of any other order. */
+    void put(@Nullable Fulfilment before, Fulfilment state) {
+        if (state.placed().fill() == FillPolicy.SHIP_COMPLETE
+                || !state.kits().isEmpty()
+                || (before != null && !before.kits().isEmpty())) {
             List<Lack> lacks = new ArrayList<>();
             Patience.lacking(state)
                     .forEach((sku, units) -> lacks.add(new Lack(state.placed(), sku, units)));

@@ -12,6 +12,7 @@ import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Facts;
 import io.stockbook.sagas.process.KnownCode;
+import io.stockbook.sagas.process.Recipe;
 import io.stockbook.sagas.process.Reservation;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ record Planning(
         Policies policies,
         ItemCodes itemCodes,
         ItemPrep itemPrep,
+        ItemKits itemKits,
         Reservations kept)
         implements Facts {
 
@@ -52,6 +54,11 @@ record Planning(
     public Map<CatalogItemId, List<PrepNeed>> prep(
             Collection<CatalogItemId> items, ChannelCode channel) {
         return itemPrep.of(items, channel);
+    }
+
+    @Override
+    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
+        return itemKits.of(items);
     }
 
     @Override

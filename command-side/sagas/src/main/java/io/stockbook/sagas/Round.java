@@ -49,6 +49,7 @@ final class Round {
     private final Carriers carriers;
     private final ItemCodes codes;
     private final ItemPrep prep;
+    private final ItemKits kits;
     private final Reservations reservations;
     private final Inputs inputs;
     private final Deadlines deadlines;
@@ -72,6 +73,7 @@ final class Round {
         carriers = new Carriers(dsl);
         codes = new ItemCodes(dsl);
         prep = new ItemPrep(dsl);
+        kits = new ItemKits(dsl);
         reservations = new Reservations(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
@@ -82,7 +84,7 @@ final class Round {
         orders =
                 new Orders(
                         states,
-                        new Planning(shelves, waitlist, policies, codes, prep, reservations),
+                        new Planning(shelves, waitlist, policies, codes, prep, kits, reservations),
                         outbox,
                         early,
                         deadlines);
@@ -122,6 +124,7 @@ final class Round {
         carriers.write();
         codes.write();
         prep.write();
+        kits.write();
         documents.write();
         states.write();
         early.write();
@@ -165,6 +168,7 @@ final class Round {
                 case CatalogEvent it -> {
                     codes.fold(recorded.stream(), it);
                     prep.fold(recorded.stream(), it);
+                    kits.fold(recorded.stream(), it);
                     counts.classes().fold(recorded.stream(), it);
                 }
                 default -> documents.fold(recorded);

@@ -58,6 +58,7 @@ final class SentCommands {
                             OrderCommand.RequireOrderPrep.class,
                             OrderCommand.RecordService.class,
                             OrderCommand.IdentifyLine.class,
+                            OrderCommand.ExplodeKit.class,
                             OrderCommand.BlockOrder.class,
                             OrderCommand.RecordAllocation.class,
                             OrderCommand.ReleaseOrder.class,

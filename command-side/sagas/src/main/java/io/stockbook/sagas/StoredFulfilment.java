@@ -6,6 +6,7 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.sagas.process.Kit;
 import io.stockbook.sagas.process.Line;
 import io.stockbook.sagas.process.Phase;
 import io.stockbook.sagas.process.Placed;
@@ -25,7 +26,8 @@ record StoredFulfilment(
         int n,
         Progress progress,
         @Nullable Standing standing,
-        List<OfLine> lines) {
+        List<OfLine> lines,
+        @Nullable List<Kit> kits) {
 
     /** Number, SKU, quantity, reduced, attempts, parts, waits, unbacked. */
     record OfLine(
@@ -50,7 +52,8 @@ record StoredFulfilment(
                         state.counter(),
                         state.progress(),
                         state.standing().equals(Standing.FREE) ? null : state.standing(),
-                        state.lines().values().stream().map(StoredFulfilment::stored).toList()));
+                        state.lines().values().stream().map(StoredFulfilment::stored).toList(),
+                        state.kits().isEmpty() ? null : List.copyOf(state.kits().values())));
     }
 
     static Fulfilment read(String json) {
@@ -61,7 +64,8 @@ record StoredFulfilment(
                 stored.n(),
                 stored.progress(),
                 requireNonNullElse(stored.standing(), Standing.FREE),
-                stored.lines().stream().map(StoredFulfilment::line).toList());
+                stored.lines().stream().map(StoredFulfilment::line).toList(),
+                requireNonNullElse(stored.kits(), List.of()));
     }
 
     private static OfLine stored(Line line) {

@@ -104,6 +104,9 @@ final class OrderParts {
                 row.get(ORDERS_LINE.SKU),
                 row.get(ORDERS_LINE.SOURCE),
                 row.get(ORDERS_LINE.ALIAS),
+                row.get(ORDERS_LINE.KIT),
+                row.get(ORDERS_LINE.PER_KIT),
+                some(row.get(ORDERS_LINE.EXPLODED)),
                 new LineUnits(
                         row.get(ORDERS_LINE.ORDERED),
                         row.get(ORDERS_LINE.WAITING),
@@ -169,6 +172,10 @@ final class OrderParts {
                 row.get(ORDERS_STEP.APP_USER),
                 row.get(ORDERS_STEP.OCCURRED_AT),
                 row.get(ORDERS_STEP.RECORDED_AT));
+    }
+
+    private static @Nullable Long some(long units) {
+        return units == 0 ? null : units;
     }
 
     private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {

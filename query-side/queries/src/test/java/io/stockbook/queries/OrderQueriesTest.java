@@ -79,10 +79,21 @@ final class OrderQueriesTest {
                                 "MUG",
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 new LineUnits(4, 0, 1, 2, 1, 0),
                                 new Money(299, "GBP")),
                         new OrderLineAnswer(
-                                2, "CUP", null, null, new LineUnits(5, 1, 1, 1, 2, 0), null));
+                                2,
+                                "CUP",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                new LineUnits(5, 1, 1, 1, 2, 0),
+                                null));
         assertThat(answer.services())
                 .containsExactly(new ServiceLineAnswer(9, "POST", 1, new Money(499, "GBP")));
         assertThat(answer.timeLine())

@@ -3,6 +3,7 @@ package io.stockbook.messages.order;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Require;
+import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
@@ -111,6 +112,21 @@ public sealed interface OrderCommand extends Command {
 
     /** Says of which SKU a line is that names somebody else's code. */
     record IdentifyLine(OrderId order, int line, Sku sku) implements OrderCommand {}
+
+    /**
+     * Told by the fulfilment process: so many kits of a line, which nobody has built, are served by
+     * their components. Of a line that was told so before, the components stay what they were.
+     */
+    record ExplodeKit(
+            OrderId order, int line, long kits, List<Component> components, boolean maySplit)
+            implements OrderCommand {
+        /** Checks the numbers. */
+        public ExplodeKit {
+            components = List.copyOf(components);
+            Require.positive(kits, "kits");
+            Require.that(!components.isEmpty(), "a kit has components");
+        }
+    }
 
     /** Told by the fulfilment process: what is promised now, and what waits. */
     record RecordAllocation(

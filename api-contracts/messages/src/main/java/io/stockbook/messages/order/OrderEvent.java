@@ -75,6 +75,27 @@ public sealed interface OrderEvent extends Event {
     /** The line is of this SKU, whoever's code it names. */
     record LineIdentified(int line, Sku sku) implements OrderEvent {}
 
+    /**
+     * So many more kits of the line are served by their components: each component line wants that
+     * many times its units, and one that the order did not have is its line from now on.
+     *
+     * @param line of the kit; what its customer asked for stays what it was
+     * @param components as they were agreed when the first kits of the line were taken apart
+     * @param maySplit true when the components of one kit may come from several locations
+     */
+    record KitExploded(int line, long kits, List<KitComponent> components, boolean maySplit)
+            implements OrderEvent, Weighed {
+        /** Keeps the list as it is. */
+        public KitExploded {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public int weight() {
+            return 1 + components.size();
+        }
+    }
+
     /** What is promised to the order now, and what waits; replaces what was said before. */
     record OrderAllocated(List<LineAllocation> allocated, List<LineShortage> waiting)
             implements OrderEvent, Weighed {

@@ -32,6 +32,7 @@ public enum OrderState {
                     OrderEvent.OrderUnblocked _,
                     OrderEvent.LineQuantityChanged _,
                     OrderEvent.LineIdentified _,
+                    OrderEvent.KitExploded _,
                     OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _,

@@ -54,6 +54,7 @@ final class ExamplesTest {
                     "RecordAllocation",
                     "RecordPickCodes",
                     "RequireOrderPrep",
+                    "ExplodeKit",
                     "RecordService",
                     "ShipUnits",
                     "TakeBackShipment",

@@ -7,8 +7,8 @@ import io.stockbook.messages.Refusal;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.CancellationRequested;
-import io.stockbook.messages.order.OrderEvent.LineQuantityChanged;
 import java.util.List;
+import java.util.Optional;
 
 /** What a customer, or somebody for them, still changes of an order that is under way. */
 final class Changes {
@@ -46,8 +46,12 @@ final class Changes {
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
         }
-        long shipped = units(order, asked.line(), Step.SHIPPED);
-        if (shipped == line.quantity()) {
+        Optional<Decision<OrderEvent>> component = Kits.untouchable(order, asked, asked.line());
+        if (component.isPresent()) {
+            return component.get();
+        }
+        long shipped = Kits.reached(order, asked.line(), Step.SHIPPED);
+        if (shipped == line.ordered()) {
             return Decision.refused(
                     Refusal.of(
                                     WRONG_STATE,
@@ -55,11 +59,17 @@ final class Changes {
                                             .formatted(asked.line(), refusals.name(), shipped))
                             .with("shipped", shipped));
         }
-        LineQuantityChanged changed =
-                new LineQuantityChanged(asked.line(), shipped, asked.reason());
-        return order.wanted() == line.quantity() - shipped
-                ? Decision.accepted(List.of(changed, new CancellationRequested(asked.reason())))
-                : Preparation.goingOn(order, changed);
+        List<OrderEvent> changes =
+                Kits.wanting(order, asked.line(), shipped, Step.SHIPPED, asked.reason());
+        Order after = order;
+        for (OrderEvent change : changes) {
+            after = after.evolve(change);
+        }
+        if (after.wanted() > 0) {
+            return Preparation.goingOn(order, changes);
+        }
+        changes.add(new CancellationRequested(asked.reason()));
+        return Decision.accepted(changes);
     }
 
     static Decision<OrderEvent> quantity(Order order, OrderCommand.ChangeLineQuantity asked) {
@@ -71,8 +81,11 @@ final class Changes {
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
         }
-        long picked =
-                units(order, asked.line(), Step.PICKED) + units(order, asked.line(), Step.SHIPPED);
+        Optional<Decision<OrderEvent>> component = Kits.untouchable(order, asked, asked.line());
+        if (component.isPresent()) {
+            return component.get();
+        }
+        long picked = Kits.reached(order, asked.line(), Step.PICKED);
         if (asked.quantity() < picked) {
             return Decision.refused(
                     Refusal.of(
@@ -86,10 +99,16 @@ final class Changes {
                             .with("picked", picked)
                             .with("asked", asked.quantity()));
         }
-        return asked.quantity() == line.quantity()
+        return asked.quantity() == line.ordered()
                 ? Decision.unchanged()
-                : Decision.accepted(
-                        new LineQuantityChanged(asked.line(), asked.quantity(), asked.reason()));
+                : Preparation.goingOn(
+                        order,
+                        Kits.wanting(
+                                order,
+                                asked.line(),
+                                asked.quantity(),
+                                Step.PICKED,
+                                asked.reason()));
     }
 
     /** A line that names its SKU, or was told it, stays of that one. */
@@ -114,7 +133,7 @@ final class Changes {
                                             line.sku(),
                                             asked.sku()));
         }
-        return line.quantity() == 0
+        return line.ordered() == 0
                 ? Decision.refused(
                         WRONG_STATE,
                         "line %d of %s is cancelled".formatted(asked.line(), refusals.name()))
@@ -142,9 +161,5 @@ final class Changes {
                                                 .formatted(refusals.name(), shipped))
                                 .with("shipped", shipped))
                 : Decision.accepted(new OrderEvent.ShipToChanged(asked.shipToRef()));
-    }
-
-    private static long units(Order order, int line, Step step) {
-        return order.promises().of(line).stream().mapToLong(p -> p.units(step)).sum();
     }
 }

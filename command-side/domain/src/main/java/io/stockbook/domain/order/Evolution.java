@@ -35,6 +35,7 @@ record Evolution(Order order) {
             case OrderEvent.LineQuantityChanged(var line, var quantity, _) ->
                     wanting(line, quantity);
             case OrderEvent.LineIdentified(var number, var sku) -> identified(number, sku);
+            case OrderEvent.KitExploded it -> Kits.exploded(order, it);
             case OrderEvent.PromisedDateChanged _,
                     OrderEvent.ShipToChanged _,
                     OrderEvent.ServiceRecorded _ ->
@@ -139,10 +140,16 @@ record Evolution(Order order) {
                 order.waiting());
     }
 
-    /** What was picked of a line that is wanted less has to be put back before it counts again. */
-    private Order wanting(int number, long quantity) {
+    /**
+     * What was picked of a line that is wanted less has to be put back before it counts again. What
+     * is said of a kit is what its customer wants; its components are told of before.
+     */
+    private Order wanting(int number, long wanted) {
         Map<Integer, OrderedLine> lines = new HashMap<>(order.lines());
-        lines.computeIfPresent(number, (_, line) -> line.wanting(quantity));
+        lines.computeIfPresent(number, (_, line) -> line.wanting(wanted - line.exploded()));
+        OrderedLine line = lines.get(number);
+        long quantity = line == null ? 0 : line.quantity();
+        Kits.serving(lines, number);
         long reached =
                 order.promises().of(number).stream().mapToLong(p -> p.picked() + p.shipped()).sum();
         Order changed = order.with(lines);

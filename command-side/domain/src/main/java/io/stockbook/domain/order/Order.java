@@ -60,6 +60,7 @@ public record Order(
             case OrderCommand.CancelLine it -> Changes.cancelLine(this, it);
             case OrderCommand.ChangeLineQuantity it -> Changes.quantity(this, it);
             case OrderCommand.IdentifyLine it -> Changes.identify(this, it);
+            case OrderCommand.ExplodeKit it -> Kits.explode(this, it);
             case OrderCommand.ChangePromisedDate it -> Changes.promisedDate(this, it);
             case OrderCommand.ChangeShipTo it -> Changes.shipTo(this, it);
             case OrderCommand.ReleaseOrder it -> Steps.release(this, it);

@@ -29,7 +29,7 @@ final class Preparation {
                         .filter(
                                 of -> {
                                     OrderedLine line = order.lines().get(of.line());
-                                    return line != null && line.quantity() > 0;
+                                    return line != null && line.ordered() > 0;
                                 })
                         .toList();
         if (wanted.isEmpty()) {
@@ -66,14 +66,22 @@ final class Preparation {
 
     /** With it the order goes on, when nothing lacks any more because of it. */
     static Decision<OrderEvent> goingOn(Order order, OrderEvent event) {
+        return goingOn(order, List.of(event));
+    }
+
+    /** The same of several events. */
+    static Decision<OrderEvent> goingOn(Order order, List<OrderEvent> events) {
+        Order after = order;
+        for (OrderEvent event : events) {
+            after = after.evolve(event);
+        }
         boolean goes =
-                order.blocks().contains(BlockReason.MISSING_PREP)
-                        && lacks(order)
-                        && !lacks(order.evolve(event));
-        return goes
-                ? Decision.accepted(
-                        List.of(event, new OrderUnblocked(BlockReason.MISSING_PREP, null)))
-                : Decision.accepted(event);
+                order.blocks().contains(BlockReason.MISSING_PREP) && lacks(order) && !lacks(after);
+        List<OrderEvent> all = new ArrayList<>(events);
+        if (goes) {
+            all.add(new OrderUnblocked(BlockReason.MISSING_PREP, null));
+        }
+        return Decision.accepted(all);
     }
 
     private static boolean lacks(Order order) {

@@ -2,6 +2,7 @@ package io.stockbook.domain.order;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.INSUFFICIENT_QUANTITY;
+import static io.stockbook.messages.RefusalCode.LIMIT_REACHED;
 import static io.stockbook.messages.RefusalCode.ORDER_BLOCKED;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_ALLOCATION;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
@@ -81,6 +82,22 @@ record Refusals(Order order, OrderCommand command) {
                         .with("ordered", ordered)
                         .with("allocated", allocated);
         return Decision.refused(waiting == 0 ? refusal : refusal.with("waiting", waiting));
+    }
+
+    /** Its kit cannot be taken apart, for want of lines. */
+    Decision<OrderEvent> tooManyLines(int kit, int components) {
+        return Decision.refused(
+                Refusal.of(
+                                LIMIT_REACHED,
+                                "%s has %d lines and cannot have %d more for the components of the kit on line %d: %d are the most"
+                                        .formatted(
+                                                name(),
+                                                order.lines().size(),
+                                                components,
+                                                kit,
+                                                OrderCommand.MOST_LINES))
+                        .with("lines", order.lines().size())
+                        .with("components", components));
     }
 
     Decision<OrderEvent> unknown(AllocationId allocation, Set<Step> from) {

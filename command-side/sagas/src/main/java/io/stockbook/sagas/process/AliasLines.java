@@ -96,6 +96,7 @@ final class AliasLines {
         Line line = course.line(event.line());
         course.put(line.identifiedAs(event.sku()));
         Preparing.ask(course, List.of(course.line(event.line())));
+        Kits.look(course, List.of(course.line(event.line())));
         course.put(course.state().progress().changedNow());
         forget(course, event.line(), "every line has its SKU");
         Checkout.take(course);

@@ -82,6 +82,16 @@ final class Course {
         touch(line.number());
     }
 
+    /** Keeps a line that the order may not have had before. */
+    void add(Line line) {
+        state = state.having(line);
+        touch(line.number());
+    }
+
+    void put(Kit kit) {
+        state = state.with(kit);
+    }
+
     void put(int line, Part part) {
         put(line(line).with(part));
     }
@@ -178,6 +188,20 @@ final class Course {
                 .filter(line -> needs.containsKey(of(line)))
                 .map(line -> new LinePrep(line.number(), needs.getOrDefault(of(line), List.of())))
                 .toList();
+    }
+
+    /** What the lines of kits hold, by their numbers; a line of anything else is left out. */
+    Map<Integer, Recipe> kits(Collection<Line> asked) {
+        List<Line> lines = asked.stream().filter(Line::isIdentified).toList();
+        Map<CatalogItemId, Recipe> recipes = facts.kits(lines.stream().map(this::of).toList());
+        Map<Integer, Recipe> kits = new TreeMap<>();
+        for (Line line : lines) {
+            Recipe recipe = recipes.get(of(line));
+            if (recipe != null) {
+                kits.put(line.number(), recipe);
+            }
+        }
+        return kits;
     }
 
     private CatalogItemId of(Line line) {

@@ -11,6 +11,7 @@ import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.CloseOrder;
 import io.stockbook.messages.order.OrderCommand.ConfirmCancellation;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.ExplodeKit;
 import io.stockbook.messages.order.OrderCommand.IdentifyLine;
 import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.RecordService;
@@ -130,11 +131,23 @@ final class Denials {
             case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);
             // A refusal says that the line has its SKU, or that nobody wants it any more.
             case IdentifyLine _ -> refusal == null;
+            case ExplodeKit it -> isKitStuck(it);
             case CancelOrder _ -> OrderSteps.denied(course, OrderStep.KILL);
             case CloseOrder _ -> OrderSteps.denied(course, OrderStep.CLOSE);
             case ConfirmCancellation _ -> OrderSteps.denied(course, OrderStep.CANCEL);
             case OrderCommand _ -> false;
         };
+    }
+
+    /** Nobody wants it any more, or there is no room for its components: then it waits as it is. */
+    private boolean isKitStuck(ExplodeKit asked) {
+        boolean stuck = refusal == null || refusal.code() == RefusalCode.LIMIT_REACHED;
+        if (stuck) {
+            Kits.refused(course, asked);
+        } else {
+            Kits.declined(course, asked);
+        }
+        return stuck;
     }
 
     /** What was heard since is told next; whatever was wrong with it may be right by then. */

@@ -6,6 +6,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.StockItemId;
 import java.util.Collection;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
@@ -13,6 +14,7 @@ import org.pcollections.TreePMap;
  *
  * @param counter how many commands it has sent; numbers them, so that their ids are its own
  * @param lines by number; empty once it has ended
+ * @param kits the lines of kits, by number; empty once it has ended
  */
 public record Fulfilment(
         Placed placed,
@@ -21,6 +23,7 @@ public record Fulfilment(
         Progress progress,
         Standing standing,
         TreePMap<Integer, Line> lines,
+        TreePMap<Integer, Kit> kits,
         Tally tally) {
 
     /** A state as it was stored; the tally follows from the lines. */
@@ -30,14 +33,19 @@ public record Fulfilment(
             int counter,
             Progress progress,
             Standing standing,
-            Collection<Line> lines) {
+            Collection<Line> lines,
+            Collection<Kit> kits) {
         TreePMap<Integer, Line> byNumber = TreePMap.empty();
         Tally tally = Tally.NONE;
         for (Line line : lines) {
             byNumber = byNumber.plus(line.number(), line);
             tally = tally.plus(line);
         }
-        return new Fulfilment(placed, phase, counter, progress, standing, byNumber, tally);
+        TreePMap<Integer, Kit> byLine = TreePMap.empty();
+        for (Kit kit : kits) {
+            byLine = byLine.plus(kit.line(), kit);
+        }
+        return new Fulfilment(placed, phase, counter, progress, standing, byNumber, byLine, tally);
     }
 
     /** The order it carries. */
@@ -82,31 +90,81 @@ public record Fulfilment(
                 progress,
                 standing,
                 lines.plus(line.number(), line),
+                kits,
                 tally.minus(line(line.number())).plus(line));
     }
 
+    /** With a line more, or with another one of its number. */
+    Fulfilment having(Line line) {
+        return lines.containsKey(line.number())
+                ? with(line)
+                : new Fulfilment(
+                        placed,
+                        phase,
+                        counter,
+                        progress,
+                        standing,
+                        lines.plus(line.number(), line),
+                        kits,
+                        tally.plus(line));
+    }
+
+    Fulfilment with(Kit kit) {
+        return new Fulfilment(
+                placed,
+                phase,
+                counter,
+                progress,
+                standing,
+                lines,
+                kits.plus(kit.line(), kit),
+                tally);
+    }
+
+    /** The kit that this line is a component of, or null. */
+    @Nullable Kit kitServedBy(int line) {
+        for (Kit kit : kits.values()) {
+            if (kit.isServedBy(line)) {
+                return kit;
+            }
+        }
+        return null;
+    }
+
+    /** True while an answer is due that changes what is promised or wanted of a line. */
+    public boolean busy() {
+        return tally.busy() > 0 || kits.values().stream().anyMatch(Kit::isAsked);
+    }
+
     Fulfilment with(Progress now) {
-        return new Fulfilment(placed, phase, counter, now, standing, lines, tally);
+        return new Fulfilment(placed, phase, counter, now, standing, lines, kits, tally);
     }
 
     Fulfilment with(Standing now) {
-        return new Fulfilment(placed, phase, counter, progress, now, lines, tally);
+        return new Fulfilment(placed, phase, counter, progress, now, lines, kits, tally);
     }
 
     Fulfilment with(Placed now) {
-        return new Fulfilment(now, phase, counter, progress, standing, lines, tally);
+        return new Fulfilment(now, phase, counter, progress, standing, lines, kits, tally);
     }
 
     Fulfilment in(Phase now) {
-        return new Fulfilment(placed, now, counter, progress, standing, lines, tally);
+        return new Fulfilment(placed, now, counter, progress, standing, lines, kits, tally);
     }
 
     Fulfilment counted() {
-        return new Fulfilment(placed, phase, counter + 1, progress, standing, lines, tally);
+        return new Fulfilment(placed, phase, counter + 1, progress, standing, lines, kits, tally);
     }
 
     Fulfilment ended(Phase how) {
         return new Fulfilment(
-                placed, how, counter, progress, standing, TreePMap.empty(), Tally.NONE);
+                placed,
+                how,
+                counter,
+                progress,
+                standing,
+                TreePMap.empty(),
+                TreePMap.empty(),
+                Tally.NONE);
     }
 }

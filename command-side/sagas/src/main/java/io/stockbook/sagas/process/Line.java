@@ -36,6 +36,10 @@ public record Line(
         waits = List.copyOf(waits);
     }
 
+    static Line of(int number, Sku sku, long quantity) {
+        return new Line(number, sku, quantity, false, 0, 0, List.of(), List.of());
+    }
+
     /** What it is of; only of a line that is identified. */
     public Sku item() {
         return requireNonNull(sku, () -> "nobody has said of which SKU line " + number + " is");
@@ -159,6 +163,11 @@ public record Line(
     /** With so many units wanted now; it starts again. */
     Line wanting(long units) {
         return new Line(number, sku, units, reduced || units < quantity, 0, 0, parts, waits);
+    }
+
+    /** With so many units served by the lines of their components. */
+    Line exploding(long units) {
+        return new Line(number, sku, quantity - units, reduced, attempts, unbacked, parts, waits);
     }
 
     /** With its place in every queue to be taken anew, by another rank. */

@@ -3,6 +3,7 @@ package io.stockbook.sagas.process;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.order.OrderCommand.ExplodeKit;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.OrderPlaced;
 import io.stockbook.messages.order.OrderLine;
@@ -45,7 +46,8 @@ public final class OrderFulfilment {
                                 event.unidentified().stream().map(AliasLines::line))
                         .toList();
         Fulfilment state =
-                Fulfilment.of(placed, Phase.ACTIVE, 0, Progress.NEW, standing(event), lines);
+                Fulfilment.of(
+                        placed, Phase.ACTIVE, 0, Progress.NEW, standing(event), lines, List.of());
         Course course = new Course(state, facts, ExceptionOpening.place(recorded));
         if (course.policy() == null && !lines.isEmpty()) {
             AwaitedChannel.begin(course);
@@ -54,6 +56,7 @@ public final class OrderFulfilment {
         }
         Services.look(course);
         Preparing.ask(course, lines);
+        Kits.look(course, lines);
         AliasLines.look(course);
         Blocks.placed(course, recorded.recordedAt());
         Checkout.take(course);
@@ -61,8 +64,7 @@ public final class OrderFulfilment {
     }
 
     private static Line line(OrderLine line) {
-        return new Line(
-                line.line(), line.sku(), line.quantity(), false, 0, 0, List.of(), List.of());
+        return Line.of(line.line(), line.sku(), line.quantity());
     }
 
     private static Standing standing(OrderPlaced event) {
@@ -99,6 +101,7 @@ public final class OrderFulfilment {
 
     /** Sends what the state still lacks. */
     private static Reaction settle(Course course) {
+        Kits.touch(course);
         Sourcing.source(course, course.touched());
         if (WholeOrder.isToBeGivenBack(course.state())) {
             course.touchAll();
@@ -119,7 +122,7 @@ public final class OrderFulfilment {
             case Input.Happened it -> happened(course, it.recorded());
             case Input.Refused it ->
                     Denials.tell(course, it.command(), it.refusal(), it.refusal().sentence());
-            case Input.Unchanged it -> unchanged(course, it.id());
+            case Input.Unchanged it -> unchanged(course, it);
             case Input.Failed it -> Denials.tell(course, it.command(), null, it.why());
             case Input.Offered it -> Sourcing.offered(course, it);
             case Input.ChannelKnown _ -> {
@@ -134,12 +137,18 @@ public final class OrderFulfilment {
     }
 
     /** The order knew already; stock items never answer so. */
-    private static void unchanged(Course course, CommandId id) {
+    private static void unchanged(Course course, Input.Unchanged answer) {
+        if (answer.command() instanceof ExplodeKit asked) {
+            Kits.declined(course, asked);
+        }
+        CommandId id = answer.id();
         Progress progress = course.state().progress();
         if (progress.inFlight() != null && course.state().idOf(progress.number()).equals(id)) {
             course.put(progress.answered());
-            if (progress.inFlight() == OrderStep.SERVICE) {
-                Services.blocked(course);
+            switch (progress.inFlight()) {
+                case SERVICE -> Services.blocked(course);
+                case RECORD -> Kits.told(course);
+                case RELEASE, SHIP, CLOSE, KILL, CANCEL -> {}
             }
         }
     }

@@ -21,13 +21,16 @@ final class OrderNews {
         course.put(answer ? progress.answered() : progress.unblocked());
         switch (event) {
             case OrderEvent.OrderPlaced _ -> {}
-            case OrderEvent.OrderAllocated it ->
-                    Patience.recorded(course, it, recorded.recordedAt());
+            case OrderEvent.OrderAllocated it -> {
+                Patience.recorded(course, it, recorded.recordedAt());
+                Kits.told(course);
+            }
             case OrderEvent.OrderBlocked it ->
                     Blocks.blocked(course, it.reason(), recorded.recordedAt());
             case OrderEvent.OrderUnblocked it -> Blocks.unblocked(course, it.reason());
             case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
             case OrderEvent.LineIdentified it -> AliasLines.identified(course, it);
+            case OrderEvent.KitExploded it -> Kits.exploded(course, it);
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
             case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
@@ -59,7 +62,7 @@ final class OrderNews {
     }
 
     private static void wanting(Course course, int number, long quantity) {
-        course.put(course.line(number).wanting(quantity));
+        Kits.wanting(course, number, quantity);
         AliasLines.wanting(course, number, quantity);
         course.put(course.state().progress().changedNow());
     }

@@ -55,7 +55,7 @@ final class OrderSteps {
             return OrderStep.SERVICE;
         }
         Tally tally = state.tally();
-        if (tally.busy() > 0) {
+        if (state.busy()) {
             return null;
         }
         if (WholeOrder.isToBeKilled(state)) {

@@ -76,7 +76,8 @@ final class PartSteps {
      */
     static boolean denied(Course course, int number, Part part, StockCommand refused) {
         Part free = part.answered();
-        Task back = back(course.state(), course.line(number).with(free), free);
+        Fulfilment freed = course.state().with(course.line(number).with(free));
+        Task back = back(freed, freed.line(number), free);
         if (back != null) {
             boolean same = command(course.state(), number, free, back).equals(refused);
             course.put(number, same ? part.stepping(null, part.number(), back.step()) : free);
@@ -109,6 +110,10 @@ final class PartSteps {
                 }
                 if (part.open() > 0 && state.standing().lapsed()) {
                     yield Task.free(null, FreeReason.BLOCKED);
+                }
+                long beyond = Kits.beyond(state, line, part);
+                if (beyond > 0) {
+                    yield Task.free(beyond, FreeReason.RE_SOURCED);
                 }
                 yield part.open() > 0 && WholeOrder.isToBeGivenBack(state)
                         ? Task.free(null, FreeReason.RE_SOURCED)

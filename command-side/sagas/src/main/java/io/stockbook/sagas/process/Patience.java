@@ -4,6 +4,7 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.channel.FulfilmentPolicy;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,13 @@ public record Patience(@Nullable Instant until) {
     /** True while the order stands in no queue. */
     static boolean holds(Fulfilment state) {
         return state.standing().patience() != null && WholeOrder.isOne(state);
+    }
+
+    /** Components of kits stand in no queue either, for as long. */
+    static void ofKits(Course course) {
+        if (course.state().placed().fill() == FillPolicy.PARTIAL) {
+            become(course, NEW);
+        }
     }
 
     /** The order knows what is promised to it: from then on it waits, or does not wait any more. */
@@ -66,14 +74,30 @@ public record Patience(@Nullable Instant until) {
 
     /** How many units of each SKU have to be there before it is worth looking again. */
     public static Map<Sku, Long> lacking(Fulfilment state) {
+        if (!state.maySource() || state.tally().missing() == 0) {
+            return Map.of();
+        }
+        if (!WholeOrder.isOne(state)) {
+            return state.standing().patience() == null ? Map.of() : kits(state);
+        }
         Map<Sku, Long> lacking = new LinkedHashMap<>();
-        if (state.maySource()
-                && state.knowsItsItems()
-                && state.tally().missing() > 0
-                && holds(state)) {
+        if (state.knowsItsItems() && holds(state)) {
             for (Line line : state.lines().values()) {
                 if (line.missing() > 0) {
                     lacking.merge(line.item(), line.missing(), Long::sum);
+                }
+            }
+        }
+        return lacking;
+    }
+
+    /** It is worth looking again when one more kit may be complete. */
+    private static Map<Sku, Long> kits(Fulfilment state) {
+        Map<Sku, Long> lacking = new LinkedHashMap<>();
+        for (Kit kit : state.kits().values()) {
+            if (KitStock.of(state, kit).lacking() > 0) {
+                for (KitComponent of : kit.components()) {
+                    lacking.merge(of.sku(), of.perKit(), Math::min);
                 }
             }
         }

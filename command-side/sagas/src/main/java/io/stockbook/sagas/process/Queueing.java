@@ -60,7 +60,8 @@ final class Queueing {
      * more leaves and joins anew; one of another rank takes its new place without leaving.
      */
     private static long change(Course course, Line line, Wait wait) {
-        long due = serving(course).contains(wait.location()) ? line.missing() : 0;
+        long due =
+                serving(course).contains(wait.location()) ? Kits.toQueue(course.state(), line) : 0;
         if (wait.queued() == 0 || (wait.outdated() && due > 0)) {
             return due;
         }

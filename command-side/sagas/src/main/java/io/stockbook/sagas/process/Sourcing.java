@@ -4,14 +4,11 @@ import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.NameBasedUuid;
-import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where a line's units come from: asked for by plan, by offer, or waited for in queues. */
@@ -32,75 +29,52 @@ final class Sourcing {
         }
         if (WholeOrder.isOne(course.state())) {
             WholeOrder.source(course, policy);
-        } else {
-            List<Plan.Need> needs = new ArrayList<>();
-            for (Line line : lines) {
-                if (line.isIdentified()
-                        && line.unsourced() > 0
-                        && line.waits().isEmpty()
-                        && mayAsk(line)) {
-                    needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
+            return;
+        }
+        Draft draft = new Draft(course, policy);
+        Kits.source(course, policy, draft);
+        List<Plan.Need> needs = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.isIdentified()
+                    && line.unsourced() > 0
+                    && line.waits().isEmpty()
+                    && mayAsk(line)) {
+                long units = Kits.ownNeed(course.state(), course.line(line.number()));
+                if (units > 0) {
+                    needs.add(new Plan.Need(line.number(), line.item(), units));
                 }
             }
-            if (!needs.isEmpty()) {
-                plan(course, needs, policy);
-            }
         }
+        if (!needs.isEmpty()) {
+            draft.lines(needs, Map.of())
+                    .forEach(
+                            share -> ask(course, share.line(), share.location(), share.quantity()));
+        }
+        Kits.explode(course);
     }
 
     static boolean mayAsk(Line line) {
         return line.attempts() < MOST_ATTEMPTS;
     }
 
-    private static void plan(Course course, List<Plan.Need> needs, ChannelPolicy policy) {
-        for (Plan.Share share : shares(course, needs, policy, Map.of())) {
-            ask(course, share.line(), share.location(), share.quantity());
-        }
-    }
-
-    /**
-     * What can be had.
-     *
-     * @param behind units that wait at a place and that the order comes before
-     */
-    static List<Plan.Share> shares(
-            Course course,
-            List<Plan.Need> needs,
-            ChannelPolicy policy,
-            Map<StockItemId, Long> behind) {
-        return Plan.of(
-                needs,
-                policy.locations(),
-                policy.served(),
-                used(course.state()),
-                (sku, location) -> {
-                    StockItemId item =
-                            new StockItemId(course.state().order().owner(), sku, location);
-                    return course.takeable(item, behind.getOrDefault(item, 0L));
-                });
-    }
-
-    private static Set<LocationId> used(Fulfilment state) {
-        Set<LocationId> used = new HashSet<>();
-        if (state.counter() > 0) {
-            state.lines()
-                    .values()
-                    .forEach(line -> line.parts().forEach(part -> used.add(part.location())));
-        }
-        return used;
-    }
-
     /** Takes an offer as far as units are neither promised nor asked for. */
     static void offered(Course course, Input.Offered offer) {
         Line line = course.state().lines().get(offer.line());
-        long lacking = line == null || !line.isIdentified() ? 0 : line.unsourced();
-        if (!course.state().maySource() || lacking == 0) {
+        if (line == null
+                || !line.isIdentified()
+                || line.unsourced() == 0
+                || !course.state().maySource()) {
             return;
         }
         if (WholeOrder.isOne(course.state())) {
             course.startAgain();
+            return;
+        }
+        long own = Kits.ownNeed(course.state(), line);
+        if (own > 0) {
+            ask(course, offer.line(), offer.location(), Math.min(own, offer.quantity()));
         } else {
-            ask(course, offer.line(), offer.location(), Math.min(lacking, offer.quantity()));
+            course.startAgain();
         }
     }
 

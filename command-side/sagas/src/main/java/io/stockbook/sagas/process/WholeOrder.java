@@ -1,11 +1,13 @@
 package io.stockbook.sagas.process;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.FillPolicy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +37,75 @@ final class WholeOrder {
     /** Asks for everything when everything is there, and for nothing otherwise. */
     static void source(Course course, ChannelPolicy policy) {
         Fulfilment state = course.state();
-        Collection<Line> lines = state.lines().values();
         boolean unanswered =
-                state.tally().busy() > 0
-                        || parts(state).stream().anyMatch(part -> part.inFlight() != null);
-        if (!state.knowsItsItems() || unanswered || !lines.stream().allMatch(Sourcing::mayAsk)) {
+                state.busy() || parts(state).stream().anyMatch(part -> part.inFlight() != null);
+        if (!state.knowsItsItems()
+                || unanswered
+                || !state.lines().values().stream().allMatch(Sourcing::mayAsk)) {
             return;
         }
+        Draft draft = new Draft(course, policy);
+        Map<StockItemId, Long> behind = behind(course, policy);
+        List<Plan.Share> shares = new ArrayList<>(built(course, draft));
+        if (course.state().busy()) {
+            return;
+        }
+        long wanted = 0;
         List<Plan.Need> needs = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.unsourced() > 0) {
+        for (Line line : state.lines().values()) {
+            wanted += line.unsourced();
+            if (line.unsourced() > 0
+                    && !isOfBuiltKits(state, line)
+                    && state.kitServedBy(line.number()) == null) {
                 needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
             }
         }
-        Map<StockItemId, Long> behind = behind(course, needs, policy);
-        List<Plan.Share> shares = Sourcing.shares(course, needs, policy, behind);
-        long wanted = needs.stream().mapToLong(Plan.Need::quantity).sum();
-        long there = shares.stream().mapToLong(Plan.Share::quantity).sum();
-        if (there == wanted) {
+        for (Kit kit : state.kits().values()) {
+            KitStock stock = KitStock.of(state, kit);
+            if (!stock.beyond().isEmpty()) {
+                return;
+            }
+            if (stock.lacking() > 0) {
+                shares.addAll(draft.kits(kit, stock.lacking(), behind));
+            }
+        }
+        shares.addAll(draft.lines(needs, behind));
+        if (shares.stream().mapToLong(Plan.Share::quantity).sum() == wanted) {
             shares.forEach(share -> ask(course, share, behind));
         }
     }
 
+    private static boolean isOfBuiltKits(Fulfilment state, Line line) {
+        Kit kit = state.kits().get(line.number());
+        return kit != null && !kit.whole();
+    }
+
+    /** What is built of kits; for all others of them the order is asked for their components. */
+    private static List<Plan.Share> built(Course course, Draft draft) {
+        List<Plan.Need> needs = new ArrayList<>();
+        for (Line line : course.state().lines().values()) {
+            if (line.unsourced() > 0 && isOfBuiltKits(course.state(), line)) {
+                needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
+            }
+        }
+        if (needs.isEmpty()) {
+            return List.of();
+        }
+        List<Plan.Share> built = draft.lines(needs, Map.of());
+        Map<Integer, Long> units =
+                built.stream()
+                        .collect(groupingBy(Plan.Share::line, summingLong(Plan.Share::quantity)));
+        for (Plan.Need need : needs) {
+            Kit kit = course.state().kits().get(need.line());
+            if (kit != null) {
+                Kits.explode(course, kit, need.quantity() - units.getOrDefault(need.line(), 0L));
+            }
+        }
+        return built;
+    }
+
     /** Who queues comes before all of a later rank, so it takes its place where there are any. */
-    private static void ask(Course course, Plan.Share share, Map<StockItemId, Long> behind) {
+    static void ask(Course course, Plan.Share share, Map<StockItemId, Long> behind) {
         StockItemId item = course.state().item(course.line(share.line()), share.location());
         if (behind.getOrDefault(item, 0L) > 0) {
             Queueing.join(course, share.line(), share.location(), share.quantity());
@@ -67,15 +114,16 @@ final class WholeOrder {
     }
 
     /** Units that wait where it looks and that it comes before; what is killed waits for nobody. */
-    private static Map<StockItemId, Long> behind(
-            Course course, List<Plan.Need> needs, ChannelPolicy policy) {
+    private static Map<StockItemId, Long> behind(Course course, ChannelPolicy policy) {
         if (course.state().placed().fill() != FillPolicy.SHIP_COMPLETE) {
             return Map.of();
         }
         Set<StockItemId> items = new LinkedHashSet<>();
-        for (Plan.Need need : needs) {
+        for (Line line : course.state().lines().values()) {
             for (LocationId location : policy.locations()) {
-                items.add(course.state().item(course.line(need.line()), location));
+                if (line.unsourced() > 0) {
+                    items.add(course.state().item(line, location));
+                }
             }
         }
         return course.behind(items);
@@ -85,7 +133,7 @@ final class WholeOrder {
     static void arrived(Course course) {
         if (course.state().maySource()
                 && course.state().tally().missing() > 0
-                && isOne(course.state())) {
+                && (isOne(course.state()) || Kits.wait(course.state()))) {
             course.startAgain();
         }
     }
@@ -105,7 +153,7 @@ final class WholeOrder {
                 && state.placed().fill() == FillPolicy.FILL_OR_KILL
                 && state.knowsItsItems()
                 && state.tally().missing() > 0
-                && state.tally().busy() == 0;
+                && !state.busy();
     }
 
     /** True when it was to be had at once, and is: what it loses later is served anew. */

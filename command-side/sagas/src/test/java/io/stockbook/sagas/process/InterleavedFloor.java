@@ -31,11 +31,16 @@ final class InterleavedFloor {
 
     private final Random random;
     private final SmallLedger ledger;
+    private final boolean takesBack;
     private final List<Command> delivered = new ArrayList<>();
 
-    InterleavedFloor(Random random, SmallLedger ledger) {
+    /**
+     * @param takesBack whether it puts picked units back
+     */
+    InterleavedFloor(Random random, SmallLedger ledger, boolean takesBack) {
         this.random = random;
         this.ledger = ledger;
+        this.takesBack = takesBack;
     }
 
     Command progress(OrderId order) {
@@ -62,7 +67,7 @@ final class InterleavedFloor {
         }
         AllocationId allocation = one(seen.allocations());
         long units = 1L + random.nextInt(2);
-        return switch (random.nextInt(4)) {
+        return switch (takesBack ? random.nextInt(4) : 1 + random.nextInt(3)) {
             case 0 -> new TakeBackPick(order, allocation, units, NOTHING);
             case 1 -> new ShortPick(order, allocation, units, NOTHING);
             case 2 ->

@@ -8,6 +8,7 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.sagas.ledger.SmallLedger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Interleaving {
     private record Reply(Line line, Outgoing outgoing, Answer answer) {}
 
     final SmallLedger ledger = new SmallLedger();
-    final StoryProcesses processes = new StoryProcesses(new StoryFacts());
+    final StoryProcesses processes;
     private final Random random;
     private final Map<Line, Deque<Outgoing>> waiting = new LinkedHashMap<>();
     private final List<Reply> replies = new ArrayList<>();
@@ -46,8 +47,11 @@ final class Interleaving {
     private long seen;
     private int told;
 
-    Interleaving(Random random) {
+    Interleaving(Random random, Map<String, Recipe> kits) {
         this.random = random;
+        StoryFacts facts = new StoryFacts();
+        kits.forEach((sku, recipe) -> facts.kits.put(new Sku(sku), recipe));
+        processes = new StoryProcesses(facts);
     }
 
     /** Somebody sends a command, and may be refused. */

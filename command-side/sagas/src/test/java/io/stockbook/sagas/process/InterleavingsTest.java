@@ -13,6 +13,7 @@ import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.order.BlockReason;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
@@ -20,9 +21,12 @@ import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.sagas.ledger.OrderSeen;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,27 +46,47 @@ final class InterleavingsTest {
     @ParameterizedTest(name = "hundred {0}")
     @MethodSource("hundreds")
     void everyOrderComesToItsEndHoweverLateItsNewsIs(long hundred) {
+        each(
+                hundred,
+                random -> {
+                    Interleaving all = new Interleaving(random, Map.of());
+                    goes(random, all, RandomPeople.SKUS, true);
+                });
+    }
+
+    /** Nobody puts back here what was picked: whether that works does not depend on kits. */
+    @ParameterizedTest(name = "hundred {0}")
+    @MethodSource("hundreds")
+    void kitsAreKeptCompleteOrNotAtAllHoweverLateNewsIs(long hundred) {
+        each(
+                hundred,
+                random -> {
+                    Interleaving all = new Interleaving(random, RandomPeople.KITS);
+                    goes(random, all, RandomPeople.WITH_KITS, false);
+                });
+    }
+
+    private static void each(long hundred, Consumer<Random> history) {
         for (long seed = hundred * TOGETHER; seed < (hundred + 1) * TOGETHER; seed++) {
             try {
-                goes(seed);
+                history.accept(new Random(seed));
             } catch (AssertionError | RuntimeException wrong) {
                 throw new AssertionError("seed " + seed, wrong);
             }
         }
     }
 
-    private static void goes(long seed) {
-        Random random = new Random(seed);
-        Interleaving all = new Interleaving(random);
-        InterleavedFloor floor = new InterleavedFloor(random, all.ledger);
-        RandomPeople people = new RandomPeople(random, floor);
+    private static void goes(
+            Random random, Interleaving all, List<String> skus, boolean takesBack) {
+        InterleavedFloor floor = new InterleavedFloor(random, all.ledger, takesBack);
+        RandomPeople people = new RandomPeople(random, floor, skus);
         all.tell(
                 new OpenChannel(
                         new ChannelId(OwnerId.HOUSE, Story.WEB),
                         "Web",
                         ChannelPolicy.from(
                                 RandomPeople.LOCATIONS.stream().map(LocationId::new).toList())));
-        RandomPeople.SKUS.forEach(sku -> all.tell(people.received(sku, "north", 6)));
+        skus.forEach(sku -> all.tell(people.received(sku, "north", 6)));
         int patience = 1 + random.nextInt(12);
         for (int step = 0; step < 40; step++) {
             all.tell(people.next());
@@ -78,11 +102,12 @@ final class InterleavingsTest {
         end(all, people, floor);
         assertSound(all);
         assertThat(people.orders())
+                .as(() -> "of " + all.processes.states().values())
                 .allMatch(order -> all.ledger.order(order).ended(), "has come to its end");
     }
 
     private static void end(Interleaving all, RandomPeople people, InterleavedFloor floor) {
-        for (String sku : RandomPeople.SKUS) {
+        for (String sku : RandomPeople.WITH_KITS) {
             for (String location : RandomPeople.LOCATIONS) {
                 all.tell(RandomPeople.resumed(sku, location));
                 all.tell(people.received(sku, location, 100));
@@ -119,8 +144,9 @@ final class InterleavingsTest {
                 assertQueued(all, state, line);
             }
             assertTold(all.ledger.order(state.order()), state);
+            assertWholeKits(state);
         }
-        for (String sku : RandomPeople.SKUS) {
+        for (String sku : RandomPeople.WITH_KITS) {
             for (String location : RandomPeople.LOCATIONS) {
                 assertThat(all.ledger.stock(item(sku, location)).promised())
                         .as("promised of %s at %s", sku, location)
@@ -142,6 +168,45 @@ final class InterleavingsTest {
             assertThat(all.ledger.stock(item(line.item().value(), location)).queued(demand))
                     .as("queued for %s at %s", demand, location)
                     .isEqualTo(line.waitAt(new LocationId(location)).queued());
+        }
+    }
+
+    /** Before anything of an order is on the floor it holds complete kits, and nothing besides. */
+    private static void assertWholeKits(Fulfilment state) {
+        boolean onTheFloor =
+                state.lines().values().stream()
+                        .flatMap(line -> line.parts().stream())
+                        .anyMatch(
+                                part ->
+                                        part.heard() != Heard.NOTHING
+                                                || part.picked() + part.shipped() > 0);
+        if (onTheFloor || state.phase() != Phase.ACTIVE) {
+            return;
+        }
+        for (Kit kit : state.kits().values()) {
+            Map<String, Set<Long>> kits = new HashMap<>();
+            for (KitComponent of : kit.components()) {
+                Map<String, Long> units = new HashMap<>();
+                RandomPeople.LOCATIONS.forEach(
+                        location -> units.put(kit.recipe().maySplit() ? "" : location, 0L));
+                for (Part part : state.line(of.line()).parts()) {
+                    units.merge(
+                            kit.recipe().maySplit() ? "" : part.location().value(),
+                            part.open(),
+                            Long::sum);
+                }
+                units.forEach(
+                        (place, some) -> {
+                            assertThat(some % of.perKit()).as("%s of %s", of, state).isZero();
+                            kits.computeIfAbsent(place, _ -> new HashSet<>())
+                                    .add(some / of.perKit());
+                        });
+            }
+            kits.forEach(
+                    (place, same) ->
+                            assertThat(same)
+                                    .as("kits of line %d at %s: %s", kit.line(), place, state)
+                                    .hasSizeLessThan(2));
         }
     }
 

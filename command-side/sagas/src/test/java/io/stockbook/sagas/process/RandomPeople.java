@@ -27,24 +27,39 @@ import io.stockbook.messages.stock.StockCommand.ResumeSelling;
 import io.stockbook.messages.stock.StockCommand.SuspendSelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** What people do with a few orders and shelves, much of it too late or too early. */
 final class RandomPeople {
 
     static final List<String> SKUS = List.of("A", "B");
+
+    /** A set stays together, a pair may be split. */
+    static final Map<String, Recipe> KITS =
+            Map.of(
+                    "SET", new Recipe(List.of(Story.holding("A", 2), Story.holding("B", 1)), false),
+                    "PAIR",
+                            new Recipe(
+                                    List.of(Story.holding("B", 1), Story.holding("A", 1)), true));
+
+    /** What there is where kits are sold. */
+    static final List<String> WITH_KITS = List.of("A", "B", "SET", "PAIR");
+
     static final List<String> LOCATIONS = List.of("north", "south");
     private static final int ORDERS = 3;
     private static final Evidence NOTHING = Evidence.NONE;
 
     private final Random random;
     private final InterleavedFloor floor;
+    private final List<String> skus;
     private int placed;
     private int documents;
 
-    RandomPeople(Random random, InterleavedFloor floor) {
+    RandomPeople(Random random, InterleavedFloor floor, List<String> skus) {
         this.random = random;
         this.floor = floor;
+        this.skus = skus;
     }
 
     Command next() {
@@ -63,7 +78,7 @@ final class RandomPeople {
     private Command placing() {
         List<OrderLine> lines = new ArrayList<>();
         for (int line = 1; line <= 1 + random.nextInt(2); line++) {
-            lines.add(Story.line(line, one(SKUS), 1 + random.nextInt(6)));
+            lines.add(Story.line(line, one(skus), 1 + random.nextInt(6)));
         }
         FillPolicy fill =
                 one(
@@ -87,7 +102,7 @@ final class RandomPeople {
     }
 
     private Command shelf() {
-        String sku = one(SKUS);
+        String sku = one(skus);
         String location = one(LOCATIONS);
         documents++;
         String document = "D-" + documents;
@@ -134,7 +149,7 @@ final class RandomPeople {
 
     private Command changing() {
         OrderId order = anyOrder();
-        int line = 1 + random.nextInt(2);
+        int line = 1 + random.nextInt(skus.size());
         return switch (random.nextInt(8)) {
             case 0 -> new CancelOrder(order, "not wanted");
             case 1 -> new CancelLine(order, line, "not wanted");

@@ -6,6 +6,7 @@ import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelCommand.OpenChannel;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -249,6 +250,16 @@ final class Story {
     Story wants(String sku, PrepNeed... needs) {
         facts.prep.put(new Sku(sku), List.of(needs));
         return this;
+    }
+
+    /** The item is a kit of these, for orders that are placed from now on. */
+    Story kit(String sku, boolean maySplit, Component... components) {
+        facts.kits.put(new Sku(sku), new Recipe(List.of(components), maySplit));
+        return this;
+    }
+
+    static Component holding(String sku, long quantity) {
+        return new Component(new Sku(sku), quantity);
     }
 
     static OrderId order(String number) {

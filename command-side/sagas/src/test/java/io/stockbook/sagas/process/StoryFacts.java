@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class StoryFacts implements Facts {
 
     final Map<Sku, List<String>> codes = new HashMap<>();
     final Map<Sku, List<PrepNeed>> prep = new HashMap<>();
+    final Map<Sku, Recipe> kits = new HashMap<>();
     private final Map<List<String>, TreeSet<Sku>> known = new LinkedHashMap<>();
     private final Map<ChannelId, ChannelPolicy> policies = new HashMap<>();
     private final SequencedMap<StockItemId, Shelf> shelves = new LinkedHashMap<>();
@@ -57,6 +59,17 @@ final class StoryFacts implements Facts {
                             .remove(item.sku());
             case CatalogEvent _ -> {}
         }
+    }
+
+    @Override
+    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
+        return items.stream()
+                .distinct()
+                .filter(item -> kits.containsKey(item.sku()))
+                .collect(
+                        Collectors.toMap(
+                                item -> item,
+                                item -> Objects.requireNonNull(kits.get(item.sku()))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.stockbook.application.verify;
 
 import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
@@ -23,6 +24,9 @@ final class OrderTally {
         String sku = "";
         @Nullable String source;
         @Nullable String alias;
+        @Nullable Integer kit;
+        @Nullable Long perKit;
+        long exploded;
         long ordered;
         long waiting;
         long allocated;
@@ -64,7 +68,8 @@ final class OrderTally {
             case OrderEvent.UnitsPicked e -> reach(OrderState.PICKED);
             case OrderEvent.OrderShipped e -> reach(OrderState.SHIPPED);
             case OrderEvent.UnitsShipped e -> reach(OrderState.SHIPPED);
-            case OrderEvent.LineQuantityChanged e -> line(e.line()).ordered = e.quantity();
+            case OrderEvent.LineQuantityChanged e -> wanting(line(e.line()), e.quantity());
+            case OrderEvent.KitExploded e -> explode(e);
             case OrderEvent.CancellationRequested e -> {
                 nowWaiting(List.of());
                 state = OrderState.CANCELLING;
@@ -102,6 +107,26 @@ final class OrderTally {
             fill = terms.fill().name();
             service = terms.service();
             blocks = terms.blocks().size();
+        }
+    }
+
+    private void explode(OrderEvent.KitExploded said) {
+        Line kit = line(said.line());
+        kit.exploded += said.kits();
+        for (KitComponent of : said.components()) {
+            Line line = line(of.line());
+            line.sku = of.sku().value();
+            line.kit = said.line();
+            line.perKit = of.perKit();
+            line.ordered = kit.exploded * of.perKit();
+        }
+    }
+
+    /** Fewer units of a component are fewer kits. */
+    private void wanting(Line line, long quantity) {
+        line.ordered = quantity;
+        if (line.kit != null && line.perKit != null) {
+            line(line.kit).exploded = quantity / line.perKit;
         }
     }
 

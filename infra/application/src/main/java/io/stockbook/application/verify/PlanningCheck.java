@@ -62,6 +62,7 @@ final class PlanningCheck extends ProcessCheck {
             new FoldedRows("SELECT * FROM ledger.item_class", "owner", "sku");
 
     private final Map<List<String>, Wanted> prep = new HashMap<>();
+    private final HeldKits kits = new HeldKits();
 
     PlanningCheck(DSLContext snapshot) {
         super(snapshot, "5: what the processes plan by is the fold of the events");
@@ -103,6 +104,7 @@ final class PlanningCheck extends ProcessCheck {
                             new Code(recorded.stream(), e.source(), e.alias()),
                             recorded.position());
             case CatalogEvent.PrepRequired e -> prepare(recorded, e);
+            case CatalogEvent.ComponentsDefined e -> kits.fold(recorded, e);
             case CatalogEvent.ItemClassified e -> classify(recorded, e.abcClass());
             case CatalogEvent.AliasRemoved e ->
                     codes.remove(new Code(recorded.stream(), e.source(), e.alias()));
@@ -176,6 +178,7 @@ final class PlanningCheck extends ProcessCheck {
                                 "needs",
                                 of.needs().stream().map(Enum::name).collect(joining(","))));
         wanted.compare(snapshot());
+        kits.rows().compare(snapshot());
         FoldedRows external = new FoldedRows("SELECT * FROM ledger.external_location", "location");
         keepers.forEach((location, position) -> external.put(position, List.of(location)));
         external.compare(snapshot());

@@ -17,6 +17,7 @@ final class Resting {
                 && progress.inFlight() == null
                 && progress.refused() == null
                 && !progress.changed()
+                && !process.busy()
                 && process.lines().values().stream().allMatch(Resting::is);
     }
 

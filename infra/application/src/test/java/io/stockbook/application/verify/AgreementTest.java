@@ -183,7 +183,8 @@ final class AgreementTest {
                         Handling.MANUAL,
                         null,
                         Evidence.NONE);
-        Fulfilment process = Fulfilment.of(placed, Phase.ACTIVE, 7, progress, Standing.FREE, lines);
+        Fulfilment process =
+                Fulfilment.of(placed, Phase.ACTIVE, 7, progress, Standing.FREE, lines, List.of());
         Agreement.check(process, order, held, differences::add);
         return differences;
     }

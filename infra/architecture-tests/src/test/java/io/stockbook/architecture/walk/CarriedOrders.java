@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.CatalogItemId;
@@ -26,6 +27,7 @@ import io.stockbook.sagas.process.KnownCode;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.Reaction;
+import io.stockbook.sagas.process.Recipe;
 import io.stockbook.sagas.process.Reservation;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -165,6 +167,15 @@ public final class CarriedOrders {
                     .distinct()
                     .filter(_ -> chance.nextInt(4) == 0)
                     .collect(toMap(identity(), _ -> List.of(PrepNeed.LABEL)));
+        }
+
+        @Override
+        public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
+            List<Component> components = List.of(new Component(new Sku("A"), 1));
+            return items.stream()
+                    .distinct()
+                    .filter(_ -> chance.nextInt(4) == 0)
+                    .collect(toMap(identity(), _ -> new Recipe(components, false)));
         }
 
         @Override

@@ -1,9 +1,13 @@
 package io.stockbook.architecture.walk;
 
 import io.stockbook.messages.Money;
+import io.stockbook.messages.Require;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.count.CountTerms;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.work.WorkInput;
 import io.stockbook.messages.work.WorkOrderKind;
@@ -85,6 +89,8 @@ public final class Examples {
         sources.put(Money.class, () -> new Money(chance.nextInt(100), "EUR"));
         sources.put(CountTerms.class, this::terms);
         sources.put(WorkPlan.class, this::work);
+        sources.put(Component.class, this::component);
+        sources.put(LinePrep.class, this::prep);
         sources.put(Instant.class, () -> Instant.EPOCH.plusSeconds(chance.nextInt(2)));
         sources.put(LocalDate.class, () -> LocalDate.EPOCH.plusDays(chance.nextInt(2)));
     }
@@ -106,6 +112,17 @@ public final class Examples {
                 of(WorkOrderKind.class),
                 List.of(new WorkInput(1, of(Sku.class), units(), standing(), null)),
                 List.of(new WorkOutput(2, of(Sku.class), units(), standing(), lot(), null)));
+    }
+
+    /** Now and then one of which no two kits can be counted. */
+    private Object component() {
+        return new Component(
+                of(Sku.class), chance.nextInt(8) == 0 ? Require.LARGEST_QUANTITY : units());
+    }
+
+    /** Of the lines of components too, which come after all others. */
+    private Object prep() {
+        return new LinePrep(chance.nextInt(1, 4), List.of(of(PrepNeed.class)));
     }
 
     private long units() {

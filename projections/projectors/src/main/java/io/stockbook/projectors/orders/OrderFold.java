@@ -56,6 +56,7 @@ final class OrderFold {
                     line.setPicked(0L);
                     line.setShipped(0L);
                     line.setReturned(0L);
+                    line.setExploded(0L);
                     return line;
                 });
     }
@@ -79,12 +80,9 @@ final class OrderFold {
             }
             case OrderEvent.OrderBlocked _ -> header.setBlocks(header.getBlocks() + 1);
             case OrderEvent.OrderUnblocked _ -> header.setBlocks(header.getBlocks() - 1);
-            case OrderEvent.LineQuantityChanged(var number, var quantity, _) -> {
-                LineRecord line = lines.get(number);
-                if (line != null) {
-                    line.setOrdered(quantity);
-                }
-            }
+            case OrderEvent.LineQuantityChanged(var number, var quantity, _) ->
+                    LineKits.wanting(lines, number, quantity);
+            case OrderEvent.KitExploded it -> LineKits.exploded(this, it);
             case OrderEvent.LineIdentified(var number, var sku) -> {
                 LineRecord line = lines.get(number);
                 if (line != null) {
@@ -173,7 +171,7 @@ final class OrderFold {
     @Nullable HeaderRecord summed() {
         if (header != null) {
             header.setLineCount(lines.size());
-            header.setUnitsOrdered(total(LineRecord::getOrdered));
+            header.setUnitsOrdered(total(line -> line.getOrdered() - line.getExploded()));
             header.setUnitsWaiting(total(LineRecord::getWaiting));
             header.setUnitsAllocated(total(LineRecord::getAllocated));
             header.setUnitsPicked(total(LineRecord::getPicked));

@@ -60,6 +60,13 @@ final class Steps {
                             recorded,
                             "line %d is %s".formatted(it.line(), it.sku()),
                             Evidence.NONE);
+            case OrderEvent.KitExploded it ->
+                    add(
+                            order,
+                            recorded,
+                            "%d kits of line %d by %d components"
+                                    .formatted(it.kits(), it.line(), it.components().size()),
+                            Evidence.NONE);
             case OrderEvent.PromisedDateChanged changed ->
                     add(
                             order,

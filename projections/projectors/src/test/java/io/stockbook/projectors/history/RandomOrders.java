@@ -11,6 +11,7 @@ import io.stockbook.messages.order.AliasLine;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.LinePrep;
@@ -88,7 +89,7 @@ final class RandomOrders {
     private OrderEvent another() {
         List<AllocationId> some = List.of(new AllocationId(new UUID(5, random.nextInt(50))));
         AllocationId one = some.getFirst();
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new OrderEvent.OrderReleased(some);
             case 1 -> new OrderEvent.OrderPicked(some, Evidence.of("pick list"));
             case 2 -> new OrderEvent.OrderShipped(some, "SHIP-1", Evidence.NONE);
@@ -120,6 +121,17 @@ final class RandomOrders {
                             List.of(new ReturnedUnits(1, RandomHistory.SKUS.getFirst(), 2, 1)),
                             Evidence.NONE);
             case 20 -> new OrderEvent.LineIdentified(LINES, RandomHistory.SKUS.getFirst());
+            case 21, 22 ->
+                    new OrderEvent.KitExploded(
+                            1,
+                            1 + random.nextInt(3),
+                            List.of(
+                                    new KitComponent(LINES + 1, RandomHistory.SKUS.getFirst(), 2),
+                                    new KitComponent(LINES + 2, RandomHistory.SKUS.getLast(), 1)),
+                            false);
+            case 23 ->
+                    new OrderEvent.LineQuantityChanged(
+                            LINES + 1, 2L * random.nextInt(3), "by phone");
             default -> new OrderEvent.OrderAllocated(promised(some), waiting());
         };
     }

@@ -2,6 +2,7 @@ package io.stockbook.projectors.orders;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.OrderId;
+import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
@@ -24,10 +25,14 @@ final class PlainOrders {
     private static final int PICKED = 3;
     private static final int SHIPPED = 4;
     private static final int RETURNED = 5;
+    private static final int EXPLODED = 6;
 
     private final Map<String, Map<Integer, long[]>> lines = new TreeMap<>();
     private final Map<String, String> states = new TreeMap<>();
     private final Map<String, Long> versions = new HashMap<>();
+
+    /** Of a component's line, the kit's line and how many units each holds. */
+    private final Map<String, KitComponent> kits = new HashMap<>();
 
     PlainOrders(List<RecordedEvent> history) {
         for (RecordedEvent recorded : history) {
@@ -44,7 +49,7 @@ final class PlainOrders {
     }
 
     static String told(LineRecord row) {
-        return "%s/%d: %d %d %d %d %d %d"
+        return "%s/%d: %d %d %d %d %d %d %d"
                 .formatted(
                         row.getNumber(),
                         row.getLine(),
@@ -53,7 +58,8 @@ final class PlainOrders {
                         row.getAllocated(),
                         row.getPicked(),
                         row.getShipped(),
-                        row.getReturned());
+                        row.getReturned(),
+                        row.getExploded());
     }
 
     static String told(HeaderRecord row) {
@@ -89,18 +95,19 @@ final class PlainOrders {
         return states.entrySet().stream()
                 .map(
                         order -> {
-                            long[] total = new long[6];
+                            long[] total = new long[7];
                             for (long[] line : of(order.getKey()).values()) {
                                 for (int column = 0; column < total.length; column++) {
                                     total[column] += line[column];
                                 }
+                                total[ORDERED] -= line[EXPLODED];
                             }
                             return "%s %s v%d: %s"
                                     .formatted(
                                             order.getKey(),
                                             order.getValue(),
                                             versions.get(order.getKey()),
-                                            numbers(total));
+                                            numbers(Arrays.copyOf(total, EXPLODED)));
                         })
                 .toList();
     }
@@ -133,14 +140,25 @@ final class PlainOrders {
                     reach(number, before, "PICKED");
             case OrderEvent.OrderShipped _, OrderEvent.UnitsShipped _ ->
                     reach(number, before, "SHIPPED");
-            case OrderEvent.LineQuantityChanged changed ->
-                    of(number)
-                            .computeIfPresent(
-                                    changed.line(),
-                                    (_, line) -> {
-                                        line[ORDERED] = changed.quantity();
-                                        return line;
-                                    });
+            case OrderEvent.LineQuantityChanged changed -> {
+                if (of(number).containsKey(changed.line())) {
+                    line(number, changed.line())[ORDERED] = changed.quantity();
+                }
+                KitComponent served = kits.get(number + "/" + changed.line());
+                if (served != null) {
+                    line(number, served.line())[EXPLODED] = changed.quantity() / served.perKit();
+                }
+            }
+            case OrderEvent.KitExploded said -> {
+                long[] kit = line(number, said.line());
+                kit[EXPLODED] += said.kits();
+                for (KitComponent of : said.components()) {
+                    line(number, of.line())[ORDERED] = kit[EXPLODED] * of.perKit();
+                    kits.put(
+                            number + "/" + of.line(),
+                            new KitComponent(said.line(), of.sku(), of.perKit()));
+                }
+            }
             case OrderEvent.UnitsReturned back ->
                     back.lines()
                             .forEach(
@@ -212,7 +230,7 @@ final class PlainOrders {
     }
 
     private long[] line(String number, int line) {
-        return of(number).computeIfAbsent(line, _ -> new long[6]);
+        return of(number).computeIfAbsent(line, _ -> new long[7]);
     }
 
     private Map<Integer, long[]> of(String number) {

@@ -85,6 +85,7 @@ final class Wire {
             case OrderCommand.RecordOrderPrep _ -> HttpCall.post(path + "/prep", body.text());
             case OrderCommand.RecordPickCodes _,
                     OrderCommand.RequireOrderPrep _,
+                    OrderCommand.ExplodeKit _,
                     OrderCommand.RecordService _,
                     OrderCommand.ShipUnits _,
                     OrderCommand.TakeBackShipment _,

@@ -47,6 +47,7 @@ final class PlannerTest {
                     "RecordAllocation",
                     "RecordPickCodes",
                     "RequireOrderPrep",
+                    "ExplodeKit",
                     "RecordService",
                     "ShipUnits",
                     "TakeBackShipment",

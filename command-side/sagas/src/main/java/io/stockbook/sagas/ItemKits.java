@@ -1,0 +1,84 @@
+package io.stockbook.sagas;
+
+import static io.stockbook.sagas.Column.texts;
+import static java.util.stream.Collectors.toSet;
+
+import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.sagas.process.Recipe;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** What kits hold: {@code ledger.item_kit}. */
+final class ItemKits {
+
+    private final DSLContext dsl;
+    private final Set<CatalogItemId> looked = new HashSet<>();
+    private final Map<CatalogItemId, Recipe> known = new HashMap<>();
+    private final Map<CatalogItemId, Recipe> changed = new LinkedHashMap<>();
+
+    ItemKits(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void fold(String item, CatalogEvent event) {
+        if (event instanceof ComponentsDefined(var components, var maySplit)) {
+            changed.put(CatalogItemId.parse(item), new Recipe(components, maySplit));
+        }
+    }
+
+    /** Looks up those of these that nobody has asked for in this round. */
+    void load(Collection<CatalogItemId> items) {
+        Set<CatalogItemId> unknown = items.stream().filter(looked::add).collect(toSet());
+        if (unknown.isEmpty()) {
+            return;
+        }
+        dsl.fetch(
+                        "SELECT item, recipe::text AS recipe FROM ledger.item_kit WHERE item = ANY"
+                                + " ({0})",
+                        texts(unknown, CatalogItemId::key))
+                .forEach(
+                        row ->
+                                known.put(
+                                        CatalogItemId.parse(row.get("item", String.class)),
+                                        LedgerJson.read(
+                                                row.get("recipe", String.class), Recipe.class)));
+    }
+
+    /** What these hold; an item that is no kit is left out. */
+    Map<CatalogItemId, Recipe> of(Collection<CatalogItemId> items) {
+        load(items);
+        Map<CatalogItemId, Recipe> kits = new HashMap<>();
+        for (CatalogItemId item : items) {
+            Recipe recipe = changed.getOrDefault(item, known.get(item));
+            if (recipe != null && !recipe.components().isEmpty()) {
+                kits.put(item, recipe);
+            }
+        }
+        return kits;
+    }
+
+    void write() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        dsl.execute(
+                "DELETE FROM ledger.item_kit WHERE item = ANY ({0})",
+                texts(changed.keySet(), CatalogItemId::key));
+        Map<CatalogItemId, Recipe> kits = new LinkedHashMap<>(changed);
+        kits.values().removeIf(recipe -> recipe.components().isEmpty());
+        dsl.execute(
+                """
+                INSERT INTO ledger.item_kit (item, recipe)
+                SELECT item, recipe::json FROM unnest({0}, {1}) AS k (item, recipe)
+                """,
+                texts(kits.keySet(), CatalogItemId::key), texts(kits.values(), LedgerJson::write));
+    }
+}

@@ -1,0 +1,76 @@
+package io.stockbook.sagas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stockbook.messages.catalog.CatalogCommand.DefineComponents;
+import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.order.Handling;
+import io.stockbook.messages.order.KitComponent;
+import io.stockbook.messages.order.OrderCommand.CancelOrder;
+import io.stockbook.messages.order.OrderEvent.KitExploded;
+import io.stockbook.messages.order.OrderEvent.OrderCancelled;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a kit holds is known to the next orders, and what they lack of it, over a restart too. */
+final class ItemKitsTest {
+
+    private static final CatalogItemId SET = new CatalogItemId(OwnerId.HOUSE, new Sku("SET"));
+
+    private final Stage stage = new Stage(3);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void isKnownToTheNextOrdersUntilItIsNoKitAnyMore() {
+        stage.tell(new RegisterItem(SET, "Tea set", "each", Tracking.NONE));
+        stage.tell(Words.channel("north"));
+        stage.tell(holding(new Component(new Sku("CUP"), 2), new Component(new Sku("POT"), 1)));
+        stage.runtime.start();
+        stage.untilQuiet();
+        restart();
+        stage.tell(Words.place("A-1", Handling.MANUAL, "SET", 3));
+        stage.untilQuiet();
+        KitExploded exploded =
+                new KitExploded(
+                        1,
+                        3,
+                        List.of(
+                                new KitComponent(2, new Sku("CUP"), 2),
+                                new KitComponent(3, new Sku("POT"), 1)),
+                        false);
+        assertThat(stage.ledger.events(KitExploded.class)).containsExactly(exploded);
+        assertThat(stage.count("patience")).isEqualTo(2);
+
+        restart();
+        stage.tell(holding());
+        stage.untilQuiet();
+        assertThat(stage.count("item_kit")).isZero();
+        stage.tell(Words.place("A-2", Handling.MANUAL, "SET", 3));
+        stage.tell(new CancelOrder(Words.order("A-1"), "not wanted"));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(KitExploded.class)).hasSize(1);
+        assertThat(stage.ledger.events(OrderCancelled.class)).hasSize(1);
+        assertThat(stage.count("patience")).isZero();
+    }
+
+    private void restart() {
+        stage.runtime.stop();
+        stage.runtime = stage.runtime(stage::answer, Clock.systemUTC());
+        stage.runtime.start();
+    }
+
+    private static DefineComponents holding(Component... components) {
+        return new DefineComponents(SET, List.of(components), false);
+    }
+}
