@@ -128,7 +128,7 @@ public final class EventCatalog {
                     row(ReturnEvent.RefundSignalled.class, "return.refund-signalled"),
                     row(ReturnEvent.ReturnClosed.class, "return.closed"),
                     row(ReturnEvent.ReturnCancelled.class, "return.cancelled"),
-                    row(PurchaseEvent.PurchaseOrderPlaced.class, "purchase.placed"),
+                    row(PurchaseEvent.PurchaseOrderPlaced.class, "purchase.placed", 2),
                     row(PurchaseEvent.PurchaseOrderApproved.class, "purchase.approved"),
                     row(PurchaseEvent.GoodsAnnounced.class, "purchase.goods-announced"),
                     row(PurchaseEvent.BlindReceiptOpened.class, "purchase.blind-receipt-opened"),
@@ -177,6 +177,7 @@ public final class EventCatalog {
             List.of(
                     new WidenedEvent(new StoredName("order.placed", 1)),
                     new WidenedEvent(new StoredName("order.placed", 2)),
+                    new WidenedEvent(new StoredName("purchase.placed", 1)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));

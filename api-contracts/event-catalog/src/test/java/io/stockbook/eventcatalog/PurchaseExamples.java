@@ -62,6 +62,7 @@ final class PurchaseExamples {
                         POTTER,
                         ReceiptTerms.FOB_ORIGIN,
                         true,
+                        new LocationId("north"),
                         List.of(new PurchaseLine(2, new Sku("mug"), 10, VALUE, DAY)),
                         EVIDENCE),
                 new PurchaseEvent.PurchaseOrderApproved(EVIDENCE),

@@ -231,6 +231,7 @@ class ShellsTest {
                 new SupplierCode("potter"),
                 ReceiptTerms.AT_DOCK,
                 true,
+                null,
                 List.of(new PurchaseLine(1, new Sku("MUG"), 10, null, null)),
                 Evidence.NONE);
     }

@@ -63,6 +63,7 @@ final class Round {
     private final Documents documents;
     private final Counts counts;
     private final LostPicks lostPicks;
+    private final Replenishments replenishments;
     private final Instant now;
 
     Round(DSLContext dsl, Instant now) {
@@ -96,6 +97,7 @@ final class Round {
         documents = new Documents(dsl, outbox);
         counts = new Counts(dsl, outbox);
         lostPicks = new LostPicks(dsl, outbox);
+        replenishments = new Replenishments(dsl, shelves, outbox);
     }
 
     /**
@@ -105,7 +107,9 @@ final class Round {
      */
     boolean take(List<RecordedEvent> events, long position) {
         List<Letter> letters = inputs.ready(position);
-        shelves.load(skus(events));
+        Set<OwnedSku> skus = skus(events);
+        skus.addAll(replenishments.load(events));
+        shelves.load(skus);
         fold(events);
         codes.known().write();
         events.forEach(this::tell);
@@ -126,6 +130,7 @@ final class Round {
         prep.write();
         kits.write();
         documents.write();
+        replenishments.write();
         states.write();
         early.write();
         deadlines.write();
@@ -157,6 +162,7 @@ final class Round {
                     reservations.fold(item, it);
                     backlogs.fold(item, recorded, it);
                     documents.fold(item, recorded, it);
+                    replenishments.tell(item, recorded, it);
                     ofStock.add(Map.entry(item, it));
                 }
                 case ChannelOpened it ->
@@ -170,8 +176,12 @@ final class Round {
                     prep.fold(recorded.stream(), it);
                     kits.fold(recorded.stream(), it);
                     counts.classes().fold(recorded.stream(), it);
+                    replenishments.tell(recorded);
                 }
-                default -> documents.fold(recorded);
+                default -> {
+                    documents.fold(recorded);
+                    replenishments.tell(recorded);
+                }
             }
         }
         waitlist.fold(ofStock);

@@ -6,6 +6,7 @@ import io.stockbook.messages.count.CountCommand;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.order.OrderCommand;
+import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.shipment.ShipmentCommand;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.transfer.TransferCommand;
@@ -70,6 +71,7 @@ final class SentCommands {
                             OrderCommand.TakeBackShipment.class,
                             OrderCommand.RecordTracking.class,
                             OrderCommand.RecordReturn.class,
+                            PurchaseCommand.PlacePurchaseOrder.class,
                             ShipmentCommand.ReportSilence.class,
                             ShipmentCommand.RecordCarrierService.class,
                             TransferCommand.RecordTransferPromise.class,

@@ -48,7 +48,7 @@ final class Shelves {
         unknown.forEach(sku -> planned.put(sku, byLocation()));
         dsl.fetch(
                         """
-                        SELECT s.owner, s.sku, s.location, s.version, s.available, s.queued,
+                        SELECT s.owner, s.sku, s.location, s.version, s.available, s.inspection, s.queued,
                                s.suspended, s.fences::text AS fences
                         FROM ledger.sourcing s
                         JOIN unnest({0}, {1}) AS k (owner, sku)
@@ -73,6 +73,7 @@ final class Shelves {
                         new Shelf(
                                 row.get("version", long.class),
                                 row.get("available", long.class),
+                                row.get("inspection", long.class),
                                 row.get("queued", long.class),
                                 row.get("suspended", boolean.class),
                                 fences(row.get("fences", String.class))));
@@ -117,20 +118,24 @@ final class Shelves {
         dsl.execute(
                 """
                 INSERT INTO ledger.sourcing
-                    (owner, sku, location, version, available, queued, suspended, fences)
-                SELECT owner, sku, location, version, available, queued, suspended, fences::json
-                FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7})
-                    AS s (owner, sku, location, version, available, queued, suspended, fences)
+                    (owner, sku, location, version, available, inspection, queued, suspended,
+                     fences)
+                SELECT owner, sku, location, version, available, inspection, queued, suspended,
+                       fences::json
+                FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8})
+                    AS s (owner, sku, location, version, available, inspection, queued,
+                          suspended, fences)
                 ON CONFLICT (owner, sku, location) DO UPDATE
                 SET version = excluded.version, available = excluded.available,
-                    queued = excluded.queued, suspended = excluded.suspended,
-                    fences = excluded.fences
+                    inspection = excluded.inspection, queued = excluded.queued,
+                    suspended = excluded.suspended, fences = excluded.fences
                 """,
                 texts(items, item -> item.owner().value()),
                 texts(items, item -> item.sku().value()),
                 texts(items, item -> item.location().value()),
                 numbers(shelves, Shelf::version),
                 numbers(shelves, Shelf::available),
+                numbers(shelves, Shelf::inspection),
                 numbers(shelves, Shelf::queued),
                 ArrayParameter.of(shelves.stream().map(Shelf::suspended).toArray(Boolean[]::new)),
                 texts(shelves, Shelves::json));

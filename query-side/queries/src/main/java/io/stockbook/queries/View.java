@@ -14,7 +14,8 @@ public enum View {
     EXCEPTIONS("exceptions"),
     MASTER("master"),
     COUNTS("counts"),
-    SNAPSHOTS("snapshots");
+    SNAPSHOTS("snapshots"),
+    REPLENISHMENT("replenishment");
 
     private final String word;
 

@@ -33,7 +33,8 @@ final class PurchaseQueriesTest {
                                 INSERT INTO read_purchases_1.header
                                 SELECT 'house', 'P-' || n, CASE n % 2 WHEN 0 THEN 'potter' END,
                                        'FOB_ORIGIN', CASE WHEN n < 4 THEN 'CLOSED' ELSE 'BLIND' END,
-                                       'doc', NULL, 10, 10, 12, 1, now(), n, now(), 4, n
+                                       'doc', NULL, 10, 10, 12, 1, now(), n, now(), 4, n,
+                                       CASE n WHEN 1 THEN 'LEEDS' END, 'for Christmas'
                                 FROM generate_series(1, 6) n
                                 """)
                         .write(
@@ -97,6 +98,8 @@ final class PurchaseQueriesTest {
         assertThat(answer.asOf()).isEqualTo(new AsOf(9, 0));
         assertThat(answer.purchaseOrder().terms()).isEqualTo(ReceiptTerms.FOB_ORIGIN);
         assertThat(answer.purchaseOrder().supplier()).isNull();
+        assertThat(answer.purchaseOrder().location()).isEqualTo("LEEDS");
+        assertThat(answer.purchaseOrder().note()).isEqualTo("for Christmas");
         assertThat(answer.lines())
                 .containsExactly(
                         new PurchaseLineAnswer(

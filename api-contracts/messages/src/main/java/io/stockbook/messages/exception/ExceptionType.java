@@ -202,6 +202,14 @@ public enum ExceptionType {
                     "Compare what was ordered, announced and received."),
             elsewhere("Ask the supplier for a credit note, or to whom it was delivered."),
             by("POST /v1/purchase-orders", "Order what is still needed anew.")),
+    /** Something is needed again, and the purchase order for it could not be drafted. */
+    REPLENISHMENT_REFUSED(
+            "purchasing",
+            by("GET /v1/replenishment", "See what is needed where, and what is on its way."),
+            by("POST /v1/purchase-orders", "Order it by hand, with its location."),
+            by(
+                    "PUT /v1/items/{sku}/replenishment/{location}",
+                    "Say it anew: the next draft has another number.")),
     /** Goods came in damaged. */
     DAMAGED_ON_ARRIVAL(
             "purchasing",

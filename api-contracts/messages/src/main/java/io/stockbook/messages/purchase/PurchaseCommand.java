@@ -41,12 +41,14 @@ public sealed interface PurchaseCommand extends Command {
      * Orders goods; keyed by its own number.
      *
      * @param draft true when somebody has to approve it before it counts
+     * @param location where the goods are to come in, when that is agreed
      */
     record PlacePurchaseOrder(
             PurchaseOrderId purchase,
             SupplierCode supplier,
             ReceiptTerms terms,
             boolean draft,
+            @Nullable LocationId location,
             List<PurchaseLine> lines,
             Evidence evidence)
             implements PurchaseCommand {

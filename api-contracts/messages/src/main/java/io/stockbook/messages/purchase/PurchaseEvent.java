@@ -5,6 +5,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Microseconds;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.AsnNumber;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.ReceiptNumber;
 import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.stock.ReasonCode;
@@ -20,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PurchaseEvent extends Event {
 
-    /** Goods were ordered, or are to be once somebody approves it. */
+    /**
+     * Goods were ordered, or are to be once somebody approves it.
+     *
+     * @param location where they are to come in, when that is agreed
+     */
     record PurchaseOrderPlaced(
             SupplierCode supplier,
             ReceiptTerms terms,
             boolean draft,
+            @Nullable LocationId location,
             List<PurchaseLine> lines,
             Evidence evidence)
             implements PurchaseEvent {}

@@ -24,6 +24,7 @@ final class Ordering {
                         asked.supplier(),
                         asked.terms(),
                         asked.draft(),
+                        asked.location(),
                         asked.lines(),
                         asked.evidence()));
     }

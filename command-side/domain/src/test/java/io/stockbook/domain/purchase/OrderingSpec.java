@@ -1,6 +1,7 @@
 package io.stockbook.domain.purchase;
 
 import static io.stockbook.domain.purchase.PurchaseWords.CUP;
+import static io.stockbook.domain.purchase.PurchaseWords.LEEDS;
 import static io.stockbook.domain.purchase.PurchaseWords.MUG;
 import static io.stockbook.domain.purchase.PurchaseWords.PO;
 import static io.stockbook.domain.purchase.PurchaseWords.POTTER;
@@ -44,7 +45,7 @@ class OrderingSpec {
 
     private static PlacePurchaseOrder place(boolean draft) {
         return new PlacePurchaseOrder(
-                PO, POTTER, ReceiptTerms.FOB_ORIGIN, draft, ordered(), Evidence.NONE);
+                PO, POTTER, ReceiptTerms.FOB_ORIGIN, draft, LEEDS, ordered(), Evidence.NONE);
     }
 
     @Test
@@ -133,6 +134,6 @@ class OrderingSpec {
 
     private static PlacePurchaseOrder placing(List<PurchaseLine> lines) {
         return new PlacePurchaseOrder(
-                PO, POTTER, ReceiptTerms.AT_DOCK, false, lines, Evidence.NONE);
+                PO, POTTER, ReceiptTerms.AT_DOCK, false, null, lines, Evidence.NONE);
     }
 }

@@ -54,7 +54,7 @@ final class PurchaseWords {
 
     static PurchaseOrderPlaced order(boolean draft) {
         return new PurchaseOrderPlaced(
-                POTTER, ReceiptTerms.FOB_ORIGIN, draft, ordered(), Evidence.NONE);
+                POTTER, ReceiptTerms.FOB_ORIGIN, draft, LEEDS, ordered(), Evidence.NONE);
     }
 
     static List<PurchaseLine> ordered() {

@@ -1,127 +1,113 @@
 package io.stockbook.sagas.process;
 
-import io.stockbook.messages.channel.ChannelPolicy;
-import io.stockbook.messages.id.LocationId;
-import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Evidence;
+import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.Require;
+import io.stockbook.messages.catalog.Replenishment;
+import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.NameBasedUuid;
+import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.StockItemId;
-import io.stockbook.messages.order.KitComponent;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.stockbook.messages.purchase.PurchaseCommand.PlacePurchaseOrder;
+import io.stockbook.messages.purchase.PurchaseLine;
+import io.stockbook.messages.purchase.ReceiptTerms;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 
 /**
- * What one reaction plans to ask for: units that it has planned for one line are not there for the
- * next.
+ * A purchase order that somebody has to approve. Its number follows from the stock item and from
+ * how many there were, so that asking again asks for the same one.
  */
-final class Draft {
+public final class Draft {
 
-    private final Course course;
-    private final ChannelPolicy policy;
-    private final Set<LocationId> used = new HashSet<>();
-    private final Map<StockItemId, Long> taken = new HashMap<>();
+    private static final int LONGEST_NUMBER = 100;
+    private static final UUID LONG_NAMES = UUID.fromString("8b1f6f2e-0f0c-5d0a-9a53-0c5b8d3e2f61");
 
-    Draft(Course course, ChannelPolicy policy) {
-        this.course = course;
-        this.policy = policy;
+    private Draft() {}
+
+    /** {@code sku@location-3}; of names that are too long for that, something as unmistakable. */
+    static PurchaseOrderId id(StockItemId item, long count) {
+        String readable =
+                "%s-%d".formatted(item.key().substring(item.key().indexOf('/') + 1), count);
+        return new PurchaseOrderId(
+                item.owner(),
+                new PurchaseOrderNumber(
+                        readable.length() <= LONGEST_NUMBER
+                                ? readable
+                                : "%s-%d"
+                                        .formatted(
+                                                NameBasedUuid.of(LONG_NAMES, item.key()), count)));
     }
 
-    /** Locations that serve the order already; looked up when anything is planned at all. */
-    private Set<LocationId> used() {
-        if (taken.isEmpty() && course.state().counter() > 0) {
-            course.state()
-                    .lines()
-                    .values()
-                    .forEach(line -> line.parts().forEach(part -> used.add(part.location())));
-        }
-        return used;
+    /** The usual quantity, as often as it takes to have more than the reorder point. */
+    static long quantity(Position position, Replenishment terms) {
+        long lacking = terms.reorderPoint() - position.units() + 1;
+        long times = Math.ceilDiv(lacking, terms.orderQuantity());
+        return terms.orderQuantity()
+                * Math.min(times, Require.LARGEST_QUANTITY / terms.orderQuantity());
     }
 
-    /**
-     * What can be had for these lines.
-     *
-     * @param behind units that wait at a place and that the order comes before
-     */
-    List<Plan.Share> lines(List<Plan.Need> needs, Map<StockItemId, Long> behind) {
-        List<Plan.Share> shares =
-                Plan.of(
-                        needs,
-                        policy.locations(),
-                        policy.served(),
-                        used(),
-                        (sku, location) -> there(sku, location, behind));
-        shares.forEach(this::take);
-        return shares;
+    static Outgoing of(
+            StockItemId item,
+            PurchaseOrderId purchase,
+            Position position,
+            Replenishment terms,
+            RecordedEvent because) {
+        return new Outgoing(
+                CommandId.ofDocument(purchase).derived("draft"),
+                new PlacePurchaseOrder(
+                        purchase,
+                        terms.supplier(),
+                        ReceiptTerms.AT_DOCK,
+                        true,
+                        item.location(),
+                        List.of(
+                                new PurchaseLine(
+                                        1,
+                                        item.sku(),
+                                        quantity(position, terms),
+                                        null,
+                                        because.recordedAt()
+                                                .atOffset(ZoneOffset.UTC)
+                                                .toLocalDate()
+                                                .plusDays(terms.leadTimeDays()))),
+                        new Evidence(null, null, why(item, position, terms))),
+                ExceptionOpening.place(because));
     }
 
-    /** What can be had for so many kits or fewer, all of each kit. */
-    List<Plan.Share> kits(Kit kit, long wanted, Map<StockItemId, Long> behind) {
-        return kit.recipe().maySplit()
-                ? pooled(kit, wanted, behind)
-                : byLocation(kit, wanted, behind);
+    private static String why(StockItemId item, Position position, Replenishment terms) {
+        return "%s has %d units at %s, and is bought again at %d: %d available, %d not put away, %d"
+                        .formatted(
+                                item.sku(),
+                                position.units(),
+                                item.location(),
+                                terms.reorderPoint(),
+                                position.available(),
+                                position.inspection(),
+                                position.onOrder())
+                + " on order, %d on their way from elsewhere, and %d that orders wait for"
+                        .formatted(position.inTransit(), position.waiting());
     }
 
-    private List<Plan.Share> pooled(Kit kit, long wanted, Map<StockItemId, Long> behind) {
-        long kits = wanted;
-        for (KitComponent of : kit.components()) {
-            long there = 0;
-            for (LocationId location : policy.locations()) {
-                there += there(of.sku(), location, behind);
-            }
-            kits = Math.min(kits, there / of.perKit());
-        }
-        List<Plan.Need> needs = new ArrayList<>();
-        for (KitComponent of : kit.components()) {
-            if (kits > 0) {
-                needs.add(new Plan.Need(of.line(), of.sku(), kits * of.perKit()));
-            }
-        }
-        return needs.isEmpty() ? List.of() : lines(needs, behind);
-    }
-
-    /** Kits are shared out over the locations as units of one SKU would be. */
-    private List<Plan.Share> byLocation(Kit kit, long wanted, Map<StockItemId, Long> behind) {
-        Sku any = kit.components().getFirst().sku();
-        List<Plan.Share> ofKits =
-                Plan.of(
-                        List.of(new Plan.Need(kit.line(), any, wanted)),
-                        policy.locations(),
-                        policy.served(),
-                        used(),
-                        (_, location) -> kitsAt(kit, location, behind));
-        List<Plan.Share> shares = new ArrayList<>();
-        for (Plan.Share share : ofKits) {
-            for (KitComponent of : kit.components()) {
-                shares.add(
-                        new Plan.Share(
-                                of.line(), share.location(), share.quantity() * of.perKit()));
-            }
-        }
-        shares.forEach(this::take);
-        return shares;
-    }
-
-    private long kitsAt(Kit kit, LocationId location, Map<StockItemId, Long> behind) {
-        long kits = Long.MAX_VALUE;
-        for (KitComponent of : kit.components()) {
-            kits = Math.min(kits, there(of.sku(), location, behind) / of.perKit());
-        }
-        return kits;
-    }
-
-    private long there(Sku sku, LocationId location, Map<StockItemId, Long> behind) {
-        StockItemId item = new StockItemId(course.state().order().owner(), sku, location);
-        long units = course.takeable(item, behind.getOrDefault(item, 0L));
-        return Math.max(0, units - taken.getOrDefault(item, 0L));
-    }
-
-    private void take(Plan.Share share) {
-        used.add(share.location());
-        taken.merge(
-                course.state().item(course.line(share.line()), share.location()),
-                share.quantity(),
-                Long::sum);
+    /** Nobody has drafted it: a person has to. */
+    static Outgoing refused(CommandId id, PlacePurchaseOrder asked, String why) {
+        PurchaseLine line = asked.lines().getFirst();
+        return ExceptionOpening.opening(
+                asked.purchase().owner(),
+                ExceptionType.REPLENISHMENT_REFUSED,
+                asked.purchase().key(),
+                ExceptionOpening.id(id.toString()),
+                asked.purchase().number().value(),
+                "%d units of %s are needed at %s, and could not be drafted as %s: %s"
+                        .formatted(
+                                line.quantity(),
+                                line.sku(),
+                                asked.location(),
+                                asked.purchase().number(),
+                                why),
+                id.toString());
     }
 }

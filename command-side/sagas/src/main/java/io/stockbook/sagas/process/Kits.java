@@ -138,7 +138,7 @@ final class Kits {
     }
 
     /** Asks for as many whole kits as can be had, where nothing is unanswered. */
-    static void source(Course course, ChannelPolicy policy, Draft draft) {
+    static void source(Course course, ChannelPolicy policy, SourcingPlan draft) {
         if (course.state().kits().isEmpty()) {
             return;
         }

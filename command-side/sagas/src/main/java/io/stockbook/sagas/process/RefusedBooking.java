@@ -12,6 +12,7 @@ import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.WorkOrderId;
 import io.stockbook.messages.order.OrderCommand.RecordReturn;
+import io.stockbook.messages.purchase.PurchaseCommand.PlacePurchaseOrder;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.FreeAllocation;
 import io.stockbook.messages.stock.StockCommand.ReversePick;
@@ -66,6 +67,10 @@ public final class RefusedBooking {
             case Input.Refused(_, ReversePick _, _), Input.Refused(_, FreeAllocation _, _) ->
                     // Nothing was picked, or nothing is promised any more.
                     List.of();
+            case Input.Refused(var id, PlacePurchaseOrder asked, var refusal) ->
+                    List.of(Draft.refused(id, asked, refusal.sentence()));
+            case Input.Failed(var id, PlacePurchaseOrder asked, var why) ->
+                    List.of(Draft.refused(id, asked, why));
             case Input.Refused no ->
                     List.of(denied(document, no.id(), no.command(), no.refusal().sentence()));
             case Input.Failed no -> List.of(denied(document, no.id(), no.command(), no.why()));

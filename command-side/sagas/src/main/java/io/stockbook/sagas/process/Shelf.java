@@ -16,18 +16,27 @@ import org.jspecify.annotations.Nullable;
  * What can be promised from one stock item: a fold of its events.
  *
  * @param version of the last event folded
+ * @param inspection units that are here and not put away
  * @param queued units of queued demand there
  */
-public record Shelf(long version, long available, long queued, boolean suspended, Fences fences) {
+public record Shelf(
+        long version,
+        long available,
+        long inspection,
+        long queued,
+        boolean suspended,
+        Fences fences) {
 
     /** A stock item without history. */
-    public static final Shelf EMPTY = new Shelf(0, 0, 0, false, Fences.NONE);
+    public static final Shelf EMPTY = new Shelf(0, 0, 0, 0, false, Fences.NONE);
 
     /** After one more event. */
     public Shelf after(long itsVersion, StockEvent event) {
         long there = available;
+        long toLookAt = inspection;
         for (Movement movement : event.movements()) {
             there += movement.effectOn(Status.AVAILABLE);
+            toLookAt += movement.effectOn(Status.INSPECTION);
         }
         long waiting =
                 switch (event) {
@@ -41,7 +50,8 @@ public record Shelf(long version, long available, long queued, boolean suspended
                     case SellingResumed _ -> false;
                     case StockEvent _ -> suspended;
                 };
-        return new Shelf(itsVersion, there, waiting, stopped, fences.after(event, there, waiting));
+        return new Shelf(
+                itsVersion, there, toLookAt, waiting, stopped, fences.after(event, there, waiting));
     }
 
     /**
@@ -71,7 +81,7 @@ public record Shelf(long version, long available, long queued, boolean suspended
                                                         ? draw(fence, fenced)
                                                         : fence)
                                 .toList());
-        return new Shelf(version, available - units, queued, suspended, drawn);
+        return new Shelf(version, available - units, inspection, queued, suspended, drawn);
     }
 
     private static Fence draw(Fence fence, long units) {

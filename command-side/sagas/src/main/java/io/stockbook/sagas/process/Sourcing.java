@@ -31,7 +31,7 @@ final class Sourcing {
             WholeOrder.source(course, policy);
             return;
         }
-        Draft draft = new Draft(course, policy);
+        SourcingPlan draft = new SourcingPlan(course, policy);
         Kits.source(course, policy, draft);
         List<Plan.Need> needs = new ArrayList<>();
         for (Line line : lines) {

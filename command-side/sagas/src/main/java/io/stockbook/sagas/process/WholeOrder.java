@@ -44,7 +44,7 @@ final class WholeOrder {
                 || !state.lines().values().stream().allMatch(Sourcing::mayAsk)) {
             return;
         }
-        Draft draft = new Draft(course, policy);
+        SourcingPlan draft = new SourcingPlan(course, policy);
         Map<StockItemId, Long> behind = behind(course, policy);
         List<Plan.Share> shares = new ArrayList<>(built(course, draft));
         if (course.state().busy()) {
@@ -81,7 +81,7 @@ final class WholeOrder {
     }
 
     /** What is built of kits; for all others of them the order is asked for their components. */
-    private static List<Plan.Share> built(Course course, Draft draft) {
+    private static List<Plan.Share> built(Course course, SourcingPlan draft) {
         List<Plan.Need> needs = new ArrayList<>();
         for (Line line : course.state().lines().values()) {
             if (line.unsourced() > 0 && isOfBuiltKits(course.state(), line)) {

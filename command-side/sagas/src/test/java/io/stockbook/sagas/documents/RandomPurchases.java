@@ -47,6 +47,7 @@ record RandomPurchases(Chances any, SmallLedger ledger) {
                             POTTER,
                             any.one(ReceiptTerms.values()),
                             any.oneIn(3),
+                            null,
                             List.of(line(1), line(2)),
                             Evidence.NONE);
             case 2 -> new ApprovePurchaseOrder(purchase, Evidence.NONE);

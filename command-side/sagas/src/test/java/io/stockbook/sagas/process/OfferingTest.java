@@ -48,7 +48,7 @@ final class OfferingTest {
 
     @Test
     void nothingIsOfferedWhereSellingIsSuspended() {
-        assertThat(offers(new Shelf(1, 6, 4, true, Fences.NONE), line("one", 1, 4))).isEmpty();
+        assertThat(offers(new Shelf(1, 6, 0, 4, true, Fences.NONE), line("one", 1, 4))).isEmpty();
     }
 
     private static List<String> offers(Shelf shelf, WaitingLine... lines) {
@@ -70,7 +70,7 @@ final class OfferingTest {
     }
 
     private static Shelf shelf(long available, Fences fences) {
-        return new Shelf(1, available, 9, false, fences);
+        return new Shelf(1, available, 0, 9, false, fences);
     }
 
     private static WaitingLine line(String order, long position, long units) {

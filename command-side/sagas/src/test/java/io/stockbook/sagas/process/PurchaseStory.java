@@ -67,6 +67,7 @@ final class PurchaseStory implements GoodsIn.Policies {
                         new SupplierCode("potter"),
                         ReceiptTerms.AT_DOCK,
                         false,
+                        null,
                         List.of(new PurchaseLine(1, MUG, 10, new Money(100_00, "EUR"), null)),
                         Evidence.NONE));
     }

@@ -187,8 +187,8 @@ final class PlanningCheck extends ProcessCheck {
     private FoldedRows sourcing() {
         FoldedRows rows =
                 new FoldedRows(
-                        "SELECT owner, sku, location, version, available, queued, suspended,"
-                                + " fences::text AS fences FROM ledger.sourcing",
+                        "SELECT owner, sku, location, version, available, inspection, queued,"
+                                + " suspended, fences::text AS fences FROM ledger.sourcing",
                         "owner",
                         "sku",
                         "location");
@@ -202,6 +202,8 @@ final class PlanningCheck extends ProcessCheck {
                             shelf.version,
                             "available",
                             shelf.item.available(),
+                            "inspection",
+                            shelf.item.inspection(),
                             "queued",
                             shelf.item.queued(),
                             "suspended",

@@ -74,7 +74,9 @@ final class PurchaseTally {
     @Nullable String supplier;
     ReceiptTerms terms = ReceiptTerms.AT_DOCK;
     PurchaseState state = PurchaseState.BLIND;
+    @Nullable String location;
     @Nullable String document;
+    @Nullable String note;
     @Nullable String cancelReason;
     @Nullable Instant createdAt;
     long createdPosition;
@@ -95,7 +97,9 @@ final class PurchaseTally {
                 supplier = e.supplier().value();
                 terms = e.terms();
                 state = e.draft() ? PurchaseState.DRAFT : PurchaseState.PLACED;
+                location = e.location() == null ? null : e.location().value();
                 document = e.evidence().document();
+                note = e.evidence().note();
                 e.lines().forEach(line -> lines.put(line.line(), new Ordered(line)));
             }
             case PurchaseEvent.PurchaseOrderApproved e -> state = PurchaseState.PLACED;
@@ -103,6 +107,7 @@ final class PurchaseTally {
             case PurchaseEvent.BlindReceiptOpened e -> {
                 supplier = e.supplier() == null ? null : e.supplier().value();
                 document = e.evidence().document();
+                note = e.evidence().note();
             }
             case PurchaseEvent.GoodsReceived e -> {
                 receipts.put(

@@ -23,6 +23,7 @@ final class SellableItem {
     private final Map<Demand, Waiting> waiting = new HashMap<>();
     private Fences fences = Fences.NONE;
     private long available;
+    private long inspection;
     private boolean suspended;
 
     SellableItem(LocationId location) {
@@ -33,6 +34,10 @@ final class SellableItem {
         available +=
                 event.movements().stream()
                         .mapToLong(movement -> movement.effectOn(Status.AVAILABLE))
+                        .sum();
+        inspection +=
+                event.movements().stream()
+                        .mapToLong(movement -> movement.effectOn(Status.INSPECTION))
                         .sum();
         switch (event) {
             case StockEvent.DemandQueued e ->
@@ -54,6 +59,10 @@ final class SellableItem {
 
     long available() {
         return available;
+    }
+
+    long inspection() {
+        return inspection;
     }
 
     List<Fence> fences() {

@@ -77,7 +77,8 @@ public final class Verification {
                         new PlanningCheck(snapshot),
                         new BookedGoodsCheck(snapshot),
                         new DeadlinesCheck(snapshot),
-                        new PatienceCheck(snapshot))
+                        new PatienceCheck(snapshot),
+                        new ReplenishmentCheck(snapshot))
                 .map(Running::new)
                 .toList();
     }

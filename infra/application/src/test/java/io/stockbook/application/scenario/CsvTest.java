@@ -261,16 +261,16 @@ final class CsvTest {
                 "buying",
                 "purchase-orders",
                 """
-                purchaseOrder,supplier,terms,line,sku,quantity,valueMinor,currency,expected
-                PO-1,ACME,FOB_ORIGIN,1,MUG,500,74950,EUR,2026-12-01
-                PO-1,ACME,FOB_ORIGIN,2,JUG,50,,,
+                purchaseOrder,supplier,terms,line,sku,quantity,valueMinor,currency,expected,location
+                PO-1,ACME,FOB_ORIGIN,1,MUG,500,74950,EUR,2026-12-01,north
+                PO-1,ACME,FOB_ORIGIN,2,JUG,50,,,,north
                 """,
                 1);
         assertThat(http.get("/v1/csv/purchase-orders?atLeast=head").text().replace("\r", ""))
                 .contains(
                         """
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01,north
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,,north
                         """);
     }
 

@@ -63,6 +63,11 @@ public final class Http {
         return send("PUT", path, body, Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** Deletes under an idempotency key. */
+    Reply delete(String idempotencyKey, String path) {
+        return send("DELETE", path, "", Map.of("Idempotency-Key", idempotencyKey));
+    }
+
     /** Posts a CSV file under an idempotency key. */
     Reply postCsv(String idempotencyKey, String path, String file) {
         return csv("POST", path, file, Map.of("Idempotency-Key", idempotencyKey));

@@ -35,11 +35,15 @@ final class InboundTest {
         shop.creates(
                 "/v1/purchase-orders",
                 """
-                {'number': 'D-1', 'supplier': 'potter', 'draft': true, 'lines': [
+                {'number': 'D-1', 'supplier': 'potter', 'draft': true, 'location': 'LEEDS',
+                 'evidence': {'note': 'for the shop window'}, 'lines': [
                  {'line': 1, 'sku': 'DISH', 'quantity': 10, 'expected': '2026-12-01',
                   'value': {'minor': 10000, 'currency': 'EUR'}}]}
                 """);
         assertThat(state("D-1")).isEqualTo("DRAFT");
+        assertThat(told("D-1").at("/purchaseOrder/location").asString()).isEqualTo("LEEDS");
+        assertThat(told("D-1").at("/purchaseOrder/note").asString())
+                .isEqualTo("for the shop window");
         Http.Reply early = shop.send("/v1/purchase-orders/D-1/close", "{}");
         assertThat(early.code()).isEqualTo("WRONG_STATE");
         assertThat(early.text()).contains("purchase order D-1 is a draft and expects nothing");

@@ -28,13 +28,19 @@ final class PurchasesVerifiedTest {
     @BeforeAll
     void a_purchase_order_of_which_much_came() throws InterruptedException {
         Shop.done(http.put("policy", "/v1/owner-policy", "{\"receiving\": \"AVAILABLE\"}"));
+        shop.creates("/v1/items", "{'sku': 'MUG', 'name': 'Mug', 'unit': 'piece'}");
+        Shop.done(
+                shop.put(
+                        "/v1/items/MUG/replenishment/LEEDS",
+                        "{'reorderPoint': 5, 'orderQuantity': 20, 'leadTimeDays': 14,"
+                                + " 'supplier': 'potter'}"));
         shop.creates(
                 "/v1/purchase-orders",
                 """
-                {'number': 'P-1', 'supplier': 'potter', 'lines': [
+                {'number': 'P-1', 'supplier': 'potter', 'location': 'LEEDS', 'lines': [
                  {'line': 1, 'sku': 'MUG', 'quantity': 10, 'expected': '2026-12-01',
                   'value': {'minor': 10000, 'currency': 'EUR'}}],
-                 'evidence': {'document': 'OFFER-3'}}
+                 'evidence': {'document': 'OFFER-3', 'note': 'for Christmas'}}
                 """);
         shop.does(
                 PURCHASE + "announcements",
@@ -80,7 +86,9 @@ final class PurchasesVerifiedTest {
                     header         | supplier      | TEXT
                     header         | terms         | TEXT
                     header         | state         | TEXT
+                    header         | location      | TEXT
                     header         | document      | TEXT
+                    header         | note          | TEXT
                     header         | ordered       | NUMBER
                     header         | announced     | NUMBER
                     header         | received      | NUMBER
@@ -120,6 +128,20 @@ final class PurchasesVerifiedTest {
     void a_changed_policy_of_an_owner_is_named() throws SQLException {
         isNamed("read_master_1.owner_policy", "receiving", BrokenColumn.TEXT, "view master");
         isNamed("ledger.owner_policy", "policy", BrokenColumn.JSON, "what the processes plan by");
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @CsvSource({
+        "ledger.replenishment, reorder_point, NUMBER",
+        "ledger.replenishment, supplier, TEXT",
+        "ledger.replenishment, drafts, NUMBER",
+        "ledger.incoming, expected, NUMBER",
+        "ledger.incoming, came, NUMBER",
+        "ledger.incoming, stage, TEXT"
+    })
+    void what_is_bought_again_is_compared(String table, String column, BrokenColumn kind)
+            throws SQLException {
+        isNamed(table, column, kind, "what is bought again is the fold of the events");
     }
 
     private void isNamed(String table, String column, BrokenColumn kind, String check)

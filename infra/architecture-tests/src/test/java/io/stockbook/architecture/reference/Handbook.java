@@ -24,6 +24,7 @@ import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Reconciling;
 import io.stockbook.sagas.process.RefusedBooking;
+import io.stockbook.sagas.process.Replenishing;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.ShortPicks;
 import io.stockbook.sagas.process.TransferBooking;
@@ -62,6 +63,7 @@ record Handbook(Sources sources, List<Study> studies) {
                     Counting.class,
                     ShortPicks.class,
                     GoodsIn.class,
+                    Replenishing.class,
                     Reconciling.class,
                     ExceptionOpening.class);
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -51,7 +52,10 @@ final class ProcessPage {
         return type.getModifiers().contains(Modifier.PUBLIC)
                 && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                         .filter(door -> door.getModifiers().contains(Modifier.PUBLIC))
-                        .filter(door -> door.getModifiers().contains(Modifier.STATIC))
+                        .filter(
+                                door ->
+                                        type.getKind() == ElementKind.CLASS
+                                                || door.getModifiers().contains(Modifier.STATIC))
                         .map(door -> door.getReturnType().toString())
                         .anyMatch(made -> made.matches(".*\\b(Reaction|Outgoing|Offer)\\b.*"));
     }

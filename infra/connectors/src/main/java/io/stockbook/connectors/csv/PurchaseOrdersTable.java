@@ -2,6 +2,7 @@ package io.stockbook.connectors.csv;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
@@ -35,7 +36,8 @@ public final class PurchaseOrdersTable implements ImportedTable<PurchaseOrdersTa
                             CsvColumn.required("quantity", "500"),
                             CsvColumn.optional("valueMinor", "749500"),
                             CsvColumn.optional("currency", "EUR"),
-                            CsvColumn.optional("expected", "2026-12-01")));
+                            CsvColumn.optional("expected", "2026-12-01"),
+                            CsvColumn.optional("location", "")));
 
     /** One line of a purchase order. */
     public record Line(long row, Head head, PurchaseLine line) {}
@@ -46,6 +48,7 @@ public final class PurchaseOrdersTable implements ImportedTable<PurchaseOrdersTa
             SupplierCode supplier,
             ReceiptTerms terms,
             boolean draft,
+            @Nullable LocationId location,
             @Nullable String document) {
 
         /** Orders it. */
@@ -56,6 +59,7 @@ public final class PurchaseOrdersTable implements ImportedTable<PurchaseOrdersTa
                     supplier,
                     terms,
                     draft,
+                    location,
                     lines,
                     document == null ? evidence : Evidence.of(document));
         }
@@ -74,6 +78,7 @@ public final class PurchaseOrdersTable implements ImportedTable<PurchaseOrdersTa
                         row.as("supplier", SupplierCode::new),
                         row.word("terms", ReceiptTerms.class, ReceiptTerms.AT_DOCK),
                         Rows.yes(row, "draft"),
+                        row.optional("location", LocationId::new),
                         row.optional("document"));
         int line = row.as("line", Integer::valueOf);
         Sku sku = row.as("sku", Sku::new);

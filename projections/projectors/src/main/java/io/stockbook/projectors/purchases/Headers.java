@@ -4,6 +4,7 @@ import static io.stockbook.schema.jooq.read_purchases_1.Tables.HEADER;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.messages.purchase.PurchaseState;
 import io.stockbook.messages.purchase.ReceiptTerms;
@@ -40,6 +41,7 @@ final class Headers {
         header.setTerms(terms.name());
         header.setState(state.name());
         header.setDocument(evidence.document());
+        header.setNote(evidence.note());
         header.setOrdered(0L);
         header.setAnnounced(0L);
         header.setReceived(0L);
@@ -47,6 +49,11 @@ final class Headers {
         header.setCreatedAt(recorded.recordedAt());
         header.setCreatedPosition(recorded.position());
         rows.add(header);
+    }
+
+    /** Where the goods are to come in, when that is agreed. */
+    void locate(PurchaseKey key, @Nullable LocationId location) {
+        change(key, header -> header.setLocation(location == null ? null : location.value()));
     }
 
     void reach(PurchaseKey key, PurchaseState state, @Nullable String reason) {

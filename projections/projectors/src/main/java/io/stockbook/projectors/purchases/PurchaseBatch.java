@@ -43,6 +43,7 @@ record PurchaseBatch(Headers headers, Lines lines, Receipts receipts, Steps step
                         it.terms(),
                         it.draft() ? PurchaseState.DRAFT : PurchaseState.PLACED,
                         it.evidence());
+                headers.locate(key, it.location());
                 it.lines().forEach(line -> lines.add(key, line));
                 headers.count(key, Lines.ordered(it.lines()), 0, 0, 0);
             }

@@ -3,6 +3,7 @@ package io.stockbook.projectors.history;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.AsnNumber;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
@@ -75,6 +76,7 @@ final class RandomPurchases {
                         new SupplierCode("potter"),
                         ReceiptTerms.CONSIGNED,
                         random.nextBoolean(),
+                        random.nextBoolean() ? null : new LocationId("north"),
                         List.of(
                                 new PurchaseLine(
                                         1,

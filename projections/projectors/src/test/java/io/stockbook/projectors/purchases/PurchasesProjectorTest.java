@@ -148,6 +148,7 @@ final class PurchasesProjectorTest {
                     new SupplierCode("potter"),
                     ReceiptTerms.AT_DOCK,
                     true,
+                    new LocationId("north"),
                     List.of(new PurchaseLine(1, MUG, 10, VALUE, null)),
                     Evidence.NONE),
             new PurchaseEvent.PurchaseOrderApproved(Evidence.NONE),

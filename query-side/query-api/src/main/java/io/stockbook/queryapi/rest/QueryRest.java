@@ -13,6 +13,7 @@ import io.stockbook.queries.OwnerQueries;
 import io.stockbook.queries.PickListQueries;
 import io.stockbook.queries.Progress;
 import io.stockbook.queries.PurchaseQueries;
+import io.stockbook.queries.ReplenishmentQueries;
 import io.stockbook.queries.ReturnQueries;
 import io.stockbook.queries.ShipmentQueries;
 import io.stockbook.queries.SnapshotQueries;
@@ -51,6 +52,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OwnerQueries.class,
     PickListQueries.class,
     Progress.class,
+    ReplenishmentQueries.class,
     ReturnQueries.class,
     PurchaseQueries.class,
     ShipmentQueries.class,

@@ -42,6 +42,7 @@ final class QuestionsTest {
                 "/v1/snapshots/S-1/lines?different=true",
                 "/v1/purchase-orders/PO-1",
                 "/v1/purchase-orders?supplier=potter&state=PLACED",
+                "/v1/replenishment?location=NORTH&sku=MUG",
                 "/v1/owner-policy",
                 "/v1/checkouts/cart-1",
                 "/v1/carriers",

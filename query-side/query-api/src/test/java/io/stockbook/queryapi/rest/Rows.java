@@ -10,6 +10,11 @@ final class Rows {
     static void write(DSLContext views) {
         views.execute(
                 """
+                INSERT INTO ledger.replenishment VALUES
+                    ('house', 'MUG', 'NORTH', 10, 20, 14, 'potter', 1, false)
+                """);
+        views.execute(
+                """
                 INSERT INTO read_stock_position_1.balance
                 SELECT 'house/' || replace(s, '/', '%2F') || '@' || l, 'house', s, l,
                        6, 4, 3, 2, 1, 5, 1, 9, 17, '2026-11-21T12:00:00Z'

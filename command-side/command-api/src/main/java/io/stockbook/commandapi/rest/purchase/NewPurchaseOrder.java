@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is ordered of whom; the number is the idempotency key. Usually it counts at once and becomes
- * the owner's at the dock.
+ * the owner's at the dock. With the location it is known there that more is on its way.
  */
 record NewPurchaseOrder(
         PurchaseOrderNumber number,
         SupplierCode supplier,
         @Nullable ReceiptTerms terms,
         @Nullable Boolean draft,
+        @Nullable LocationId location,
         List<NewPurchaseLine> lines,
         @Nullable Evidence evidence) {
 
@@ -31,6 +33,7 @@ record NewPurchaseOrder(
                 supplier,
                 requireNonNullElse(terms, ReceiptTerms.AT_DOCK),
                 requireNonNullElse(draft, false),
+                location,
                 NewPurchaseLine.all(owner, lines, units),
                 requireNonNullElse(evidence, Evidence.NONE));
     }

@@ -120,6 +120,7 @@ final class PurchaseStories {
                 SUPPLIER,
                 chance.oneOf(List.of(ReceiptTerms.values())),
                 draft,
+                null,
                 List.of(new PurchaseLine(1, sku, units, new Money(units * 333L, "EUR"), null)),
                 Evidence.NONE);
     }

@@ -41,7 +41,8 @@ final class PurchaseOrderCsvEndpoint {
                     "quantity",
                     "valueMinor",
                     "currency",
-                    "expected");
+                    "expected",
+                    "location");
 
     private final Reads reads;
     private final PurchaseQueries queries;
@@ -93,6 +94,7 @@ final class PurchaseOrderCsvEndpoint {
                 line.ordered(),
                 line.value() == null ? null : line.value().minor(),
                 line.value() == null ? null : line.value().currency(),
-                line.expected());
+                line.expected(),
+                purchase.location());
     }
 }
