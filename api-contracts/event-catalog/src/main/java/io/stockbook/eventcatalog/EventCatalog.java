@@ -110,7 +110,7 @@ public final class EventCatalog {
                     row(TransferEvent.TransferRequested.class, "transfer.requested"),
                     row(TransferEvent.UnitsPromised.class, "transfer.units-promised"),
                     row(TransferEvent.LineShort.class, "transfer.line-short"),
-                    row(TransferEvent.UnitsDispatched.class, "transfer.units-dispatched"),
+                    row(TransferEvent.UnitsDispatched.class, "transfer.units-dispatched", 2),
                     row(TransferEvent.UnitsArrived.class, "transfer.units-arrived"),
                     row(TransferEvent.UnitsLost.class, "transfer.units-lost"),
                     row(TransferEvent.TransferCancelled.class, "transfer.cancelled"),
@@ -178,6 +178,7 @@ public final class EventCatalog {
                     new WidenedEvent(new StoredName("order.placed", 1)),
                     new WidenedEvent(new StoredName("order.placed", 2)),
                     new WidenedEvent(new StoredName("purchase.placed", 1)),
+                    new WidenedEvent(new StoredName("transfer.units-dispatched", 1)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));

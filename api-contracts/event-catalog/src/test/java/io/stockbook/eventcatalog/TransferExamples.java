@@ -14,6 +14,7 @@ import io.stockbook.messages.transfer.LostUnits;
 import io.stockbook.messages.transfer.Route;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.transfer.TransferState;
 import java.util.List;
 
 /** One example of every event of a transfer. */
@@ -36,6 +37,7 @@ final class TransferExamples {
                 new TransferEvent.UnitsDispatched(
                         ROUTE,
                         List.of(new DispatchedUnits(2, MUG, Status.AVAILABLE, 6, "L-7")),
+                        TransferState.CANCELLED,
                         EVIDENCE),
                 new TransferEvent.UnitsArrived(
                         ROUTE,

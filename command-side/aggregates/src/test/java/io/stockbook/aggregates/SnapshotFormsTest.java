@@ -276,6 +276,7 @@ final class SnapshotFormsTest {
                                 List.of(
                                         new DispatchedUnits(
                                                 1, MUG.sku(), Status.AVAILABLE, 9, "L-1")),
+                                null,
                                 Evidence.NONE))
                 .evolve(
                         new UnitsArrived(

@@ -259,6 +259,16 @@ public enum ExceptionType {
             by(
                     "POST /v1/locations/{location}/items/{sku}/adjustments",
                     "Take back at the destination what was counted wrong there.")),
+    /** Units left on a transfer that had been called off or closed. */
+    LATE_DISPATCH(
+            "inventory-control",
+            by("GET /v1/transfers/{transfer}", "See what left, and what of it is on its way."),
+            by(
+                    "POST /v1/transfers/{transfer}/receipts",
+                    "Receive it where it arrives, as any other."),
+            by(
+                    "POST /v1/transfers/{transfer}/close",
+                    "Close it again once nothing is on its way any more.")),
     /** Less than a work order asks for could be promised to it, or its promise was taken back. */
     WORK_ORDER_SHORT(
             "inventory-control",

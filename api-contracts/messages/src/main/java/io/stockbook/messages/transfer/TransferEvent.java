@@ -3,6 +3,7 @@ package io.stockbook.messages.transfer;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that ever happens to a transfer. */
 public sealed interface TransferEvent extends Event {
@@ -31,8 +32,16 @@ public sealed interface TransferEvent extends Event {
     record LineShort(Route route, LineItem item, long lacking, String why)
             implements TransferEvent {}
 
-    /** Units left. */
-    record UnitsDispatched(Route route, List<DispatchedUnits> units, Evidence evidence)
+    /**
+     * Units left.
+     *
+     * @param after how the transfer had ended before it was told; null while it was open
+     */
+    record UnitsDispatched(
+            Route route,
+            List<DispatchedUnits> units,
+            @Nullable TransferState after,
+            Evidence evidence)
             implements TransferEvent {}
 
     /** Units arrived. */

@@ -41,14 +41,6 @@ final class Refusals {
                 .with("line", line);
     }
 
-    static Refusal nothingLeaves(TransferCommand command, Stage stage) {
-        return Refusal.of(
-                WRONG_STATE,
-                "%s is %s: nothing leaves on it any more"
-                        .formatted(
-                                name(command), stage == Stage.CANCELLED ? "called off" : "closed"));
-    }
-
     static Refusal isClosed(TransferCommand command) {
         return Refusal.of(WRONG_STATE, name(command) + " is closed");
     }

@@ -6,7 +6,7 @@ public enum Stage {
     UNKNOWN,
     /** Units may leave. */
     OPEN,
-    /** Nothing leaves any more; what is on its way still arrives. */
+    /** Nothing is to leave any more; what is on its way still arrives. */
     CANCELLED,
     /** It is over. */
     CLOSED

@@ -134,7 +134,8 @@ public record Transfer(Stage stage, @Nullable Route route, Lines lines, List<Str
                 for (var one : it.units()) {
                     after = after.change(one.line(), line -> line.left(one.quantity()));
                 }
-                yield next(stage, after);
+                // What is on its way may be lost or closed again.
+                yield next(stage == Stage.CLOSED ? Stage.CANCELLED : stage, after);
             }
             case UnitsArrived it -> arrived(it);
             case UnitsLost it -> next(stage, without(it.lost()));

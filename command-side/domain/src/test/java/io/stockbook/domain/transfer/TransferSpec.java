@@ -17,6 +17,7 @@ import static io.stockbook.domain.transfer.TransferWords.dispatch;
 import static io.stockbook.domain.transfer.TransferWords.dispatched;
 import static io.stockbook.domain.transfer.TransferWords.leaving;
 import static io.stockbook.domain.transfer.TransferWords.left;
+import static io.stockbook.domain.transfer.TransferWords.leftAfter;
 import static io.stockbook.domain.transfer.TransferWords.lose;
 import static io.stockbook.domain.transfer.TransferWords.lost;
 import static io.stockbook.domain.transfer.TransferWords.lostMugs;
@@ -53,6 +54,7 @@ import io.stockbook.messages.transfer.TransferEvent.LineShort;
 import io.stockbook.messages.transfer.TransferEvent.TransferRequested;
 import io.stockbook.messages.transfer.TransferEvent.UnitsPromised;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.transfer.TransferState;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -242,7 +244,6 @@ final class TransferSpec {
     void isCalledOffAsFarAsItHasNotLeft() {
         requested().when(CANCEL).then(CANCELLED);
         requested(CANCELLED).when(CANCEL).then();
-        requested(CANCELLED).when(dispatch(leaving(1, 1))).refused(WRONG_STATE);
         requested(left(6), CANCELLED)
                 .when(receive("R-1", arriving(1, AVAILABLE, 6)))
                 .then(arrived("R-1", mugs(AVAILABLE, 6, 0)));
@@ -250,11 +251,32 @@ final class TransferSpec {
     }
 
     @Test
+    void whatLeftThoughItWasCalledOffOrClosedHasLeft() {
+        requested(CANCELLED)
+                .when(dispatch(leaving(1, 6)))
+                .then(leftAfter(TransferState.CANCELLED, 6));
+        Transfer after =
+                requested(left(2), lost(2), closed())
+                        .when(dispatch(leaving(1, 6)))
+                        .then(leftAfter(TransferState.CLOSED, 6));
+        assertThat(after.lines().inTransit()).isEqualTo(6);
+    }
+
+    @Test
+    void whatLeftLateArrivesAndIsClosedAgain() {
+        requested(closed(), leftAfter(TransferState.CLOSED, 6))
+                .when(receive("R-1", arriving(1, AVAILABLE, 4)))
+                .then(arrived("R-1", mugs(AVAILABLE, 4, 0)));
+        requested(closed(), leftAfter(TransferState.CLOSED, 6))
+                .when(close(CARRIER_LOSS))
+                .then(closed(lostMugs(6)));
+    }
+
+    @Test
     void isClosedWhenNothingIsOnItsWay() {
         requested(left(6), lost(6)).when(close(null)).then(closed());
         requested(closed()).when(close(null)).then();
         requested(CANCELLED).when(close(null)).then();
-        requested(closed()).when(dispatch(leaving(1, 1))).refused(WRONG_STATE);
         assertThat(requested(left(6)).when(close(null)).refused(WRONG_STATE).numbers())
                 .containsEntry("inTransit", 6L);
     }

@@ -32,6 +32,7 @@ import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
 import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
 import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.transfer.TransferState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,15 @@ final class TransferWords {
     }
 
     static UnitsDispatched dispatched(DispatchedUnits... units) {
-        return new UnitsDispatched(ROUTE, List.of(units), NOTE);
+        return new UnitsDispatched(ROUTE, List.of(units), null, NOTE);
+    }
+
+    static UnitsDispatched leftAfter(TransferState ended, long mugs) {
+        return new UnitsDispatched(
+                ROUTE,
+                List.of(new DispatchedUnits(1, MUG, Status.AVAILABLE, mugs, null)),
+                ended,
+                NOTE);
     }
 
     static ReceiveTransferUnits receive(String receipt, ArrivingUnits... units) {

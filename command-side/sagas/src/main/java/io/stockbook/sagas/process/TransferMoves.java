@@ -13,6 +13,7 @@ import io.stockbook.messages.transfer.DispatchedUnits;
 import io.stockbook.messages.transfer.LostUnits;
 import io.stockbook.messages.transfer.TransferEvent.UnitsArrived;
 import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
+import io.stockbook.messages.transfer.TransferState;
 import java.util.List;
 
 /**
@@ -42,6 +43,23 @@ final class TransferMoves {
                             one.lot(),
                             dispatched.evidence()));
         }
+        if (dispatched.after() != null) {
+            tellLate(dispatched, dispatched.after());
+        }
+    }
+
+    /** It was called off or closed, and the truck did not know. */
+    private void tellLate(UnitsDispatched dispatched, TransferState ended) {
+        steps.open(
+                ExceptionType.LATE_DISPATCH,
+                "Transfer %s was %s, and %d units left on it for %s all the same"
+                        .formatted(
+                                steps.number(),
+                                ended == TransferState.CANCELLED ? "called off" : "closed",
+                                dispatched.units().stream()
+                                        .mapToLong(DispatchedUnits::quantity)
+                                        .sum(),
+                                dispatched.route().to()));
     }
 
     void arrive(UnitsArrived arrived) {

@@ -1,6 +1,7 @@
 package io.stockbook.sagas.process;
 
 import static io.stockbook.messages.exception.ExceptionType.BOOKING_REFUSED;
+import static io.stockbook.messages.exception.ExceptionType.LATE_DISPATCH;
 import static io.stockbook.messages.exception.ExceptionType.TRANSFER_EXCESS;
 import static io.stockbook.messages.exception.ExceptionType.TRANSFER_SHORT;
 import static io.stockbook.messages.stock.Status.AVAILABLE;
@@ -11,12 +12,14 @@ import static io.stockbook.sagas.process.TransferStory.leeds;
 import static io.stockbook.sagas.process.TransferStory.mugs;
 import static io.stockbook.sagas.process.TransferStory.york;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Refusal;
 import io.stockbook.messages.RefusalCode;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
@@ -170,6 +173,22 @@ final class TransferBookingTest {
         story.tell(CANCEL);
         assertThat(story.leeds().promised()).isZero();
         assertThat(story.leeds().available()).isEqualTo(9);
+    }
+
+    @Test
+    void whatLeftThoughItWasCalledOffIsBookedAndTold() {
+        story.received("MUG", 9).requested(mugs(5)).tell(CANCEL).left(5);
+        assertThat(story.leeds().available()).isEqualTo(4);
+        assertThat(story.ledger.events(ExceptionOpened.class))
+                .extracting(ExceptionOpened::type, ExceptionOpened::sentence)
+                .containsExactly(
+                        tuple(
+                                LATE_DISPATCH,
+                                "Transfer T-1 was called off, and 5 units left on it for YORK all"
+                                        + " the same"));
+        story.arrived("R-1", AVAILABLE, 5);
+        assertThat(story.york().available()).isEqualTo(5);
+        assertThat(story.exceptions()).containsExactly(LATE_DISPATCH);
     }
 
     @Test

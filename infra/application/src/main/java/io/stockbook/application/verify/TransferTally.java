@@ -61,7 +61,11 @@ final class TransferTally implements DocumentTally {
             }
             case TransferEvent.UnitsPromised e -> line(e.item().line()).promised += e.change();
             case TransferEvent.LineShort e -> line(e.item().line()).lacking += e.lacking();
-            case TransferEvent.UnitsDispatched e -> e.units().forEach(this::left);
+            case TransferEvent.UnitsDispatched e -> {
+                // What left after the end is on its way, and the transfer with it.
+                closed = false;
+                e.units().forEach(this::left);
+            }
             case TransferEvent.UnitsArrived e -> {
                 receipts.add(new Receipt(recorded.position(), recorded.recordedAt(), e));
                 e.units().forEach(this::came);

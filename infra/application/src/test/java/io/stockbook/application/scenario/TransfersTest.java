@@ -195,12 +195,6 @@ final class TransfersTest {
         Shop.soon(() -> assertThat(shop.balance("LEEDS", "JUG", "available")).isEqualTo(7));
         assertThat(shop.balance("LEEDS", "JUG", "allocated")).isZero();
         assertThat(transfer("T-7").at("/transfer/state").asString()).isEqualTo("IN_TRANSIT");
-        assertThat(
-                        shop.send(
-                                        "/v1/transfers/T-7/dispatches",
-                                        "{'units': [{'line': 1, 'quantity': 1}]}")
-                                .code())
-                .isEqualTo("WRONG_STATE");
         arrives("T-7", "R-1", "[{'line': 1, 'to': 'AVAILABLE', 'quantity': 2}]");
         Shop.soon(() -> assertThat(shop.balance("YORK", "JUG", "available")).isEqualTo(2));
 
@@ -209,6 +203,32 @@ final class TransfersTest {
         shop.does("/v1/transfers/T-8/cancel", "{'reason': 'not needed'}");
         assertThat(transfer("T-8").at("/transfer/state").asString()).isEqualTo("CANCELLED");
         Shop.soon(() -> assertThat(shop.balance("LEEDS", "JUG", "allocated")).isZero());
+    }
+
+    @Test
+    void what_left_on_a_transfer_that_was_called_off_is_booked_and_told() {
+        shop.receive("LEEDS", "PAN", 9);
+        request("T-9", "[{'line': 1, 'sku': 'PAN', 'quantity': 5}]");
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "PAN", "allocated")).isEqualTo(5));
+        shop.does("/v1/transfers/T-9/cancel", "{'reason': 'not needed'}");
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "PAN", "allocated")).isZero());
+
+        // Nobody had told the driver.
+        leaves("T-9", "[{'line': 1, 'quantity': 5}]");
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "PAN", "available")).isEqualTo(4));
+        assertThat(transfer("T-9").at("/transfer/state").asString()).isEqualTo("IN_TRANSIT");
+        Shop.soon(
+                () ->
+                        assertThat(
+                                        http.get("/v1/exceptions?type=LATE_DISPATCH&atLeast=head")
+                                                .text())
+                                .contains(
+                                        "Transfer T-9 was called off, and 5 units left on it for"
+                                                + " YORK all the same"));
+        arrives("T-9", "R-1", "[{'line': 1, 'to': 'AVAILABLE', 'quantity': 5}]");
+        Shop.soon(() -> assertThat(shop.balance("YORK", "PAN", "available")).isEqualTo(5));
+        shop.does("/v1/transfers/T-9/close", "{}");
+        assertThat(transfer("T-9").at("/transfer/state").asString()).isEqualTo("CLOSED");
     }
 
     private void request(String number, String lines) {

@@ -147,6 +147,7 @@ final class TransferBookingsCheckTest {
                         new TransferEvent.UnitsDispatched(
                                 ROUTE,
                                 List.of(new DispatchedUnits(1, MUG, Status.AVAILABLE, units, null)),
+                                null,
                                 Evidence.NONE));
     }
 

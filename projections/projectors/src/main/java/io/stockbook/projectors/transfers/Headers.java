@@ -102,7 +102,7 @@ final class Headers {
         header.setRequestedPosition(recorded.position());
     }
 
-    /** What is closed stays so, whatever still arrives. */
+    /** What is closed stays so, whatever still arrives, until more leaves after all. */
     private static void reach(HeaderRecord header, TransferEvent event) {
         long inTransit =
                 header.getDispatched()
@@ -110,7 +110,8 @@ final class Headers {
                         - header.getLost();
         boolean closed =
                 event instanceof TransferEvent.TransferClosed
-                        || TransferState.CLOSED.name().equals(header.getState());
+                        || (TransferState.CLOSED.name().equals(header.getState())
+                                && !(event instanceof TransferEvent.UnitsDispatched));
         TransferState state =
                 closed
                         ? TransferState.CLOSED

@@ -13,6 +13,7 @@ import io.stockbook.messages.transfer.LostUnits;
 import io.stockbook.messages.transfer.Route;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.transfer.TransferState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,7 @@ final class RandomTransfers {
                             List.of(
                                     new DispatchedUnits(
                                             number, item.sku(), status(), units(), null)),
+                            random.nextInt(8) == 0 ? TransferState.CANCELLED : null,
                             evidence());
             case 6, 7, 8 ->
                     new TransferEvent.UnitsArrived(

@@ -22,6 +22,7 @@ import io.stockbook.messages.transfer.LostUnits;
 import io.stockbook.messages.transfer.Route;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferLine;
+import io.stockbook.messages.transfer.TransferState;
 import io.stockbook.projectors.Views;
 import io.stockbook.projectors.history.RandomHistory;
 import io.stockbook.projectors.history.Recorder;
@@ -144,6 +145,30 @@ final class TransfersProjectorTest {
         }
     }
 
+    @Test
+    void whatLeavesAfterTheEndIsOnItsWay() throws SQLException {
+        Recorder ledger =
+                new Recorder()
+                        .record(TRANSFER, untilSomeArrived())
+                        .record(
+                                TRANSFER,
+                                new TransferEvent.TransferClosed(
+                                        ROUTE, List.of(MUGS), List.of(lost(2)), Evidence.NONE),
+                                new TransferEvent.UnitsDispatched(
+                                        ROUTE,
+                                        List.of(left(Status.AVAILABLE, 3)),
+                                        TransferState.CLOSED,
+                                        Evidence.NONE));
+        try (Views views = Views.fresh()) {
+            views.feed("transfers", 1, ledger.events(), 2);
+
+            HeaderRecord header = views.database().selectFrom(HEADER).fetchSingle();
+            assertThat(header.getState()).isEqualTo("IN_TRANSIT");
+            assertThat(header.getEnded()).isNull();
+            assertThat(inTransit(header)).isEqualTo(3);
+        }
+    }
+
     private static TransferEvent[] untilSomeArrived() {
         return new TransferEvent[] {
             new TransferEvent.TransferRequested(
@@ -151,7 +176,10 @@ final class TransfersProjectorTest {
             new TransferEvent.UnitsPromised(ROUTE, MUGS, 6, true),
             new TransferEvent.LineShort(ROUTE, MUGS, 3, "6 can be promised"),
             new TransferEvent.UnitsDispatched(
-                    ROUTE, List.of(left(Status.AVAILABLE, 5), left(Status.HELD, 2)), Evidence.NONE),
+                    ROUTE,
+                    List.of(left(Status.AVAILABLE, 5), left(Status.HELD, 2)),
+                    null,
+                    Evidence.NONE),
             arrived(
                     "R-1",
                     mugs(4, 0),
