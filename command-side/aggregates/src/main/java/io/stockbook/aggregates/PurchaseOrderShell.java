@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class PurchaseOrderShell extends Shell<PurchaseCommand, PurchaseEvent, Purchase> {
 
     static final SnapshotForm<Purchase, Purchase> SNAPSHOTS =
-            SnapshotForm.plain("purchase.snapshot", 1, Purchase.class);
+            SnapshotForm.plain("purchase.snapshot", 2, Purchase.class);
 
     PurchaseOrderShell(String stream) {
         super(stream, Purchase.UNKNOWN);

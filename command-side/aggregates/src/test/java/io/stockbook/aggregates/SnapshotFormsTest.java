@@ -92,6 +92,7 @@ import io.stockbook.messages.order.TrackingStatus;
 import io.stockbook.messages.owner.OwnerEvent.OwnerPolicyChanged;
 import io.stockbook.messages.owner.OwnerPolicy;
 import io.stockbook.messages.owner.Receiving;
+import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.ReceiptLine;
 import io.stockbook.messages.purchase.ReceiptTerms;
 import io.stockbook.messages.stock.Demand;
@@ -350,7 +351,7 @@ final class SnapshotFormsTest {
                 ReceiptTerms.FOB_ORIGIN,
                 List.of(new OrderedLine(1, MUG.sku(), 100, value, 60, 40, 2)),
                 List.of(new AsnNumber("ASN-1")),
-                List.of(new HeldLine(line, true, 2, new Money(150, "EUR"))));
+                List.of(new HeldLine(line, true, Condition.DAMAGED, 2, new Money(150, "EUR"))));
     }
 
     private static WorkOrder work() {

@@ -1,5 +1,7 @@
 package io.stockbook.domain.purchase;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.stockbook.domain.Decision;
 import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Money;
@@ -141,7 +143,7 @@ final class Afterwards {
                         from.lot(),
                         null),
                 units,
-                Condition.GOOD,
+                requireNonNullElse(line.condition(), Condition.GOOD),
                 null,
                 expected,
                 purchase.stage() == Stage.BLIND ? 0 : Math.max(0, units - expected),

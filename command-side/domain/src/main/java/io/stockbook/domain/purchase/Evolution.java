@@ -81,7 +81,13 @@ final class Evolution {
     }
 
     private void add(ReceivedGoods goods, boolean identified) {
-        held.add(new HeldLine(goods.of(), identified, goods.quantity(), goods.value()));
+        held.add(
+                new HeldLine(
+                        goods.of(),
+                        identified,
+                        goods.condition(),
+                        goods.quantity(),
+                        goods.value()));
         came(goods.of(), goods.quantity(), identified);
     }
 

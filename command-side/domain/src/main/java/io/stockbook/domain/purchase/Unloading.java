@@ -4,7 +4,6 @@ import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.id.ReceiptLineId;
 import io.stockbook.messages.id.Sku;
-import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.PurchaseCommand.ReceiveGoods;
 import io.stockbook.messages.purchase.ReceiptLine;
 import io.stockbook.messages.purchase.ReceivedGoods;
@@ -102,7 +101,7 @@ final class Unloading {
                 new ReceivedGoods(
                         line(null, name, goods, goods.marking()),
                         goods.quantity(),
-                        Condition.HELD,
+                        goods.condition(),
                         goods.bin(),
                         0,
                         0,

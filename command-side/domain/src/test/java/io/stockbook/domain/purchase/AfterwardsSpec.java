@@ -53,7 +53,7 @@ class AfterwardsSpec {
                                 R1,
                                 good(MUGS, 12, 10, euro(12_000)),
                                 new ReceivedGoods(
-                                        STRANGERS, 7, Condition.HELD, null, 0, 0, euro(100))));
+                                        STRANGERS, 7, Condition.GOOD, null, 0, 0, euro(100))));
     }
 
     private static CorrectReceivedGoods correct(
@@ -208,7 +208,7 @@ class AfterwardsSpec {
                                         new ReceivedGoods(
                                                 unknown(R2, 1, "a box"),
                                                 4,
-                                                Condition.HELD,
+                                                Condition.GOOD,
                                                 null,
                                                 0,
                                                 0,
@@ -231,6 +231,35 @@ class AfterwardsSpec {
                                 ReasonCode.KEYING_ERROR,
                                 Evidence.NONE))
                 .then(corrected(line(R2, 2, 1, MUG), Status.INSPECTION, -4, 0, -4_000));
+    }
+
+    @Test
+    void whatCameDamagedIsDamagedOnceSomebodyKnowsWhatItIs() {
+        placed().events(
+                        received(
+                                R2,
+                                new ReceivedGoods(
+                                        unknown(R2, 1, "a box"),
+                                        4,
+                                        Condition.DAMAGED,
+                                        null,
+                                        0,
+                                        0,
+                                        null)))
+                .when(new IdentifyGoods(PO, R2, 1, CUP, 3L, Evidence.NONE))
+                .then(
+                        new GoodsIdentified(
+                                unknown(R2, 1, "a box"),
+                                new ReceivedGoods(
+                                        line(R2, 2, 3, CUP),
+                                        3,
+                                        Condition.DAMAGED,
+                                        null,
+                                        5,
+                                        0,
+                                        null),
+                                1,
+                                Evidence.NONE));
     }
 
     @Test

@@ -171,7 +171,7 @@ class DockSpec {
                                         new ReceivedGoods(
                                                 unknown(R1, 1, "TPF-40"),
                                                 3,
-                                                Condition.HELD,
+                                                Condition.GOOD,
                                                 null,
                                                 0,
                                                 0,

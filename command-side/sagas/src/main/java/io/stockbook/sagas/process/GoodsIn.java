@@ -6,7 +6,6 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.owner.Receiving;
-import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.purchase.PurchaseEvent.BlindReceiptOpened;
 import io.stockbook.messages.purchase.PurchaseEvent.GoodsAnnounced;
@@ -90,7 +89,7 @@ public final class GoodsIn {
                             new ReceiveStock(
                                     item(line),
                                     reference(line),
-                                    status(goods.condition()),
+                                    status(goods),
                                     goods.quantity(),
                                     line.lot(),
                                     goods.value(),
@@ -166,7 +165,7 @@ public final class GoodsIn {
                         new Convert(
                                 item(to.of()),
                                 reference(from),
-                                status(to.condition()),
+                                status(to),
                                 to.quantity(),
                                 null,
                                 to.of().lot(),
@@ -177,8 +176,12 @@ public final class GoodsIn {
         return all;
     }
 
-    private Status status(Condition condition) {
-        return switch (condition) {
+    /** What nobody knows is kept apart, however it came; once somebody does, that counts. */
+    private Status status(ReceivedGoods goods) {
+        if (goods.of().marking() != null) {
+            return Status.HELD;
+        }
+        return switch (goods.condition()) {
             case GOOD ->
                     switch (policies.receiving(purchase.owner())) {
                         case DOCK -> Status.INSPECTION;

@@ -21,6 +21,7 @@ import io.stockbook.messages.purchase.PurchaseCommand.IdentifyGoods;
 import io.stockbook.messages.purchase.PurchaseCommand.SendBackGoods;
 import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.purchase.SentBackGoods;
+import io.stockbook.messages.purchase.UnloadedGoods;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent.Converted;
@@ -116,6 +117,17 @@ final class GoodsInTest {
                         tuple("PO-1/R-1/1", 3L, new Money(43, "EUR")),
                         tuple("PO-1/R-1/1", -4L, new Money(57, "EUR")),
                         tuple("PO-1/R-1/1", 4L, new Money(57, "EUR")));
+    }
+
+    @Test
+    void whatCameDamagedIsKeptApartAndIsDamagedOnceItIsKnown() {
+        story.receive(
+                new UnloadedGoods(
+                        null, null, "TPF-40", 5, Condition.DAMAGED, "L-1", "DOCK-2", null));
+        assertThat(story.units(STRANGER, Status.HELD)).isEqualTo(5);
+        story.tell(areMugs(5));
+        assertThat(story.units(STRANGER, Status.HELD)).isZero();
+        assertThat(story.mugs(Status.DAMAGED)).isEqualTo(5);
     }
 
     @Test
