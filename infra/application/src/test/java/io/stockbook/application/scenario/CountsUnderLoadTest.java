@@ -32,6 +32,12 @@ final class CountsUnderLoadTest {
     private static final int SKUS = 20;
     private static final int STOCK = 200;
 
+    /** Shelves of which every unit is promised, and of which a count finds too few. */
+    private static final int PROMISED = 3;
+
+    private static final int ORDERS_OF_THEM = 10;
+    private static final int GONE = 11;
+
     private final RunningStockbook stockbook = RunningStockbook.fresh();
     private final Http http = stockbook.operator();
     private final Shop shop = new Shop(http);
@@ -45,6 +51,28 @@ final class CountsUnderLoadTest {
         for (int sku = 0; sku < SKUS; sku++) {
             shop.receive("EAST", "L-" + sku, STOCK);
         }
+        for (int sku = 0; sku < PROMISED; sku++) {
+            promise_all_of("P-" + sku, sku);
+        }
+    }
+
+    /** Thirty units, to ten orders of three, whose priorities are in no order. */
+    private void promise_all_of(String sku, int seed) {
+        shop.receive("EAST", sku, 3 * ORDERS_OF_THEM);
+        Random chance = new Random(seed);
+        for (int order = 0; order < ORDERS_OF_THEM; order++) {
+            shop.creates(
+                    "/v1/orders",
+                    """
+                    {'number': '%s-%d', 'channel': 'web', 'priority': %d,
+                     'lines': [{'line': 1, 'sku': '%s', 'quantity': 3}]}
+                    """
+                            .formatted(sku, order, chance.nextInt(10), sku));
+        }
+        Shop.soon(
+                () ->
+                        assertThat(shop.balance("EAST", sku, "allocated"))
+                                .isEqualTo(3 * ORDERS_OF_THEM));
     }
 
     @AfterEach
@@ -84,6 +112,11 @@ final class CountsUnderLoadTest {
                                     }
                                 }));
             }
+            for (int sku = 0; sku < PROMISED; sku++) {
+                String number = "Q-" + sku;
+                String promised = "P-" + sku;
+                counting.add(people.submit(() -> countTooFew(number, promised)));
+            }
             for (Future<?> one : counting) {
                 one.get();
             }
@@ -116,6 +149,11 @@ final class CountsUnderLoadTest {
         long there = stock.line(number, sku).path("expected").asLong();
         stock.reports(number, sku, Math.max(0, there - missing(n)));
         stock.reaches(number, sku, "BOOKED");
+    }
+
+    private void countTooFew(String number, String sku) {
+        stock.plans(number, "'skus': ['%s']".formatted(sku));
+        stock.counts(number, sku, 3 * ORDERS_OF_THEM - GONE);
     }
 
     /** An order, mostly; a sale at a till, or goods in. */
@@ -151,9 +189,10 @@ final class CountsUnderLoadTest {
         }
     }
 
-    /** Whoever gave way was the last of those who could. */
+    /** Some had to give way, and whoever did was the last of those who could. */
     private void no_promise_was_broken_out_of_rank() {
         Map<String, Stock> items = new HashMap<>();
+        Map<String, Long> broken = new HashMap<>();
         try (Stream<RecordedEvent> events = stockbook.node().reader().after(0)) {
             events.filter(recorded -> recorded.event() instanceof StockEvent)
                     .forEach(
@@ -166,9 +205,13 @@ final class CountsUnderLoadTest {
                                 if (event instanceof StockEvent.AllocationFreed freed
                                         && freed.reason() == FreeReason.SHORTAGE) {
                                     gave_way_last(before, freed);
+                                    broken.merge(recorded.stream(), freed.quantity(), Long::sum);
                                 }
                                 items.put(recorded.stream(), before.evolve(event));
                             });
+        }
+        for (int sku = 0; sku < PROMISED; sku++) {
+            assertThat(broken).containsEntry("house/P-%d@EAST".formatted(sku), (long) GONE);
         }
     }
 
