@@ -243,7 +243,14 @@ final class SnapshotFormsTest {
                         List.of(
                                 new io.stockbook.domain.stock.Shipment(
                                         id, "S-1", line, web, rank, "L-1", 1)),
-                        List.of(new OpenCount("C-1", Status.AVAILABLE, "L-1", 40, -2)))
+                        List.of(
+                                new OpenCount(
+                                        "C-1",
+                                        Status.AVAILABLE,
+                                        "L-1",
+                                        40,
+                                        Instant.parse("2026-11-21T09:00:00Z"),
+                                        -2)))
                 .restored();
     }
 

@@ -123,7 +123,7 @@ final class Counts {
         StockEvent.CountOpened opened =
                 opened(stock, told.count(), told.scope(), told.lot(), told.evidence());
         Stock after = stock.evolve(opened);
-        OpenCount open = new OpenCount(told.count(), told.scope(), told.lot(), after.version(), 0);
+        OpenCount open = after.counts().opened(opened);
         return List.of(opened, compared(after, told, open));
     }
 

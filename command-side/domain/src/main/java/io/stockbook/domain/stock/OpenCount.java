@@ -1,6 +1,7 @@
 package io.stockbook.domain.stock;
 
 import io.stockbook.messages.stock.Status;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A count that somebody has begun.
  *
  * @param since the stock item's version at which it was opened
+ * @param at when that was, by whoever opened it; null when nobody said
  * @param moved units of its scope that came (positive) or went since then
  */
-public record OpenCount(String count, Status scope, @Nullable String lot, long since, long moved) {
+public record OpenCount(
+        String count,
+        Status scope,
+        @Nullable String lot,
+        long since,
+        @Nullable Instant at,
+        long moved) {
 
     boolean is(String named, Status counted, @Nullable String ofLot) {
         return count.equals(named) && scope == counted && Objects.equals(lot, ofLot);
@@ -26,11 +34,22 @@ public record OpenCount(String count, Status scope, @Nullable String lot, long s
 
     /** The same of a moment before, since when so many units more have come or gone. */
     OpenCount plus(long earlier) {
-        return new OpenCount(count, scope, lot, since, moved + earlier);
+        return new OpenCount(count, scope, lot, since, at, moved + earlier);
     }
 
-    OpenCount after(Balances before, Balances books) {
+    /**
+     * After goods came or went.
+     *
+     * @param occurredAt when they did, if somebody said; before it was opened, it was so then
+     */
+    OpenCount after(Balances before, Balances books, @Nullable Instant occurredAt) {
         long change = books.counted(scope) - before.counted(scope);
-        return change == 0 ? this : new OpenCount(count, scope, lot, since, moved + change);
+        return change == 0 || isBefore(occurredAt)
+                ? this
+                : new OpenCount(count, scope, lot, since, at, moved + change);
+    }
+
+    private boolean isBefore(@Nullable Instant occurredAt) {
+        return at != null && occurredAt != null && occurredAt.isBefore(at);
     }
 }

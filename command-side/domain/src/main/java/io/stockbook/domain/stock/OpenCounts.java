@@ -1,13 +1,16 @@
 package io.stockbook.domain.stock;
 
+import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.stock.Learnt;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.CountDropped;
 import io.stockbook.messages.stock.StockEvent.CountOpened;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Goods move, and the books learn. A pick, a receipt or a sample taken is goods that came or
  * went: it does not change what was there when the count was opened. A short pick, another count, a
  * keying error or a corrected receipt is what the books learn of goods that did not move: it does.
+ * So does what is told late: a till may report during the count what it sold before.
  */
 public record OpenCounts(List<OpenCount> all) {
 
@@ -35,6 +39,11 @@ public record OpenCounts(List<OpenCount> all) {
         return null;
     }
 
+    /** The one that this event has opened just now. */
+    OpenCount opened(CountOpened event) {
+        return Objects.requireNonNull(find(event.count(), event.scope(), event.lot()));
+    }
+
     /**
      * After one more event.
      *
@@ -50,15 +59,29 @@ public record OpenCounts(List<OpenCount> all) {
                     all.isEmpty() || books.equals(before) || Learnt.from(event)
                             ? this
                             : new OpenCounts(
-                                    all.stream().map(open -> open.after(before, books)).toList());
+                                    all.stream()
+                                            .map(
+                                                    open ->
+                                                            open.after(
+                                                                    before,
+                                                                    books,
+                                                                    event.evidence().occurredAt()))
+                                            .toList());
         };
     }
 
     private OpenCounts opened(CountOpened event, long version) {
         List<OpenCount> after =
                 new ArrayList<>(without(event.count(), event.scope(), event.lot()).all);
-        after.add(new OpenCount(event.count(), event.scope(), event.lot(), version, 0));
+        after.add(
+                new OpenCount(
+                        event.count(), event.scope(), event.lot(), version, moment(event), 0));
         return new OpenCounts(after);
+    }
+
+    /** What a keeper's clock says of a snapshot, who books it has held against the rest already. */
+    private static @Nullable Instant moment(CountOpened event) {
+        return SnapshotNumber.isCount(event.count()) ? null : event.evidence().occurredAt();
     }
 
     private OpenCounts without(String count, Status scope, @Nullable String lot) {

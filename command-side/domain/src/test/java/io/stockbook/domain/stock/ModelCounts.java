@@ -26,7 +26,9 @@ final class ModelCounts {
             return WRONG_STATUS;
         }
         drop(c.count(), c.scope());
-        book.counts.add(new ModelState.Begun(c.count(), c.scope(), book.before(c.scope())));
+        book.counts.add(
+                new ModelState.Begun(
+                        c.count(), c.scope(), c.evidence().occurredAt(), book.before(c.scope())));
         book.touched = true;
         return null;
     }
@@ -36,7 +38,12 @@ final class ModelCounts {
             return WRONG_STATUS;
         }
         if (book.begun(c.count(), c.scope()) == null) {
-            book.counts.add(new ModelState.Begun(c.count(), c.scope(), book.before(c.scope())));
+            book.counts.add(
+                    new ModelState.Begun(
+                            c.count(),
+                            c.scope(),
+                            c.evidence().occurredAt(),
+                            book.before(c.scope())));
         }
         book.touched = true;
         return null;

@@ -80,7 +80,8 @@ final class ModelKeeper {
         boolean missing = c.scope() == AVAILABLE && book.missing > 0;
         if (c.named() || missing || book.before(c.scope()) > 0) {
             book.counts.removeIf(one -> one.count.equals(c.count()) && one.scope == c.scope());
-            book.counts.add(new ModelState.Begun(c.count(), c.scope(), book.before(c.scope())));
+            book.counts.add(
+                    new ModelState.Begun(c.count(), c.scope(), null, book.before(c.scope())));
             book.touched = true;
         }
         return null;

@@ -85,12 +85,19 @@ final class ModelState {
     static final class Begun {
         final String count;
         final Status scope;
+        final @Nullable Instant at;
         long then;
 
-        Begun(String count, Status scope, long then) {
+        Begun(String count, Status scope, @Nullable Instant at, long then) {
             this.count = count;
             this.scope = scope;
+            this.at = at;
             this.then = then;
+        }
+
+        /** Whether something that is told now had happened when it began. */
+        boolean isAfter(@Nullable Instant occurredAt) {
+            return at != null && occurredAt != null && occurredAt.isBefore(at);
         }
     }
 

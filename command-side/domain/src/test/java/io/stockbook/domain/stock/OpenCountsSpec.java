@@ -20,11 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.domain.Decision;
 import io.stockbook.domain.Given;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,37 @@ final class OpenCountsSpec {
         assertThat(booked.variance()).isZero();
         assertThat(before.evolve(booked).balances().counted(AVAILABLE)).isEqualTo(left);
         assertThat(before.evolve(booked).counts()).isEqualTo(OpenCounts.NONE);
+    }
+
+    /** Opened at nine, with ten units in the books. */
+    private static final StockEvent OPENED_AT_NINE =
+            new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, at("09:00"));
+
+    @ParameterizedTest(name = "a sale at {0} that is reported meanwhile: {1} were there at nine")
+    @CsvSource({"08:59, 7", "09:00, 10", "09:10, 10"})
+    void whatHappenedBeforeItWasOpenedAndIsToldLateWasSoBefore(String sale, long expected) {
+        Stock before = given(received(10), OPENED_AT_NINE, soldAt(sale)).state();
+
+        StockEvent.StockCounted booked = booked(before, expected);
+
+        assertThat(booked.expected()).isEqualTo(expected);
+        assertThat(booked.variance()).isZero();
+    }
+
+    @Test
+    void whatSaysNothingOfItsTimeHappenedWhenItWasTold() {
+        Stock before = given(received(10), OPENED_AT_NINE, sold(3)).state();
+        assertThat(booked(before, 10).variance()).isZero();
+        Stock untimed = given(received(10), opened(10), soldAt("08:59")).state();
+        assertThat(booked(untimed, 10).variance()).isZero();
+    }
+
+    private static StockEvent soldAt(String time) {
+        return new StockEvent.SaleReported("POS-1", null, 3, null, at(time));
+    }
+
+    private static Evidence at(String time) {
+        return Evidence.of("till 4", Instant.parse("2026-11-21T%s:00Z".formatted(time)));
     }
 
     @Test

@@ -14,6 +14,8 @@ import static io.stockbook.messages.stock.Status.TRANSIT;
 
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.StockCommand;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,17 @@ final class StockModel {
     private final ModelCounts counts = new ModelCounts(book, moves);
     private final ModelKeeper keeper = new ModelKeeper(book, moves);
 
+    /** What is told late, and was so before a count began, is no goods that came or went since. */
     @Nullable RefusalCode tell(StockCommand command) {
         boolean touched = book.touched;
+        Map<ModelState.Begun, Long> before = new HashMap<>();
+        for (ModelState.Begun begun : book.counts) {
+            if (begun.isAfter(command.evidence().occurredAt())) {
+                before.put(begun, begun.then - book.before(begun.scope));
+            }
+        }
         RefusalCode no = follow(command);
+        before.forEach((begun, less) -> begun.then = less + book.before(begun.scope));
         boolean promises =
                 command instanceof StockCommand.AllocateStock
                         || command instanceof StockCommand.FreeAllocation

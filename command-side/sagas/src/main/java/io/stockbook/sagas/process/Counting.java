@@ -66,7 +66,7 @@ public final class Counting {
                                             number(),
                                             it.place().scope(),
                                             null,
-                                            Evidence.NONE)));
+                                            new Evidence(null, recorded.recordedAt(), null))));
             case CountLineCounted it ->
                     List.of(
                             telling(

@@ -49,7 +49,13 @@ final class CountingTest {
     @Test
     void aLineThatIsBegunIsOpenedAtItsStockItem() {
         assertThat(sent(new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge 7")))
-                .containsExactly(new OpenCount(ITEM, "C-1", Status.AVAILABLE, null, Evidence.NONE));
+                .containsExactly(
+                        new OpenCount(
+                                ITEM,
+                                "C-1",
+                                Status.AVAILABLE,
+                                null,
+                                new Evidence(null, Instant.EPOCH, null)));
     }
 
     @Test

@@ -89,6 +89,25 @@ final class PainsOfCountsTest {
     }
 
     @Test
+    void a_sale_before_the_count_that_a_till_tells_late_is_no_surplus() {
+        shop.receive("EAST", "LATE", 10);
+        Instant before = Instant.now().minus(10, ChronoUnit.MINUTES);
+        stock.plans("L-1", "'skus': ['LATE']");
+        long _ = stock.begins("L-1", "LATE");
+
+        // The till was offline when it sold three; it tells of them while somebody counts seven.
+        shop.does(
+                "/v1/locations/EAST/items/LATE/sales",
+                "{'sale': 'POS-9', 'quantity': 3, 'evidence': {'occurredAt': '%s'}}"
+                        .formatted(before));
+        stock.reports("L-1", "LATE", 7);
+        stock.reaches("L-1", "LATE", "BOOKED");
+        assertThat(stock.line("L-1", "LATE").path("expected").asLong()).isEqualTo(7);
+        assertThat(stock.line("L-1", "LATE").path("variance").asLong()).isZero();
+        assertThat(shop.balance("EAST", "LATE", "available")).isEqualTo(7);
+    }
+
+    @Test
     void what_left_since_was_there_whatever_was_counted() {
         shop.receive("EAST", "GONE", 10);
         shop.place("G-1", one("GONE", 6));
