@@ -111,7 +111,7 @@ final class BookedReturnsTest {
                         new ExceptionOpened(
                                 ExceptionType.BOOKING_REFUSED,
                                 "house/return:R-1",
-                                "house/return:R-1",
+                                "house/A@south",
                                 "ReturnStock of house/return:R-1 at house/A@south: away"));
     }
 }

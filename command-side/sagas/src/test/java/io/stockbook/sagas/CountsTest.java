@@ -144,7 +144,7 @@ final class CountsTest {
         run();
         assertThat(stage.ledger.events(ExceptionOpened.class))
                 .extracting(ExceptionOpened::type, ExceptionOpened::cause)
-                .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/count:C-1"));
+                .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/A@north"));
     }
 
     @Test

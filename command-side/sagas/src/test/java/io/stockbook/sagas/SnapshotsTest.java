@@ -226,7 +226,7 @@ final class SnapshotsTest {
         run();
         assertThat(stage.ledger.events(ExceptionOpened.class))
                 .extracting(ExceptionOpened::type, ExceptionOpened::cause)
-                .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/snapshot:S-1"));
+                .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/A@fba"));
     }
 
     @Test

@@ -238,8 +238,18 @@ public enum ExceptionType {
                     "Compare the stock card with the document: the sentence says what was refused,"
                             + " and why."),
             by(
-                    "POST /v1/locations/{location}/items/{sku}/adjustments",
-                    "Book by hand what the document says, and name it.")),
+                    "POST /v1/locations/{location}/items/{sku}/receipts",
+                    "Goods that came in: receive them under the receipt that the document has, once"
+                            + " there is room."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/receipt-corrections",
+                    "A correction of a receipt: correct it in the status where the units stand."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/vendor-returns",
+                    "Goods sent back: take them from the status where they stood."),
+            by(
+                    "POST /v1/locations/{location}/items/{sku}/counts",
+                    "A count, or when nobody knows any more what is there: count it.")),
     /** Less than a transfer asks for could be promised to it, or its promise was taken back. */
     TRANSFER_SHORT(
             "inventory-control",

@@ -78,13 +78,14 @@ public final class RefusedBooking {
         };
     }
 
+    /** Who did not book it is the cause: of the rest of the document, all may be well. */
     private static Outgoing denied(String document, CommandId id, Command command, String why) {
         return ExceptionOpening.opening(
                 owner(document),
                 ExceptionType.BOOKING_REFUSED,
                 document,
                 ExceptionOpening.id(id.toString()),
-                document,
+                command.target().key(),
                 "%s of %s at %s: %s"
                         .formatted(
                                 command.getClass().getSimpleName(),

@@ -7,6 +7,8 @@ import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.purchase.ReceiptLine;
+import io.stockbook.messages.purchase.SentBackGoods;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +18,9 @@ import org.jooq.DSLContext;
 
 /**
  * What purchase orders say came in is what stock items booked under the lines of their receipts,
- * and what was identified went out of one stock item and into the other. While something of a
- * document is on its way, or after a person was told that a stock item did not book it, nothing is
- * compared of that document.
+ * what was identified went out of one stock item and into the other, and what was sent back left.
+ * While something of a document is on its way, nothing is compared of it; after a person was told
+ * that a stock item did not book something, nothing of that document at that stock item.
  */
 final class BookedGoodsCheck extends ProcessCheck {
 
@@ -28,9 +30,17 @@ final class BookedGoodsCheck extends ProcessCheck {
     /** What documents say, or what stock items have, and by which document. */
     private record Units(String document, long units, long position) {}
 
+    /** Units that one event sent back from a status of a stock item. */
+    private record SentBack(String event, String item, Status from) {}
+
+    /** What a person was told of: a document, and the stock item that did not book it. */
+    private record Told(String document, String item) {}
+
+    private final Map<SentBack, Units> sentBack = new HashMap<>();
+    private final Map<SentBack, Long> left = new HashMap<>();
     private final Map<Entry, Units> said = new HashMap<>();
     private final Map<Entry, Long> booked = new HashMap<>();
-    private final Set<String> excused = new HashSet<>();
+    private final Set<Told> excused = new HashSet<>();
 
     BookedGoodsCheck(DSLContext snapshot) {
         super(snapshot, "5: stock items have booked what purchase orders say came in");
@@ -55,8 +65,20 @@ final class BookedGoodsCheck extends ProcessCheck {
                 say(recorded, e.from(), e.from(), -e.to().quantity(), true);
                 say(recorded, e.to().of(), e.from(), e.to().quantity(), true);
             }
+            case PurchaseEvent.GoodsSentBack e ->
+                    e.lines().forEach(goods -> sendBack(recorded, goods));
             default -> foldLater(recorded);
         }
+    }
+
+    private void sendBack(RecordedEvent recorded, SentBackGoods.Booked goods) {
+        StockItemId item = goods.of().item(PurchaseOrderId.parse(recorded.stream()).owner());
+        sentBack.merge(
+                new SentBack(
+                        recorded.stream() + "#" + recorded.version(), item.key(), goods.from()),
+                new Units(recorded.stream(), goods.quantity(), recorded.position()),
+                (before, now) ->
+                        new Units(now.document(), before.units() + now.units(), now.position()));
     }
 
     /** Stock items may have booked already what the processes have not heard of. */
@@ -66,9 +88,17 @@ final class BookedGoodsCheck extends ProcessCheck {
             case StockEvent.StockReceived e -> book(recorded, e.receipt(), e.quantity(), false);
             case StockEvent.ReceiptCorrected e -> book(recorded, e.corrects(), e.change(), false);
             case StockEvent.Converted e -> book(recorded, e.workOrder(), e.change(), true);
+            case StockEvent.ReturnedToVendor e ->
+                    left.merge(
+                            new SentBack(
+                                    String.valueOf(recorded.provenance().cause()),
+                                    recorded.stream(),
+                                    e.from()),
+                            e.quantity(),
+                            Long::sum);
             case ExceptionOpened e -> {
                 if (e.type() == ExceptionType.BOOKING_REFUSED) {
-                    excused.add(e.subject());
+                    excused.add(new Told(e.subject(), e.cause()));
                 }
             }
             default -> {}
@@ -100,9 +130,7 @@ final class BookedGoodsCheck extends ProcessCheck {
         said.forEach(
                 (entry, units) -> {
                     long found = booked.getOrDefault(entry, 0L);
-                    if (found != units.units()
-                            && !busy.contains(units.document())
-                            && !excused.contains(units.document())) {
+                    if (found != units.units() && isDue(units, entry.item(), busy)) {
                         differences.add(
                                 units.position(),
                                 "%s says %d units of %s are %s, and %s has %d"
@@ -115,6 +143,26 @@ final class BookedGoodsCheck extends ProcessCheck {
                                                 found));
                     }
                 });
+        sentBack.forEach(
+                (entry, units) -> {
+                    long found = left.getOrDefault(entry, 0L);
+                    if (found != units.units() && isDue(units, entry.item(), busy)) {
+                        differences.add(
+                                units.position(),
+                                "%s says %d units were sent back, and of %s at %s %d left"
+                                        .formatted(
+                                                units.document(),
+                                                units.units(),
+                                                entry.item(),
+                                                entry.from(),
+                                                found));
+                    }
+                });
         differences.end();
+    }
+
+    private boolean isDue(Units units, String item, Set<String> busy) {
+        return !busy.contains(units.document())
+                && !excused.contains(new Told(units.document(), item));
     }
 }

@@ -72,6 +72,7 @@ public final class Verification {
                         new MasterCheck(snapshot),
                         new CountsCheck(snapshot),
                         new CountedCheck(),
+                        new AcceptedCountsCheck(snapshot),
                         new SnapshotsCheck(snapshot),
                         new ReconciledCheck(snapshot),
                         new PlanningCheck(snapshot),

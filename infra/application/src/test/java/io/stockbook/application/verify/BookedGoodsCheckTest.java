@@ -13,11 +13,15 @@ import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.PurchaseEvent.GoodsIdentified;
 import io.stockbook.messages.purchase.PurchaseEvent.GoodsReceived;
+import io.stockbook.messages.purchase.PurchaseEvent.GoodsSentBack;
 import io.stockbook.messages.purchase.ReceiptLine;
 import io.stockbook.messages.purchase.ReceiptTerms;
 import io.stockbook.messages.purchase.ReceivedGoods;
+import io.stockbook.messages.purchase.SentBackGoods;
+import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent.Converted;
+import io.stockbook.messages.stock.StockEvent.ReturnedToVendor;
 import io.stockbook.messages.stock.StockEvent.StockReceived;
 import io.stockbook.schema.TestDatabase;
 import java.util.List;
@@ -80,9 +84,68 @@ final class BookedGoodsCheckTest {
     @Test
     void whatAPersonWasToldOfIsNotToldAgain() {
         ExceptionOpened opened =
-                new ExceptionOpened(ExceptionType.BOOKING_REFUSED, PO, PO, "a limit");
+                new ExceptionOpened(ExceptionType.BOOKING_REFUSED, PO, STRANGERS, "a limit");
         assertThatCode(() -> check(came(5), new Happened("house/exception:x", opened)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatAPersonWasToldOfExcusesNothingElseOfTheDocument() {
+        ExceptionOpened opened =
+                new ExceptionOpened(ExceptionType.BOOKING_REFUSED, PO, STRANGERS, "a limit");
+        assertThatThrownBy(
+                        () ->
+                                check(
+                                        came(5),
+                                        identified(2),
+                                        new Happened("house/exception:x", opened)))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining(
+                        "says 2 units of PO-1/R-1/1 are converted, and %s has 0".formatted(MUGS));
+    }
+
+    @Test
+    void whatWasSentBackHasToLeave() {
+        assertThatCode(() -> sentBack(3).through(3)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> sentBack(3).through(2))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining(
+                        "%s says 3 units were sent back, and of %s at HELD 2 left"
+                                .formatted(PO, STRANGERS));
+    }
+
+    private interface Leaving {
+        void through(long units);
+    }
+
+    /** Of five that came, so many went back by the document, and so many from the stock item. */
+    private Leaving sentBack(long units) {
+        return left -> {
+            History history = new History();
+            Happened came = came(5);
+            Happened booked = booked(5);
+            history.then(came.stream(), came.event())
+                    .then(booked.stream(), booked.event())
+                    .then(
+                            PO,
+                            new GoodsSentBack(
+                                    List.of(
+                                            new SentBackGoods.Booked(
+                                                    LINE,
+                                                    Status.HELD,
+                                                    units,
+                                                    ReasonCode.DAMAGE,
+                                                    5 - units)),
+                                    Evidence.NONE))
+                    .because(
+                            PO + "#2",
+                            STRANGERS,
+                            new ReturnedToVendor(
+                                    Status.HELD, left, ReasonCode.DAMAGE, null, Evidence.NONE));
+            BookedGoodsCheck check = new BookedGoodsCheck(database);
+            history.through(check);
+            check.end();
+        };
     }
 
     @Test
