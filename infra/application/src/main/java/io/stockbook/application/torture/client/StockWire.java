@@ -44,7 +44,7 @@ final class StockWire {
             case StockCommand.ReportMovement it ->
                     HttpCall.post(
                             path() + "/reported-movements",
-                            body.without("evidence")
+                            body.lifting("evidence")
                                     .with("occurredAt", String.valueOf(it.evidence().occurredAt()))
                                     .text());
             case StockCommand.AdjustStock _ -> post("/adjustments");
