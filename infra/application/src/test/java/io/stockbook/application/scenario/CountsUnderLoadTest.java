@@ -1,6 +1,7 @@
 package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stockbook.domain.stock.Allocation;
 import io.stockbook.domain.stock.Stock;
@@ -20,16 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Shelves are counted while orders are placed, goods come in and tills sell from them. */
 final class CountsUnderLoadTest {
 
-    private static final int SKUS = 20;
     private static final int STOCK = 200;
 
     /** Shelves of which every unit is promised, and of which a count finds too few. */
@@ -38,17 +38,32 @@ final class CountsUnderLoadTest {
     private static final int ORDERS_OF_THEM = 10;
     private static final int GONE = 11;
 
+    /** Goods in at most; about as much comes in as is ordered and sold. */
+    private static final int MOST_IN = 32;
+
+    private static final Duration WARM = Duration.ofMinutes(4);
+
     private final RunningStockbook stockbook = RunningStockbook.fresh();
     private final Http http = stockbook.operator();
     private final Shop shop = new Shop(http);
     private final Stocktaking stock = new Stocktaking(http, shop);
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicInteger orders = new AtomicInteger();
+    private final AtomicInteger sales = new AtomicInteger();
 
-    @BeforeEach
-    void a_warehouse() {
+    /**
+     * How much happens.
+     *
+     * @param skus shelves that are traded from, each counted in its turn
+     * @param before orders before the first count, so that all is compiled and queues are there
+     * @param perSecond orders a second, at most
+     * @param people who trade; half as many count
+     */
+    private record Size(int counts, int skus, int before, int perSecond, int people) {}
+
+    private void a_warehouse(int skus) {
         shop.opens("EAST");
-        for (int sku = 0; sku < SKUS; sku++) {
+        for (int sku = 0; sku < skus; sku++) {
             shop.receive("EAST", "L-" + sku, STOCK);
         }
         for (int sku = 0; sku < PROMISED; sku++) {
@@ -82,58 +97,68 @@ final class CountsUnderLoadTest {
 
     @Test
     void counts_of_busy_shelves_find_nothing_wrong_but_what_is() throws Exception {
-        count(24, 4, 4);
+        count(new Size(24, 20, 0, 100, 4));
     }
 
     @Test
     @Tag("long")
     void two_hundred_counts_of_busy_shelves_find_nothing_wrong_but_what_is() throws Exception {
-        count(200, 16, 16);
+        count(new Size(200, 200, 40_000, 520, 32));
     }
 
-    private void count(int counts, int counters, int others) throws Exception {
-        Instant begun = Instant.now();
+    private void count(Size size) throws Exception {
+        a_warehouse(size.skus());
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> busy = new ArrayList<>();
-            for (int person = 0; person < others; person++) {
+            for (int person = 0; person < size.people(); person++) {
                 Random chance = new Random(person);
-                busy.add(people.submit(() -> trade(chance)));
+                busy.add(people.submit(() -> trade(size, chance)));
             }
-            AtomicInteger next = new AtomicInteger();
-            List<Future<?>> counting = new ArrayList<>();
-            for (int person = 0; person < counters; person++) {
-                counting.add(
-                        people.submit(
-                                () -> {
-                                    for (int n = next.getAndIncrement();
-                                            n < counts;
-                                            n = next.getAndIncrement()) {
-                                        countOne(n);
-                                    }
-                                }));
-            }
-            for (int sku = 0; sku < PROMISED; sku++) {
-                String number = "Q-" + sku;
-                String promised = "P-" + sku;
-                counting.add(people.submit(() -> countTooFew(number, promised)));
-            }
-            for (Future<?> one : counting) {
+            await().atMost(WARM).until(() -> orders.get() >= size.before());
+            int before = orders.get();
+            Instant begun = Instant.now();
+            for (Future<?> one : counting(size, people)) {
                 one.get();
             }
+            long millis = Duration.between(begun, Instant.now()).toMillis();
+            System.out.printf(
+                    "%d counts in %d ms, beside %d orders a second%n",
+                    size.counts(), millis, (orders.get() - before) * 1_000L / millis);
             open.set(false);
             for (Future<?> one : busy) {
                 one.get();
             }
         }
-        long millis = Duration.between(begun, Instant.now()).toMillis();
-        System.out.printf(
-                "%d counts and %d orders in %d ms: %d orders/s%n",
-                counts, orders.get(), millis, orders.get() * 1_000L / millis);
-
         assertThat(stockbook.node().rest().await(Duration.ofMinutes(2))).isTrue();
-        nothing_was_wrong_but_what_was(counts);
+        nothing_was_wrong_but_what_was(size);
         no_promise_was_broken_out_of_rank();
         assertThat(new Verifier(stockbook).verify().broken()).isEmpty();
+    }
+
+    private List<Future<?>> counting(Size size, ExecutorService people) {
+        List<Future<?>> counting = new ArrayList<>();
+        AtomicInteger next = new AtomicInteger();
+        for (int person = 0; person < size.people() / 2; person++) {
+            counting.add(
+                    people.submit(
+                            () -> {
+                                for (int n = next.getAndIncrement();
+                                        n < size.counts();
+                                        n = next.getAndIncrement()) {
+                                    countOne(n, sku(size, n));
+                                }
+                            }));
+        }
+        for (int sku = 0; sku < PROMISED; sku++) {
+            String number = "Q-" + sku;
+            String promised = "P-" + sku;
+            counting.add(people.submit(() -> countTooFew(number, promised)));
+        }
+        return counting;
+    }
+
+    private static String sku(Size size, int count) {
+        return "L-" + count % size.skus();
     }
 
     /** Every tenth shelf has a unit fewer than the books say. */
@@ -141,9 +166,8 @@ final class CountsUnderLoadTest {
         return count % 10 == 0 ? 1 : 0;
     }
 
-    private void countOne(int n) {
+    private void countOne(int n, String sku) {
         String number = "N-" + n;
-        String sku = "L-" + n % SKUS;
         stock.plans(number, "'skus': ['%s']".formatted(sku));
         long _ = stock.begins(number, sku);
         long there = stock.line(number, sku).path("expected").asLong();
@@ -156,34 +180,38 @@ final class CountsUnderLoadTest {
         stock.counts(number, sku, 3 * ORDERS_OF_THEM - GONE);
     }
 
-    /** An order, mostly; a sale at a till, or goods in. */
-    private void trade(Random chance) {
-        while (open.get()) {
-            int n = orders.incrementAndGet();
-            String sku = "L-" + chance.nextInt(SKUS);
+    /** An order each time, at its pace; now and then a sale at a till, or goods in. */
+    private void trade(Size size, Random chance) {
+        long pace = 1_000_000_000L * size.people() / size.perSecond();
+        for (long due = System.nanoTime(); open.get(); due += pace) {
+            LockSupport.parkNanos(due - System.nanoTime());
+            String sku = "L-" + chance.nextInt(size.skus());
+            order(orders.incrementAndGet(), chance.nextInt(10), sku, 1 + chance.nextInt(3));
             switch (chance.nextInt(8)) {
                 case 0 ->
                         shop.does(
                                 "/v1/locations/EAST/items/%s/sales".formatted(sku),
                                 "{'sale': 'POS-%d', 'quantity': %d}"
-                                        .formatted(n, 1 + chance.nextInt(3)));
-                case 1 -> shop.receive("EAST", sku, 1 + chance.nextInt(9));
-                default ->
-                        shop.creates(
-                                "/v1/orders",
-                                """
-                                {'number': 'O-%d', 'channel': 'web', 'priority': %d,
-                                 'lines': [{'line': 1, 'sku': '%s', 'quantity': %d}]}
-                                """
-                                        .formatted(
-                                                n, chance.nextInt(10), sku, 1 + chance.nextInt(3)));
+                                        .formatted(sales.incrementAndGet(), 1 + chance.nextInt(3)));
+                case 1 -> shop.receive("EAST", sku, 1 + chance.nextInt(MOST_IN));
+                default -> {}
             }
         }
     }
 
-    private void nothing_was_wrong_but_what_was(int counts) {
-        for (int n = 0; n < counts; n++) {
-            assertThat(stock.line("N-" + n, "L-" + n % SKUS).path("variance").asLong())
+    private void order(int number, int priority, String sku, int quantity) {
+        shop.creates(
+                "/v1/orders",
+                """
+                {'number': 'O-%d', 'channel': 'web', 'priority': %d,
+                 'lines': [{'line': 1, 'sku': '%s', 'quantity': %d}]}
+                """
+                        .formatted(number, priority, sku, quantity));
+    }
+
+    private void nothing_was_wrong_but_what_was(Size size) {
+        for (int n = 0; n < size.counts(); n++) {
+            assertThat(stock.line("N-" + n, sku(size, n)).path("variance").asLong())
                     .as("count %d", n)
                     .isBetween(-missing(n), 0L);
         }
