@@ -84,7 +84,7 @@ public final class EventCatalog {
                     row(OrderEvent.OrderPrepRequired.class, "order.prep-required"),
                     row(OrderEvent.OrderPrepRecorded.class, "order.prep-recorded"),
                     row(OrderEvent.OrderReleased.class, "order.released"),
-                    row(OrderEvent.OrderPicked.class, "order.picked"),
+                    row(OrderEvent.OrderPicked.class, "order.picked", 2),
                     row(OrderEvent.UnitsPicked.class, "order.units-picked"),
                     row(OrderEvent.UnitsShorted.class, "order.units-shorted"),
                     row(OrderEvent.PickTakenBack.class, "order.pick-taken-back"),
@@ -177,6 +177,7 @@ public final class EventCatalog {
             List.of(
                     new WidenedEvent(new StoredName("order.placed", 1)),
                     new WidenedEvent(new StoredName("order.placed", 2)),
+                    new WidenedEvent(new StoredName("order.picked", 1)),
                     new WidenedEvent(new StoredName("purchase.placed", 1)),
                     new WidenedEvent(new StoredName("transfer.units-dispatched", 1)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),

@@ -196,7 +196,7 @@ final class Examples {
                         List.of(new LineAllocation(ALLOCATION, 1, new LocationId("north"), 4)),
                         List.of(new LineShortage(1, 2))),
                 new OrderEvent.OrderReleased(List.of(ALLOCATION)),
-                new OrderEvent.OrderPicked(List.of(ALLOCATION), EVIDENCE),
+                new OrderEvent.OrderPicked(List.of(ALLOCATION), List.of(3L), EVIDENCE),
                 new OrderEvent.OrderShipped(List.of(ALLOCATION), "S-1", EVIDENCE),
                 new OrderEvent.CancellationRequested("changed their mind"),
                 new OrderEvent.OrderCancelled(),

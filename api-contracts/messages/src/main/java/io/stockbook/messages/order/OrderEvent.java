@@ -150,8 +150,21 @@ public sealed interface OrderEvent extends Event {
     /** These allocations were handed to the warehouse floor. */
     record OrderReleased(List<AllocationId> allocations) implements OrderEvent {}
 
-    /** The floor reported all that was left of these allocations as picked. */
-    record OrderPicked(List<AllocationId> allocations, Evidence evidence) implements OrderEvent {}
+    /**
+     * The floor reported all that was left of these allocations as picked.
+     *
+     * @param units how many that was of each, in the same order; null in what was recorded before
+     *     it was said
+     */
+    record OrderPicked(
+            List<AllocationId> allocations, @Nullable List<Long> units, Evidence evidence)
+            implements OrderEvent {
+        /** Keeps the lists as they are. */
+        public OrderPicked {
+            allocations = List.copyOf(allocations);
+            units = units == null ? null : List.copyOf(units);
+        }
+    }
 
     /** The floor picked so many units of one allocation. */
     record UnitsPicked(

@@ -45,7 +45,7 @@ record Evolution(Order order) {
             case OrderEvent.OrderPrepRecorded(var lines, _) -> Preparation.prepared(order, lines);
             case OrderEvent.OrderReleased(var allocations) ->
                     moved(allocations, Promise::handedOver);
-            case OrderEvent.OrderPicked(var allocations, _) ->
+            case OrderEvent.OrderPicked(var allocations, _, _) ->
                     moved(allocations, promise -> promise.moved(promise.open(), 0));
             case OrderEvent.UnitsPicked it ->
                     moved(it.allocation(), promise -> promise.moved(it.quantity(), 0));

@@ -1,6 +1,7 @@
 package io.stockbook.domain.order;
 
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
+import static java.util.stream.Collectors.toMap;
 
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.Refusal;
@@ -14,6 +15,7 @@ import io.stockbook.messages.order.OrderEvent.OrderShipped;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,7 +51,15 @@ final class Steps {
                 told,
                 told.allocations(),
                 EnumSet.of(Step.RELEASED),
-                picked -> new OrderPicked(picked, told.evidence()));
+                picked -> new OrderPicked(picked, open(order, picked), told.evidence()));
+    }
+
+    /** What was left of each is not what a stock item has left by now: who books it has to know. */
+    private static List<Long> open(Order order, List<AllocationId> picked) {
+        Map<AllocationId, Long> open =
+                order.promises().all().stream()
+                        .collect(toMap(it -> it.allocation().allocation(), Promise::open));
+        return picked.stream().map(it -> open.getOrDefault(it, 0L)).toList();
     }
 
     static Decision<OrderEvent> ship(Order order, OrderCommand.ConfirmShipment told) {

@@ -34,6 +34,7 @@ import io.stockbook.messages.order.OrderCommand.ShortPick;
 import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderEvent.CancellationRequested;
+import io.stockbook.messages.order.OrderEvent.OrderPicked;
 import io.stockbook.messages.order.OrderEvent.PickCodesRecorded;
 import io.stockbook.messages.order.OrderEvent.PickTakenBack;
 import io.stockbook.messages.order.OrderEvent.PickedUnitsRejected;
@@ -136,7 +137,7 @@ class FloorSpec {
         onTheFloor()
                 .events(pickedMugs(2))
                 .when(new ConfirmPick(ORDER, List.of(MUGS), Evidence.NONE))
-                .then(picked(FIVE_MUGS));
+                .then(new OrderPicked(List.of(MUGS), List.of(3L), Evidence.NONE));
         onTheFloor()
                 .events(pickedMugs(2), picked(FIVE_MUGS))
                 .when(scan("MUG", 1))

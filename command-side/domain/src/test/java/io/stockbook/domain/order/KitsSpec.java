@@ -181,7 +181,10 @@ class KitsSpec {
         three().events(
                         new OrderEvent.OrderAllocated(all, List.of()),
                         new OrderReleased(ids),
-                        new OrderPicked(ids, Evidence.NONE),
+                        new OrderPicked(
+                                ids,
+                                all.stream().map(LineAllocation::quantity).toList(),
+                                Evidence.NONE),
                         new OrderShipped(ids, null, Evidence.NONE))
                 .when(new CloseOrder(ORDER))
                 .then(new OrderClosed());

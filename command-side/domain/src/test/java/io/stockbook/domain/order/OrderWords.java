@@ -94,7 +94,10 @@ final class OrderWords {
     }
 
     static OrderPicked picked(LineAllocation... allocations) {
-        return new OrderPicked(ids(allocations), Evidence.NONE);
+        return new OrderPicked(
+                ids(allocations),
+                Arrays.stream(allocations).map(LineAllocation::quantity).toList(),
+                Evidence.NONE);
     }
 
     static OrderShipped shipped(LineAllocation... allocations) {

@@ -9,6 +9,7 @@ import io.stockbook.messages.order.LineCodes;
 import io.stockbook.messages.order.OrderCommand.RecordPickCodes;
 import io.stockbook.messages.order.OrderEvent;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,7 @@ final class FloorNews {
                 each(course, it.allocations(), part -> part.hearing(Heard.RELEASED));
                 tellCodes(course, it.allocations());
             }
-            case OrderEvent.OrderPicked it ->
-                    each(
-                            course,
-                            it.allocations(),
-                            part -> part.takingAll().then(Task.pick(null, it.evidence())));
+            case OrderEvent.OrderPicked it -> picked(course, it);
             case OrderEvent.OrderShipped it ->
                     each(
                             course,
@@ -68,6 +65,32 @@ final class FloorNews {
                                             .hearing(Heard.SHIPPED));
             case OrderEvent _ -> {}
         }
+    }
+
+    /**
+     * By the order's word so many units are off their place, whatever the stock item has left. An
+     * order that did not say how many had picked what was known to be promised.
+     */
+    private static void picked(Course course, OrderEvent.OrderPicked it) {
+        List<Long> said = it.units();
+        if (said == null) {
+            each(
+                    course,
+                    it.allocations(),
+                    part -> part.takingAll().then(Task.pick(null, it.evidence())));
+            return;
+        }
+        Map<AllocationId, Long> units = new HashMap<>();
+        for (int at = 0; at < it.allocations().size(); at++) {
+            units.put(it.allocations().get(at), said.get(at));
+        }
+        each(
+                course,
+                units.keySet(),
+                part -> {
+                    long some = units.getOrDefault(part.allocation(), 0L);
+                    return part.taking(some).then(Task.pick(some, it.evidence()));
+                });
     }
 
     /** So that the order can check a scan by itself. */

@@ -31,16 +31,11 @@ final class InterleavedFloor {
 
     private final Random random;
     private final SmallLedger ledger;
-    private final boolean takesBack;
     private final List<Command> delivered = new ArrayList<>();
 
-    /**
-     * @param takesBack whether it puts picked units back
-     */
-    InterleavedFloor(Random random, SmallLedger ledger, boolean takesBack) {
+    InterleavedFloor(Random random, SmallLedger ledger) {
         this.random = random;
         this.ledger = ledger;
-        this.takesBack = takesBack;
     }
 
     Command progress(OrderId order) {
@@ -67,7 +62,7 @@ final class InterleavedFloor {
         }
         AllocationId allocation = one(seen.allocations());
         long units = 1L + random.nextInt(2);
-        return switch (takesBack ? random.nextInt(4) : 1 + random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new TakeBackPick(order, allocation, units, NOTHING);
             case 1 -> new ShortPick(order, allocation, units, NOTHING);
             case 2 ->

@@ -5,21 +5,28 @@ import static io.stockbook.sagas.process.Story.line;
 import static io.stockbook.sagas.process.Story.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Actor;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Provenance;
+import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
+import io.stockbook.messages.order.OrderEvent.OrderPicked;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.CountStock;
 import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.RejectPick;
 import io.stockbook.messages.stock.StockCommand.ReversePick;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -121,6 +128,53 @@ final class UnbackedUnitsTest {
         story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
         story.tell(new ConfirmShipment(order("1"), List.of(), "S-2", NOTHING));
         assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
+    @Test
+    void whatIsPickedIsWhatTheOrderCountedOnThoughACountHadTakenSomeOfIt() {
+        story.channel("north").receive("A", "north", 3);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 3));
+        story.hold(RecordAllocation.class::isInstance);
+        count(1);
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.tell(new TakeBackPick(order("1"), part().allocation(), 1, NOTHING));
+        assertThat(part().picked()).isEqualTo(1);
+
+        story.letGo();
+        assertThat(part().picked()).isEqualTo(1);
+        assertTold(1);
+        story.receive("A", "north", 2);
+        assertThat(story.ledger.stock(item("A", "north")).available()).isEqualTo(1);
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.tell(new ConfirmShipment(order("1"), List.of(), "S-1", NOTHING));
+        assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatDidNotSayHowManyWerePickedMeantAllThatWasPromised() {
+        story.channel("north").receive("A", "north", 3);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "A", 3));
+        OrderPicked older = new OrderPicked(List.of(part().allocation()), null, NOTHING);
+        Reaction reaction =
+                OrderFulfilment.react(
+                        story.state("1"),
+                        List.of(new Input.Happened(recorded(older))),
+                        new StoryFacts());
+        assertThat(reaction.state().line(1).parts().getFirst().taken()).isEqualTo(3);
+        assertThat(reaction.commands())
+                .extracting(Outgoing::command)
+                .hasOnlyElementsOfType(PickStock.class)
+                .hasSize(1);
+    }
+
+    private static RecordedEvent recorded(OrderPicked event) {
+        return new RecordedEvent(
+                99,
+                order("1").key(),
+                9,
+                Instant.EPOCH,
+                event,
+                new Provenance(new UUID(0, 9), Actor.machine("floor"), null));
     }
 
     @Test

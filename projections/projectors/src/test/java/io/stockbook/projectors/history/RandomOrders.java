@@ -91,7 +91,7 @@ final class RandomOrders {
         AllocationId one = some.getFirst();
         return switch (random.nextInt(26)) {
             case 0 -> new OrderEvent.OrderReleased(some);
-            case 1 -> new OrderEvent.OrderPicked(some, Evidence.of("pick list"));
+            case 1 -> new OrderEvent.OrderPicked(some, null, Evidence.of("pick list"));
             case 2 -> new OrderEvent.OrderShipped(some, "SHIP-1", Evidence.NONE);
             case 3 -> new OrderEvent.CancellationRequested("changed my mind");
             case 4 -> new OrderEvent.OrderCancelled();
