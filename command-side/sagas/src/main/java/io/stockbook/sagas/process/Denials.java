@@ -127,7 +127,7 @@ final class Denials {
         return switch (command) {
             case BlockOrder _, RecordService _ -> OrderSteps.denied(course, OrderStep.SERVICE);
             case RecordAllocation it -> isRecordStuck(it);
-            case ReleaseOrder _ -> OrderSteps.denied(course, OrderStep.RELEASE);
+            case ReleaseOrder _ -> isReleaseStuck();
             case ConfirmShipment _ -> OrderSteps.denied(course, OrderStep.SHIP);
             // A refusal says that the line has its SKU, or that nobody wants it any more.
             case IdentifyLine _ -> refusal == null;
@@ -137,6 +137,17 @@ final class Denials {
             case ConfirmCancellation _ -> OrderSteps.denied(course, OrderStep.CANCEL);
             case OrderCommand _ -> false;
         };
+    }
+
+    /**
+     * It was blocked, and that was heard before this: once nothing blocks it, it is asked again.
+     */
+    private boolean isReleaseStuck() {
+        if (refusal != null && refusal.code() == RefusalCode.ORDER_BLOCKED) {
+            course.put(course.state().progress().answered());
+            return false;
+        }
+        return OrderSteps.denied(course, OrderStep.RELEASE);
     }
 
     /** Nobody wants it any more, or there is no room for its components: then it waits as it is. */

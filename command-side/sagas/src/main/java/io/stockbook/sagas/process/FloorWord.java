@@ -28,6 +28,20 @@ final class FloorWord {
                 part.picked() - claimed(part, PartStep.REVERSE) - claimed(part, PartStep.REJECT));
     }
 
+    /** Picked units that go back by the order's word; what is too much is among them first. */
+    static long goingBack(Part part) {
+        int after = part.tasks().size();
+        while (after > 0 && part.tasks().get(after - 1).step() != PartStep.REVERSE) {
+            after--;
+        }
+        return after == 0
+                ? 0
+                : Math.clamp(
+                        part.picked() + part.shipped() - takenBefore(part, after),
+                        0,
+                        part.picked());
+    }
+
     private static long claimed(Part part, PartStep step) {
         return part.tasks().stream()
                 .filter(task -> task.step() == step)

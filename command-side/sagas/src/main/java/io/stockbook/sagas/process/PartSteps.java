@@ -138,8 +138,10 @@ final class PartSteps {
                     : null;
         }
         boolean allPicked = line.parts().stream().allMatch(other -> other.open() == 0);
-        return allPicked && FloorWord.reversible(part) > 0 && !line.isAsking(PartStep.REVERSE)
-                ? Task.reverse(Math.min(line.surplus(), FloorWord.reversible(part)), Evidence.NONE)
+        long goingBack = line.parts().stream().mapToLong(FloorWord::goingBack).sum();
+        long much = Math.min(line.surplus() - goingBack, FloorWord.reversible(part));
+        return allPicked && much > 0 && !line.isAsking(PartStep.REVERSE)
+                ? Task.reverse(much, Evidence.NONE)
                 : null;
     }
 

@@ -5,14 +5,23 @@ import static io.stockbook.sagas.process.Story.line;
 import static io.stockbook.sagas.process.Story.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Command;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.Refusal;
+import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.order.AllocatedUnits;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.PickLine;
 import io.stockbook.messages.order.OrderCommand.RecordAllocation;
 import io.stockbook.messages.order.OrderCommand.RejectPickedUnits;
+import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
+import io.stockbook.messages.order.OrderCommand.ShipUnits;
+import io.stockbook.messages.order.OrderCommand.TakeBackPick;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import io.stockbook.messages.stock.ReasonCode;
 import io.stockbook.messages.stock.Status;
@@ -23,6 +32,7 @@ import io.stockbook.messages.stock.StockEvent.AllocationFreed;
 import io.stockbook.messages.stock.StockEvent.PickRejected;
 import io.stockbook.messages.stock.StockEvent.PickReversed;
 import io.stockbook.messages.stock.StockEvent.StockPicked;
+import io.stockbook.messages.stock.StockEvent.StockShipped;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +65,47 @@ final class StaleStepsTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.allocated().getFirst().quantity()).isEqualTo(3));
         assertThat(story.ledger.events(ExceptionOpened.class)).isEmpty();
+    }
+
+    @Test
+    void whatWasBlockedAndGoesOnIsReleasedAndNobodyIsTold() {
+        story.hold(ReleaseOrder.class::isInstance);
+        fiveOnTheFloor();
+        Fulfilment state = story.state("1");
+        ReleaseOrder release = new ReleaseOrder(order("1"));
+        Input refused =
+                new Input.Refused(
+                        state.idOf(state.progress().number()),
+                        release,
+                        Refusal.of(RefusalCode.ORDER_BLOCKED, "order 1 is blocked for FRAUD"));
+        assertThat(asked(state, refused)).containsExactly(release);
+        Fulfilment blocked = state.with(state.standing().blocked(BlockReason.FRAUD));
+        assertThat(asked(blocked, refused)).isEmpty();
+    }
+
+    private static List<Command> asked(Fulfilment state, Input input) {
+        return OrderFulfilment.react(state, List.of(input), new StoryFacts()).commands().stream()
+                .map(Outgoing::command)
+                .toList();
+    }
+
+    @Test
+    void whatIsPutBackIsNotPutBackOnceMoreBecauseFewerAreWanted() {
+        fiveOnTheFloor();
+        AllocationId five = story.state("1").line(1).parts().getFirst().allocation();
+        story.hold(PickStock.class::isInstance);
+        story.tell(new ConfirmPick(order("1"), List.of(), NOTHING));
+        story.tell(new TakeBackPick(order("1"), five, 1, NOTHING));
+        story.tell(new ChangeLineQuantity(order("1"), 1, 4, "four are enough"));
+        story.tell(new ShipUnits(order("1"), List.of(new AllocatedUnits(five, 4)), "S-1", NOTHING));
+        story.letGo();
+        assertThat(story.ledger.events(PickReversed.class))
+                .extracting(PickReversed::quantity)
+                .containsExactly(1L);
+        assertThat(story.ledger.events(StockShipped.class))
+                .extracting(StockShipped::quantity)
+                .containsExactly(4L);
+        assertThat(story.ledger.stock(item("A", "north")).available()).isEqualTo(1);
     }
 
     @Test
