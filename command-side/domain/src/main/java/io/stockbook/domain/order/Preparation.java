@@ -32,14 +32,25 @@ final class Preparation {
                                     return line != null && line.ordered() > 0;
                                 })
                         .toList();
-        if (wanted.isEmpty()) {
+        boolean waits = order.blocks().contains(BlockReason.MISSING_PREP);
+        if (waits ? lacksAlready(order, wanted) : wanted.isEmpty()) {
             return Decision.unchanged();
         }
         OrderPrepRequired required = new OrderPrepRequired(wanted);
-        return order.blocks().contains(BlockReason.MISSING_PREP)
+        return waits
                 ? Decision.accepted(required)
                 : Decision.accepted(
                         List.of(required, new OrderBlocked(BlockReason.MISSING_PREP, null)));
+    }
+
+    /** Units that come to a line while all of it has yet to be done are done with the others. */
+    private static boolean lacksAlready(Order order, List<LinePrep> wanted) {
+        return wanted.stream()
+                .allMatch(
+                        of -> {
+                            OrderedLine line = order.lines().get(of.line());
+                            return line != null && line.lacking().equals(of.needs());
+                        });
     }
 
     /** What nobody asked for is not recorded; what is recorded twice changes nothing. */

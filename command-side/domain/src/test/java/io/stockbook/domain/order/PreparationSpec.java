@@ -91,6 +91,23 @@ class PreparationSpec {
     }
 
     @Test
+    void itIsAskedForAgainOnceAnyOfItIsDone() {
+        waiting().when(new RequireOrderPrep(ORDER, WANTED)).then();
+        waiting()
+                .events(recorded(prep(1, LABEL)))
+                .when(require(prep(1, LABEL, POLY_BAG)))
+                .then(new OrderPrepRequired(List.of(prep(1, LABEL, POLY_BAG))));
+        waiting()
+                .events(recorded(prep(1, LABEL, POLY_BAG), prep(2, LABEL)), GOES_ON)
+                .when(require(prep(1, LABEL, POLY_BAG)))
+                .then(new OrderPrepRequired(List.of(prep(1, LABEL, POLY_BAG))), BLOCKED);
+        waiting()
+                .events(GOES_ON)
+                .when(require(prep(1, LABEL, POLY_BAG)))
+                .then(new OrderPrepRequired(List.of(prep(1, LABEL, POLY_BAG))), BLOCKED);
+    }
+
+    @Test
     void aLineThatNobodyWantsNeedsNothing() {
         OrderEvent gone = new LineQuantityChanged(1, 0, "no");
         waiting().when(new CancelLine(ORDER, 1, "no")).then(gone);

@@ -5,7 +5,6 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderCommand.ExplodeKit;
 import io.stockbook.messages.order.OrderEvent.KitExploded;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +56,14 @@ final class Kits {
         Kit now = kit.exploded(event.kits(), event.components());
         course.put(now);
         course.put(course.line(kit.line()).exploding(event.kits()));
-        List<Line> wantedAnew = new ArrayList<>();
         for (KitComponent of : event.components()) {
             Line before = course.state().lines().get(of.line());
             Line line = before == null ? Line.of(of.line(), of.sku(), 0) : before;
-            Line wanting = line.wanting(now.kits() * of.perKit());
-            course.add(wanting);
-            if (line.quantity() == 0) {
-                wantedAnew.add(wanting);
-            }
+            course.add(line.wanting(now.kits() * of.perKit()));
         }
         course.put(course.state().progress().changedNow());
-        Preparing.ask(course, wantedAnew);
+        Preparing.ask(
+                course, event.components().stream().map(of -> course.line(of.line())).toList());
         if (first) {
             Patience.ofKits(course);
         }
@@ -103,6 +98,12 @@ final class Kits {
             course.put(kit.wholeNow());
             course.touch(asked.line());
         }
+    }
+
+    /** Units that the customer wants of a line, those that its components serve among them. */
+    static long wanted(Fulfilment state, int number) {
+        Kit kit = state.kits().get(number);
+        return state.line(number).quantity() + (kit == null ? 0 : kit.kits());
     }
 
     /**

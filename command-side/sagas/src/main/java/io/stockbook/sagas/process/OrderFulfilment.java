@@ -78,7 +78,8 @@ public final class OrderFulfilment {
                         Set.of(),
                         Services.asked(event),
                         Patience.of(event.terms().fill()),
-                        unidentified);
+                        unidentified,
+                        null);
     }
 
     /** Takes what came since, in order; what came of one command together is taken together. */

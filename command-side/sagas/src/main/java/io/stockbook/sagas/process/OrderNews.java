@@ -34,7 +34,8 @@ final class OrderNews {
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);
             case OrderEvent.ServiceRecorded it -> Services.recorded(course, it.service());
-            case OrderEvent.OrderPrepRequired it -> Preparing.required(course, it.lines());
+            case OrderEvent.OrderPrepRequired it ->
+                    Preparing.required(course, recorded, it.lines());
             case OrderEvent.PickCodesRecorded _,
                     OrderEvent.OrderPrepRecorded _,
                     OrderEvent.OrderDelivered _,
@@ -62,9 +63,13 @@ final class OrderNews {
     }
 
     private static void wanting(Course course, int number, long quantity) {
+        long before = Kits.wanted(course.state(), number);
         Kits.wanting(course, number, quantity);
         AliasLines.wanting(course, number, quantity);
         course.put(course.state().progress().changedNow());
+        if (quantity > before) {
+            Preparing.ask(course, List.of(course.line(number)));
+        }
     }
 
     private static void rerank(Course course, OrderEvent.PromisedDateChanged changed) {

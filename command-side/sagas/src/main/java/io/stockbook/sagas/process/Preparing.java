@@ -1,5 +1,6 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * What an order's channel wants done to its units before they leave. The order is told when it is
- * placed, waits until somebody has recorded all of it, and keeps its stock meanwhile; what a
- * channel asks for later concerns later orders.
+ * placed, and again of units that come to it later; it waits until somebody has recorded all of it,
+ * and keeps its stock meanwhile. What a channel asks for later concerns later orders, and units
+ * that come later.
  */
 final class Preparing {
 
@@ -32,11 +34,13 @@ final class Preparing {
         }
     }
 
-    /** Somebody has to do it. */
-    static void required(Course course, List<LinePrep> lines) {
+    /** Somebody has to do it: each time it is asked for is an exception of its own. */
+    static void required(Course course, RecordedEvent recorded, List<LinePrep> lines) {
         String number = course.state().order().number().value();
+        UUID exception = ExceptionOpening.id(ExceptionOpening.place(recorded));
+        course.become(course.state().with(course.state().standing().telling(exception)));
         course.open(
-                exception(course.state()),
+                exception,
                 ExceptionType.MISSING_PREP,
                 number,
                 "Order %s waits until its units are prepared for channel %s: %s%s"
@@ -62,12 +66,17 @@ final class Preparing {
 
     /** Nobody waits for it any more, for this reason. */
     static void over(Course course, String why) {
-        if (course.state().standing().blocks().contains(BlockReason.MISSING_PREP)) {
-            course.resolve(exception(course.state()), why);
+        Standing standing = course.state().standing();
+        if (standing.blocks().contains(BlockReason.MISSING_PREP)) {
+            List<UUID> told = standing.missingPrep();
+            course.become(course.state().with(standing.prepared()));
+            (told == null ? List.of(ofOlderOrder(course.state())) : told)
+                    .forEach(exception -> course.resolve(exception, why));
         }
     }
 
-    private static UUID exception(Fulfilment state) {
+    /** An order that waited before there was one for each time had one. */
+    private static UUID ofOlderOrder(Fulfilment state) {
         return ExceptionOpening.only(state.order(), "prep");
     }
 }

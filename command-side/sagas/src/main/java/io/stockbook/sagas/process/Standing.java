@@ -2,8 +2,11 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.order.BlockReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unaccepted shipments that have left and that no carrier has confirmed: they may be void
  * @param service that its channel asks for, while the order does not know what is meant by it
  * @param unidentified lines whose SKU nobody has said, or null when there are none
+ * @param missingPrep the exceptions that tell of units to be prepared, or null when none is open
  * @param patience of an order that ships complete and has not waited for too long, else null
  */
 public record Standing(
@@ -24,16 +28,18 @@ public record Standing(
         Set<String> unaccepted,
         @Nullable AskedService service,
         @Nullable Patience patience,
-        @Nullable Unidentified unidentified) {
+        @Nullable Unidentified unidentified,
+        @Nullable List<UUID> missingPrep) {
 
     /** Nothing. */
     public static final Standing FREE =
-            new Standing(Set.of(), null, false, Set.of(), null, null, null);
+            new Standing(Set.of(), null, false, Set.of(), null, null, null, null);
 
-    /** Keeps the sets as they are. */
+    /** Keeps the sets and the list as they are. */
     public Standing {
         blocks = Set.copyOf(blocks);
         unaccepted = Set.copyOf(unaccepted);
+        missingPrep = missingPrep == null ? null : List.copyOf(missingPrep);
     }
 
     /** True when stock is not kept for ever for what it is blocked for. */
@@ -51,7 +57,8 @@ public record Standing(
     }
 
     Standing lapsingAt(Instant moment) {
-        return new Standing(blocks, moment, lapsed, unaccepted, service, patience, unidentified);
+        return new Standing(
+                blocks, moment, lapsed, unaccepted, service, patience, unidentified, missingPrep);
     }
 
     /** True when a deadline of this moment is the one that is waited for, and not an older one. */
@@ -60,13 +67,15 @@ public record Standing(
     }
 
     Standing lapsedNow() {
-        return new Standing(blocks, null, true, unaccepted, service, patience, unidentified);
+        return new Standing(
+                blocks, null, true, unaccepted, service, patience, unidentified, missingPrep);
     }
 
     Standing blocked(BlockReason reason) {
         Set<BlockReason> now = new HashSet<>(blocks);
         now.add(reason);
-        return new Standing(now, lapsesAt, lapsed, unaccepted, service, patience, unidentified);
+        return new Standing(
+                now, lapsesAt, lapsed, unaccepted, service, patience, unidentified, missingPrep);
     }
 
     Standing unblocked(BlockReason reason) {
@@ -80,31 +89,54 @@ public record Standing(
                 unaccepted,
                 service,
                 patience,
-                unidentified);
+                unidentified,
+                missingPrep);
     }
 
     Standing left(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.add(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, service, patience, unidentified);
+        return new Standing(
+                blocks, lapsesAt, lapsed, now, service, patience, unidentified, missingPrep);
     }
 
     /** The carrier has it, or it came back. */
     Standing settled(String shipment) {
         Set<String> now = new HashSet<>(unaccepted);
         now.remove(shipment);
-        return new Standing(blocks, lapsesAt, lapsed, now, service, patience, unidentified);
+        return new Standing(
+                blocks, lapsesAt, lapsed, now, service, patience, unidentified, missingPrep);
     }
 
     Standing asking(@Nullable AskedService now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, now, patience, unidentified);
+        return new Standing(
+                blocks, lapsesAt, lapsed, unaccepted, now, patience, unidentified, missingPrep);
     }
 
     Standing naming(@Nullable Unidentified now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, patience, now);
+        return new Standing(
+                blocks, lapsesAt, lapsed, unaccepted, service, patience, now, missingPrep);
     }
 
     Standing with(@Nullable Patience now) {
-        return new Standing(blocks, lapsesAt, lapsed, unaccepted, service, now, unidentified);
+        return new Standing(
+                blocks, lapsesAt, lapsed, unaccepted, service, now, unidentified, missingPrep);
+    }
+
+    /** With one exception more that tells of units to be prepared. */
+    Standing telling(UUID exception) {
+        List<UUID> told = new ArrayList<>(missingPrep == null ? List.of() : missingPrep);
+        told.add(exception);
+        return preparing(told);
+    }
+
+    /** With none of them open any more. */
+    Standing prepared() {
+        return preparing(null);
+    }
+
+    private Standing preparing(@Nullable List<UUID> told) {
+        return new Standing(
+                blocks, lapsesAt, lapsed, unaccepted, service, patience, unidentified, told);
     }
 }

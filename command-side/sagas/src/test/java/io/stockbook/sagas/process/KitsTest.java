@@ -27,6 +27,7 @@ import io.stockbook.messages.order.OrderCommand.CancelOrder;
 import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
 import io.stockbook.messages.order.OrderCommand.ConfirmPick;
 import io.stockbook.messages.order.OrderCommand.ConfirmShipment;
+import io.stockbook.messages.order.OrderCommand.RecordOrderPrep;
 import io.stockbook.messages.order.OrderCommand.ReleaseOrder;
 import io.stockbook.messages.order.OrderCommand.ShortPick;
 import io.stockbook.messages.order.OrderEvent.KitExploded;
@@ -286,6 +287,29 @@ final class KitsTest {
                         new OrderPrepRequired(
                                 List.of(new LinePrep(3, List.of(PrepNeed.POLY_BAG)))));
         assertThat(story.ledger.events(OrderReleased.class)).isEmpty();
+    }
+
+    @Test
+    void componentsOfKitsThatComeLaterArePreparedToo() {
+        story.wants("POT", PrepNeed.POLY_BAG);
+        story.receive("CUP", "north", 4).receive("POT", "north", 2);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "SET", 1));
+        bagged();
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        story.tell(new ChangeLineQuantity(order("1"), 1, 2, "one more"));
+        assertThat(held("POT", "north")).isEqualTo(2);
+        assertThat(story.ledger.events(OrderPrepRequired.class)).hasSize(2);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        bagged();
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(2);
+    }
+
+    private void bagged() {
+        story.tell(
+                new RecordOrderPrep(
+                        order("1"),
+                        List.of(new LinePrep(3, List.of(PrepNeed.POLY_BAG))),
+                        Evidence.NONE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.catalog.PrepNeed;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
@@ -16,11 +17,13 @@ import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderCommand.CancelLine;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
+import io.stockbook.messages.order.OrderCommand.ChangeLineQuantity;
 import io.stockbook.messages.order.OrderCommand.RecordOrderPrep;
 import io.stockbook.messages.order.OrderCommand.UnblockOrder;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
+import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,88 @@ final class PreparingTest {
                         });
         done(1, LABEL, POLY_BAG);
         assertThat(resolutions()).hasSize(1);
+    }
+
+    private void wanted(long units) {
+        story.tell(new ChangeLineQuantity(order("1"), 1, units, "by phone"));
+    }
+
+    @Test
+    void unitsThatComeToALineLaterArePreparedTooBeforeTheyLeave() {
+        place(Handling.RELEASE_WHEN_ALLOCATED);
+        done(1, LABEL, POLY_BAG);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        wanted(8);
+        assertThat(story.ledger.order(order("1")).promised(1)).isEqualTo(8);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        done(1, LABEL);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        done(1, POLY_BAG);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(2);
+    }
+
+    @Test
+    void somebodyIsToldEachTime() {
+        place(Handling.MANUAL);
+        done(1, LABEL, POLY_BAG);
+        wanted(8);
+        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(2);
+        assertThat(resolutions()).hasSize(1);
+        story.tell(new UnblockOrder(order("1"), BlockReason.MISSING_PREP, "they came prepared"));
+        assertThat(resolutions()).hasSize(2);
+        wanted(9);
+        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(3);
+    }
+
+    @Test
+    void unitsThatComeBeforeAnyOfItIsDoneAreDoneWithTheOthers() {
+        place(Handling.MANUAL);
+        wanted(8);
+        assertThat(story.ledger.events(OrderPrepRequired.class)).hasSize(1);
+        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(1);
+    }
+
+    @Test
+    void fewerUnitsNeedNothingMore() {
+        place(Handling.MANUAL);
+        done(1, LABEL, POLY_BAG);
+        wanted(2);
+        assertThat(story.ledger.events(OrderPrepRequired.class)).hasSize(1);
+    }
+
+    @Test
+    void whatIsWantedAfterAllIsPreparedLikeAnything() {
+        place(Handling.MANUAL);
+        story.tell(new CancelLine(order("1"), 1, "no"));
+        wanted(3);
+        assertThat(story.ledger.events(OrderPrepRequired.class)).hasSize(2);
+        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(2);
+    }
+
+    @Test
+    void anOrderThatWaitedBeforeEachTimeWasToldByItselfIsTakenOutOfTheQueue() {
+        place(Handling.MANUAL);
+        Fulfilment older = story.state("1").with(story.state("1").standing().prepared());
+        ResolveException resolved =
+                OrderFulfilment.react(older, List.of(unblocked()), new StoryFacts())
+                        .commands()
+                        .stream()
+                        .map(Outgoing::command)
+                        .filter(ResolveException.class::isInstance)
+                        .map(ResolveException.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(resolved.exception().value())
+                .isEqualTo(ExceptionOpening.only(order("1"), "prep"));
+    }
+
+    private Input unblocked() {
+        story.tell(new UnblockOrder(order("1"), BlockReason.MISSING_PREP, "the channel agrees"));
+        return new Input.Happened(
+                story.ledger.after(0).stream()
+                        .filter(recorded -> recorded.event() instanceof OrderUnblocked)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,9 @@ final class PainsOfKitsTest {
     }
 
     @AfterAll
-    void stop() {
+    void the_books_agree() throws InterruptedException {
+        assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
+        assertThat(new Verifier(stockbook).verify().text()).doesNotContain("BROKEN");
         stockbook.close();
     }
 

@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,9 @@ final class PreparedOrdersTest {
     }
 
     @AfterAll
-    void stop() {
+    void the_books_agree() throws InterruptedException {
+        assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
+        assertThat(new Verifier(stockbook).verify().text()).doesNotContain("BROKEN");
         stockbook.close();
     }
 
@@ -64,6 +67,34 @@ final class PreparedOrdersTest {
         shop.reaches("P-1", "RELEASED");
         assertThat(needs("P-1").valueStream()).allMatch(need -> need.path("done").asBoolean());
         Shop.soon(() -> assertThat(waiting("P-1")).isZero());
+    }
+
+    @Test
+    void units_that_come_to_a_line_later_wait_until_they_are_prepared_too() {
+        place("P-4");
+        shop.tells("P-4", "prep", "{'lines': [{'line': 1, 'needs': ['LABEL', 'POLY_BAG']}]}");
+        shop.reaches("P-4", "RELEASED");
+
+        // Two became four by phone: the two that came are as bare as the others were.
+        shop.tells("P-4", "change-line", "{'line': 1, 'quantity': 4, 'reason': 'by phone'}");
+        Shop.soon(() -> assertThat(waiting("P-4")).isOne());
+        Shop.soon(
+                () ->
+                        assertThat(shop.order("P-4").at("/lines/0/units/allocated").asLong())
+                                .isEqualTo(4));
+        assertThat(shop.asks("P-4", "release", "{}").code()).isEqualTo("ORDER_BLOCKED");
+        assertThat(needs("P-4").valueStream()).noneMatch(need -> need.path("done").asBoolean());
+        assertThat(shop.pickList("P-4").valueStream())
+                .extracting(pick -> pick.path("quantity").asLong())
+                .containsExactly(2L);
+
+        shop.tells("P-4", "prep", "{'lines': [{'line': 1, 'needs': ['LABEL', 'POLY_BAG']}]}");
+        Shop.soon(() -> assertThat(waiting("P-4")).isZero());
+        Shop.soon(
+                () ->
+                        assertThat(shop.pickList("P-4").valueStream())
+                                .extracting(pick -> pick.path("quantity").asLong())
+                                .containsExactly(2L, 2L));
     }
 
     private long waiting(String number) {
