@@ -52,7 +52,7 @@ public final class EventCatalog {
                     row(StockEvent.ShipmentReversed.class, "stock.shipment-reversed"),
                     row(StockEvent.SaleReported.class, "stock.sale-reported"),
                     row(StockEvent.UnrecordedStockFound.class, "stock.unrecorded-stock-found"),
-                    row(StockEvent.CountOpened.class, "stock.count-opened"),
+                    row(StockEvent.CountOpened.class, "stock.count-opened", 2),
                     row(StockEvent.CountCompared.class, "stock.count-compared"),
                     row(StockEvent.CountDropped.class, "stock.count-dropped"),
                     row(StockEvent.StockCounted.class, "stock.counted", 2),
@@ -152,6 +152,7 @@ public final class EventCatalog {
                     row(CountEvent.CountPlanned.class, "count.planned"),
                     row(CountEvent.CountLinesListed.class, "count.lines-listed"),
                     row(CountEvent.CountLineBegun.class, "count.line-begun"),
+                    row(CountEvent.CountLineOpened.class, "count.line-opened"),
                     row(CountEvent.CountLineCounted.class, "count.line-counted"),
                     row(CountEvent.CountLineCompared.class, "count.line-compared"),
                     row(CountEvent.VarianceApproved.class, "count.variance-approved"),
@@ -181,6 +182,7 @@ public final class EventCatalog {
                     new WidenedEvent(new StoredName("purchase.placed", 1)),
                     new WidenedEvent(new StoredName("transfer.units-dispatched", 1)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),
+                    new WidenedEvent(new StoredName("stock.count-opened", 1)),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));
 

@@ -32,6 +32,7 @@ final class CountExamples {
                         EVIDENCE),
                 new CountEvent.CountLinesListed(List.of(MUG), true),
                 new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7"),
+                new CountEvent.CountLineOpened(MUG, 1),
                 new CountEvent.CountLineCounted(SHELF, MUG, 1, 9, "badge-7", EVIDENCE),
                 new CountEvent.CountLineCompared(
                         SHELF, MUG, 1, 9, 6, 2, 1, CountVerdict.APPROVAL, EVIDENCE),

@@ -118,7 +118,7 @@ final class Examples {
                         Status.AVAILABLE, Status.HELD, 3, ReasonCode.QUALITY, LOT, EVIDENCE),
                 new StockEvent.SaleReported("POS-9", CHANNEL, 12, LOT, EVIDENCE),
                 new StockEvent.UnrecordedStockFound("POS-9", 2, LOT, EVIDENCE),
-                new StockEvent.CountOpened("C-1", Status.AVAILABLE, 8, LOT, EVIDENCE),
+                new StockEvent.CountOpened("C-1", Status.AVAILABLE, 8, LOT, 2, EVIDENCE),
                 new StockEvent.CountCompared(
                         "C-1", Status.AVAILABLE, 7, 8, 9, 2, -1, LOT, EVIDENCE),
                 new StockEvent.CountDropped("C-1", Status.AVAILABLE, LOT, EVIDENCE),

@@ -44,6 +44,8 @@ public enum RefusalCode {
     UNKNOWN_WORK_ORDER,
     /** The aggregate is not in a state in which this can be done. */
     WRONG_STATE,
+    /** The line of the count was begun, and its stock item has not opened it yet. */
+    LINE_NOT_OPEN,
     /** The order is blocked. */
     ORDER_BLOCKED,
     /** What was scanned is not what was to be picked. */

@@ -19,6 +19,7 @@ import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.AllocationShorted;
 import io.stockbook.messages.stock.StockEvent.CountCompared;
+import io.stockbook.messages.stock.StockEvent.CountOpened;
 import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import io.stockbook.messages.stock.StockEvent.ReservationExtended;
 import io.stockbook.messages.stock.StockEvent.StockAllocated;
@@ -214,7 +215,7 @@ final class Round {
             case UnrecordedStockFound it ->
                     outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));
             case AllocationShorted _ -> lostPicks.tell(recorded, item, event);
-            case CountCompared _ -> counts.tell(recorded, item, event);
+            case CountOpened _, CountCompared _ -> counts.tell(recorded, item, event);
             case StockCounted _ -> {
                 counts.tell(recorded, item, event);
                 lostPicks.tell(recorded, item, event);

@@ -52,6 +52,7 @@ final class SentCommands {
                             StockCommand.OpenReconciliation.class,
                             StockCommand.ReconcileStock.class,
                             CountCommand.ListLines.class,
+                            CountCommand.RecordOpening.class,
                             CountCommand.RecordComparison.class,
                             CountCommand.RecordBooking.class,
                             CountCommand.CancelCount.class,

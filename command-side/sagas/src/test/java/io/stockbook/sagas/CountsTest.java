@@ -5,7 +5,9 @@ import static io.stockbook.sagas.Words.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stockbook.messages.Answer;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.catalog.AbcClass;
 import io.stockbook.messages.catalog.CatalogCommand.ClassifyItem;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
@@ -18,6 +20,7 @@ import io.stockbook.messages.count.CountCommand.ReportCounts;
 import io.stockbook.messages.count.CountEvent.CountClosed;
 import io.stockbook.messages.count.CountEvent.CountLineBooked;
 import io.stockbook.messages.count.CountEvent.CountLineCompared;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountSelection;
 import io.stockbook.messages.count.CountTerms;
@@ -38,9 +41,12 @@ import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.CountStock;
+import io.stockbook.messages.stock.StockCommand.DropCount;
 import io.stockbook.messages.stock.StockCommand.OpenCount;
+import io.stockbook.messages.stock.StockCommand.ReportSale;
 import io.stockbook.messages.stock.StockCommand.ShortAllocation;
 import io.stockbook.messages.stock.StockEvent.CountDropped;
+import io.stockbook.messages.stock.StockEvent.CountOpened;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +112,45 @@ final class CountsTest {
     }
 
     @Test
+    void whatIsCountedBeforeTheLineIsOpenIsAskedForOnceItIs() {
+        stage.tell(receive("A", "north", 5));
+        stage.tell(plan(named("A"), AS_IT_IS));
+        stage.tell(begin("A"));
+        // Nobody has told the stock item yet, and a unit leaves.
+        assertThat(refused(stage.tell(report("A", 5)))).isEqualTo(RefusalCode.LINE_NOT_OPEN);
+        stage.tell(sold("A", 1));
+        run();
+        assertThat(stage.ledger.events(CountLineOpened.class))
+                .containsExactly(new CountLineOpened(new Sku("A"), 1));
+        stage.tell(report("A", 4));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(StockCounted.class))
+                .extracting(StockCounted::expected, StockCounted::variance)
+                .containsExactly(tuple(4L, 0L));
+    }
+
+    @Test
+    void aLineThatIsBegunAgainIsOpenOnceItsStockItemHasOpenedItAgain() {
+        stage.tell(receive("A", "north", 5));
+        stage.tell(plan(named("A"), AS_IT_IS));
+        stage.tell(begin("A"));
+        stage.tell(begin("A"));
+        run();
+        assertThat(stage.ledger.events(CountOpened.class)).hasSize(2);
+        assertThat(stage.ledger.events(CountLineOpened.class))
+                .containsExactly(new CountLineOpened(new Sku("A"), 2));
+    }
+
+    private static RefusalCode refused(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        return ((Answer.Refused) answer).refusal().code();
+    }
+
+    private static ReportSale sold(String sku, long units) {
+        return new ReportSale(item(sku, "north"), "POS-1", null, units, null, null, Evidence.NONE);
+    }
+
+    @Test
     void aVarianceThatSomebodyHasToApproveWaits() {
         stage.tell(receive("A", "north", 5));
         stage.tell(plan(named("A"), APPROVED));
@@ -137,7 +182,12 @@ final class CountsTest {
         for (int n = 0; n < 100; n++) {
             stage.tell(
                     new OpenCount(
-                            item("A", "north"), "X" + n, Status.AVAILABLE, null, Evidence.NONE));
+                            item("A", "north"),
+                            "X" + n,
+                            Status.AVAILABLE,
+                            null,
+                            null,
+                            Evidence.NONE));
         }
         stage.tell(plan(named("A"), AS_IT_IS));
         stage.tell(begin("A"));
@@ -145,6 +195,15 @@ final class CountsTest {
         assertThat(stage.ledger.events(ExceptionOpened.class))
                 .extracting(ExceptionOpened::type, ExceptionOpened::cause)
                 .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/A@north"));
+
+        // Once another count is over, whoever begins again may count.
+        stage.tell(new DropCount(item("A", "north"), "X0", Status.AVAILABLE, null, Evidence.NONE));
+        assertThat(refused(stage.tell(report("A", 5)))).isEqualTo(RefusalCode.LINE_NOT_OPEN);
+        stage.tell(begin("A"));
+        stage.untilQuiet();
+        stage.tell(report("A", 5));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(CountLineBooked.class)).hasSize(1);
     }
 
     @Test

@@ -68,7 +68,8 @@ public sealed interface CountCommand extends Command {
     }
 
     /**
-     * Says that somebody begins to count these lines, from now on.
+     * Says that somebody is about to count these lines. What is there counts from the moment in
+     * which the stock item opens the line, which takes a moment.
      *
      * @param counter who; a badge or an id, not a name
      */
@@ -82,8 +83,15 @@ public sealed interface CountCommand extends Command {
     }
 
     /**
+     * Told by the process: the stock item has opened the line, and knows from where in the ledger.
+     *
+     * @param attempt for which it did
+     */
+    record RecordOpening(CountId count, Sku sku, int attempt) implements CountCommand {}
+
+    /**
      * Reports what was counted. A line that nobody began was begun and counted in one moment; what
-     * is on no line gets one.
+     * is on no line gets one. A line that somebody began has to be open first.
      *
      * @param counter who; a badge or an id, not a name
      */

@@ -30,12 +30,15 @@ public sealed interface CountEvent extends Event {
     }
 
     /**
-     * Somebody counts this line from now on.
+     * Somebody is about to count this line; its stock item opens it.
      *
      * @param attempt how often it was begun, with this time
      */
     record CountLineBegun(CountedPlace place, Sku sku, int attempt, @Nullable String counter)
             implements CountEvent {}
+
+    /** The stock item has opened the line: goods that come and go from there on are no variance. */
+    record CountLineOpened(Sku sku, int attempt) implements CountEvent {}
 
     /** Somebody counted this line. */
     record CountLineCounted(

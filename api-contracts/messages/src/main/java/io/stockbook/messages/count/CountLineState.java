@@ -4,6 +4,8 @@ package io.stockbook.messages.count;
 public enum CountLineState {
     /** Nobody has begun. */
     PLANNED,
+    /** Somebody is about to count; its stock item has yet to say from where in the ledger on. */
+    OPENING,
     /** Somebody counts. */
     COUNTING,
     /** Somebody has counted; the stock item says what that comes to. */
@@ -24,16 +26,16 @@ public enum CountLineState {
         return this == BOOKED || this == DROPPED;
     }
 
-    /** True while the stock item has the line's count open, and nobody has believed it yet. */
+    /** True while the stock item has the line's count open or is to, and nobody believes it yet. */
     public boolean isUndecided() {
-        return this == COUNTING || this == COUNTED || this == AWAITING_APPROVAL;
+        return this == OPENING || this == COUNTING || this == COUNTED || this == AWAITING_APPROVAL;
     }
 
     /** True when nobody counts it any more, so that everybody may know what is expected. */
     public boolean isDecided() {
         return switch (this) {
             case AWAITING_APPROVAL, ACCEPTED, BOOKED, DROPPED -> true;
-            case PLANNED, COUNTING, COUNTED, RECOUNT -> false;
+            case PLANNED, OPENING, COUNTING, COUNTED, RECOUNT -> false;
         };
     }
 }

@@ -268,9 +268,16 @@ public sealed interface StockCommand extends Command {
     /**
      * Says that somebody begins to count the shelf (AVAILABLE) or HELD, DAMAGED or INSPECTION:
      * goods that come and go from now on are no variance of this count. Said again, it begins anew.
+     *
+     * @param attempt of the line of a count document, or null when there is none
      */
     record OpenCount(
-            StockItemId item, String count, Status scope, @Nullable String lot, Evidence evidence)
+            StockItemId item,
+            String count,
+            Status scope,
+            @Nullable String lot,
+            @Nullable Integer attempt,
+            Evidence evidence)
             implements StockCommand {}
 
     /**

@@ -319,9 +319,15 @@ public sealed interface StockEvent extends Event {
      *
      * @param scope AVAILABLE for the shelf (AVAILABLE and ALLOCATED together), else the status
      * @param expected what the books said, of the scope
+     * @param attempt of the line of a count document, or null when none asked for it
      */
     record CountOpened(
-            String count, Status scope, long expected, @Nullable String lot, Evidence evidence)
+            String count,
+            Status scope,
+            long expected,
+            @Nullable String lot,
+            @Nullable Integer attempt,
+            Evidence evidence)
             implements StockEvent {
         @Override
         public List<Movement> movements() {

@@ -39,6 +39,7 @@ final class RefusalStatus {
             case IN_FLIGHT,
                     ALREADY_EXISTS,
                     WRONG_STATE,
+                    LINE_NOT_OPEN,
                     ORDER_BLOCKED,
                     TOTALS_DIFFER,
                     SELLING_SUSPENDED,

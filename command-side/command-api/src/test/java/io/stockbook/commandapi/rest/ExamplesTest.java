@@ -68,6 +68,7 @@ final class ExamplesTest {
                     "OpenReconciliation",
                     "ReconcileStock",
                     "ListLines",
+                    "RecordOpening",
                     "RecordComparison",
                     "RecordBooking",
                     "ReportSilence",

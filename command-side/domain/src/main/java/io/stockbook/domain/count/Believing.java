@@ -66,7 +66,7 @@ record Believing(Count count, Refusals refusals) {
                                         line.evidence(),
                                         command.note()));
                 case ACCEPTED, BOOKED -> {}
-                case PLANNED, COUNTING, COUNTED, RECOUNT, DROPPED -> {
+                case PLANNED, OPENING, COUNTING, COUNTED, RECOUNT, DROPPED -> {
                     return refusals.wrongState(sku, line.state(), "approved");
                 }
             }

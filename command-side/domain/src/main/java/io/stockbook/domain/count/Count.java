@@ -11,6 +11,7 @@ import io.stockbook.messages.count.CountCommand.ListLines;
 import io.stockbook.messages.count.CountCommand.PlanCount;
 import io.stockbook.messages.count.CountCommand.RecordBooking;
 import io.stockbook.messages.count.CountCommand.RecordComparison;
+import io.stockbook.messages.count.CountCommand.RecordOpening;
 import io.stockbook.messages.count.CountCommand.RejectVariances;
 import io.stockbook.messages.count.CountCommand.ReportCounts;
 import io.stockbook.messages.count.CountEvent;
@@ -20,6 +21,7 @@ import io.stockbook.messages.count.CountEvent.CountLineBegun;
 import io.stockbook.messages.count.CountEvent.CountLineBooked;
 import io.stockbook.messages.count.CountEvent.CountLineCompared;
 import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountEvent.CountPlanned;
 import io.stockbook.messages.count.CountEvent.VarianceApproved;
@@ -64,6 +66,7 @@ public record Count(
             case CountCommand _ when state == null -> refusals.unknown();
             case ListLines it -> list(it);
             case BeginLines it -> new Counting(this, refusals).begin(it);
+            case RecordOpening it -> new Counting(this, refusals).opened(it);
             case ReportCounts it -> new Counting(this, refusals).report(it);
             case RecordComparison it -> new Believing(this, refusals).compared(it);
             case ApproveVariances it -> new Believing(this, refusals).approve(it);
@@ -167,6 +170,8 @@ public record Count(
                     new Count(CountState.OPEN, it.place(), it.terms(), false, lines);
             case CountLinesListed it -> listed(it);
             case CountLineBegun it -> with(lines.change(it.sku(), CountLine::begun));
+            case CountLineOpened it ->
+                    with(lines.change(it.sku(), line -> line.to(CountLineState.COUNTING)));
             case CountLineCounted it ->
                     with(lines.change(it.sku(), line -> line.counted(it.counted(), it.evidence())));
             case CountLineCompared it ->

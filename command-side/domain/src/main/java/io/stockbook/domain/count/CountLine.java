@@ -20,13 +20,13 @@ public record CountLine(
     /** True when somebody may begin to count it, for the first time or anew. */
     boolean mayBegin() {
         return switch (state) {
-            case PLANNED, RECOUNT, COUNTING -> true;
+            case PLANNED, RECOUNT, OPENING, COUNTING -> true;
             case COUNTED, AWAITING_APPROVAL, ACCEPTED, BOOKED, DROPPED -> false;
         };
     }
 
     CountLine begun() {
-        return new CountLine(CountLineState.COUNTING, attempt + 1, recounts, 0, Evidence.NONE);
+        return new CountLine(CountLineState.OPENING, attempt + 1, recounts, 0, Evidence.NONE);
     }
 
     CountLine counted(long units, Evidence told) {

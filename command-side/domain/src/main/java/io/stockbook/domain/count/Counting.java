@@ -2,10 +2,12 @@ package io.stockbook.domain.count;
 
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.count.CountCommand.BeginLines;
+import io.stockbook.messages.count.CountCommand.RecordOpening;
 import io.stockbook.messages.count.CountCommand.ReportCounts;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.count.CountEvent.CountLineBegun;
 import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountLineState;
 import io.stockbook.messages.count.CountState;
@@ -36,7 +38,20 @@ record Counting(Count count, Refusals refusals) {
         return Decision.accepted(events);
     }
 
-    /** What was counted has been: a line that was not begun, or not even planned, is both now. */
+    /** The stock item opens what was begun; what was begun again meanwhile it opens again. */
+    Decision<CountEvent> opened(RecordOpening told) {
+        CountLine line = count.lines().find(told.sku());
+        return line == null
+                        || line.state() != CountLineState.OPENING
+                        || line.attempt() != told.attempt()
+                ? Decision.unchanged()
+                : Decision.accepted(new CountLineOpened(told.sku(), told.attempt()));
+    }
+
+    /**
+     * What was counted has been: a line that was not begun, or not even planned, is both now. Of
+     * one that was begun nobody can say what moved since, before its stock item has opened it.
+     */
     Decision<CountEvent> report(ReportCounts command) {
         if (count.state() != CountState.OPEN) {
             return refusals.over();
@@ -53,6 +68,9 @@ record Counting(Count count, Refusals refusals) {
         for (CountedUnits units : command.lines()) {
             CountLine known = count.lines().find(units.sku());
             CountLine line = known == null ? CountLine.PLANNED : known;
+            if (line.state() == CountLineState.OPENING) {
+                return refusals.notOpen(units.sku());
+            }
             if (!line.mayBegin()) {
                 return refusals.wrongState(units.sku(), line.state(), "counted");
             }

@@ -2,6 +2,7 @@ package io.stockbook.domain.count;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.LIMIT_REACHED;
+import static io.stockbook.messages.RefusalCode.LINE_NOT_OPEN;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_COUNT;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
@@ -43,6 +44,13 @@ record Refusals(CountId count) {
                 WRONG_STATE,
                 "the line of %s in %s is %s and cannot be %s"
                         .formatted(sku, name(), words(state), asked));
+    }
+
+    Decision<CountEvent> notOpen(Sku sku) {
+        return Decision.refused(
+                LINE_NOT_OPEN,
+                "the line of %s in %s is not open yet: count when it is, and report that"
+                        .formatted(sku, name()));
     }
 
     Decision<CountEvent> undecided(int lines) {

@@ -30,7 +30,15 @@ final class Counts {
 
     static Decision<StockEvent> open(Stock stock, StockCommand.OpenCount told) {
         return counting(told.scope())
-                .then(() -> opened(stock, told.count(), told.scope(), told.lot(), told.evidence()));
+                .then(
+                        () ->
+                                opened(
+                                        stock,
+                                        told.count(),
+                                        told.scope(),
+                                        told.lot(),
+                                        told.attempt(),
+                                        told.evidence()));
     }
 
     /** Of what a keeper did not name, there is nothing to say when there is nothing. */
@@ -47,6 +55,7 @@ final class Counts {
                                                         stock,
                                                         told.count(),
                                                         told.scope(),
+                                                        null,
                                                         null,
                                                         told.evidence()))
                                         : List.of());
@@ -113,15 +122,20 @@ final class Counts {
     }
 
     private static StockEvent.CountOpened opened(
-            Stock stock, String count, Status scope, @Nullable String lot, Evidence evidence) {
+            Stock stock,
+            String count,
+            Status scope,
+            @Nullable String lot,
+            @Nullable Integer attempt,
+            Evidence evidence) {
         return new StockEvent.CountOpened(
-                count, scope, stock.balances().counted(scope), lot, evidence);
+                count, scope, stock.balances().counted(scope), lot, attempt, evidence);
     }
 
     /** Nobody opened it: it tells of now. */
     private static List<StockEvent> anew(Stock stock, StockCommand.CompareCount told) {
         StockEvent.CountOpened opened =
-                opened(stock, told.count(), told.scope(), told.lot(), told.evidence());
+                opened(stock, told.count(), told.scope(), told.lot(), null, told.evidence());
         Stock after = stock.evolve(opened);
         OpenCount open = after.counts().opened(opened);
         return List.of(opened, compared(after, told, open));

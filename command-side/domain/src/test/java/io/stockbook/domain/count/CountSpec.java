@@ -17,10 +17,13 @@ import static io.stockbook.domain.count.CountWords.compared;
 import static io.stockbook.domain.count.CountWords.counted;
 import static io.stockbook.domain.count.CountWords.given;
 import static io.stockbook.domain.count.CountWords.listed;
+import static io.stockbook.domain.count.CountWords.open;
+import static io.stockbook.domain.count.CountWords.opened;
 import static io.stockbook.domain.count.CountWords.planned;
 import static io.stockbook.domain.count.CountWords.report;
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
 import static io.stockbook.messages.RefusalCode.LIMIT_REACHED;
+import static io.stockbook.messages.RefusalCode.LINE_NOT_OPEN;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_COUNT;
 import static io.stockbook.messages.RefusalCode.UNKNOWN_LINE;
 import static io.stockbook.messages.RefusalCode.WRONG_STATE;
@@ -35,6 +38,7 @@ import io.stockbook.messages.count.CountSelection;
 import io.stockbook.messages.count.CountState;
 import io.stockbook.messages.count.CountTerms;
 import io.stockbook.messages.count.CountVerdict;
+import io.stockbook.messages.count.CountedUnits;
 import io.stockbook.messages.id.Sku;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,8 +94,10 @@ final class CountSpec {
     @Test
     void aLineIsBegunCountedComparedAndBooked() {
         planned(STRICT).when(begin(MUG)).then(begun(MUG, 1));
-        planned(STRICT).events(begun(MUG, 1)).when(report(MUG, 9)).then(counted(MUG, 1, 9));
-        var counted = planned(STRICT).events(begun(MUG, 1), counted(MUG, 1, 9));
+        planned(STRICT).events(begun(MUG, 1)).when(open(MUG, 1)).then(opened(MUG, 1));
+        var open = planned(STRICT).events(begun(MUG, 1), opened(MUG, 1));
+        open.when(report(MUG, 9)).then(counted(MUG, 1, 9));
+        var counted = open.events(counted(MUG, 1, 9));
         counted.when(compare(MUG, 10, -1)).then(compared(MUG, 1, 9, 10, CountVerdict.ACCEPT));
         counted.events(compared(MUG, 1, 9, 10, CountVerdict.ACCEPT))
                 .when(book(MUG, 10, -1))
@@ -120,8 +126,37 @@ final class CountSpec {
     }
 
     @Test
+    void whatIsCountedBeforeTheLineIsOpenIsNotTaken() {
+        var begun = planned(STRICT).events(begun(MUG, 1));
+        begun.when(report(MUG, 9)).refused(LINE_NOT_OPEN);
+        // With it nothing of the same report is.
+        begun.when(
+                        new CountCommand.ReportCounts(
+                                COUNT,
+                                List.of(new CountedUnits(CUP, 3), new CountedUnits(MUG, 9)),
+                                "badge 7",
+                                NOTE))
+                .refused(LINE_NOT_OPEN);
+        begun.when(new CountCommand.CancelCount(COUNT, "fire alarm"))
+                .then(new CountEvent.CountCancelled(SHELF, List.of(MUG), "fire alarm"));
+    }
+
+    @Test
+    void onlyWhatIsAboutToBeCountedIsOpened() {
+        planned(STRICT).when(open(MUG, 1)).then();
+        planned(STRICT).events(begun(MUG, 1), counted(MUG, 1, 9)).when(open(MUG, 1)).then();
+        planned(STRICT).events(begun(MUG, 1), opened(MUG, 1)).when(open(MUG, 1)).then();
+        planned(STRICT).when(open(new Sku("NONE"), 1)).then();
+        given().when(open(MUG, 1)).refused(UNKNOWN_COUNT);
+    }
+
+    @Test
     void whoBeginsAgainBeginsAnew() {
         planned(STRICT).events(begun(MUG, 1)).when(begin(MUG)).then(begun(MUG, 2));
+        var again = planned(STRICT).events(begun(MUG, 1), opened(MUG, 1), begun(MUG, 2));
+        again.when(report(MUG, 9)).refused(LINE_NOT_OPEN);
+        again.when(open(MUG, 1)).then();
+        again.when(open(MUG, 2)).then(opened(MUG, 2));
     }
 
     @ParameterizedTest(name = "{0} units or {1} of ten thousand: {3} off {2} is {4}")

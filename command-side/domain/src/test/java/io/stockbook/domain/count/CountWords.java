@@ -55,6 +55,14 @@ final class CountWords {
         return new CountEvent.CountLineBegun(SHELF, sku, attempt, "badge 7");
     }
 
+    static CountCommand open(Sku sku, int attempt) {
+        return new CountCommand.RecordOpening(COUNT, sku, attempt);
+    }
+
+    static CountEvent opened(Sku sku, int attempt) {
+        return new CountEvent.CountLineOpened(sku, attempt);
+    }
+
     static CountCommand report(Sku sku, long counted) {
         return new CountCommand.ReportCounts(
                 COUNT, List.of(new CountedUnits(sku, counted)), "badge 7", NOTE);

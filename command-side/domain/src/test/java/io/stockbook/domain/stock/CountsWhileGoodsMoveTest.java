@@ -46,7 +46,7 @@ final class CountsWhileGoodsMoveTest {
         long wrong = chance.nextLong(-3, 4);
         shelf = Math.max(0, shelf + wrong);
         long then = shelf;
-        tell(new StockCommand.OpenCount(ITEM, "C-1", AVAILABLE, null, NOTE));
+        tell(new StockCommand.OpenCount(ITEM, "C-1", AVAILABLE, null, 1, NOTE));
         move(chance, STEPS);
         long before = books.balances().counted(AVAILABLE);
         tell(new StockCommand.CountStock(ITEM, "C-1", AVAILABLE, then, null, NOTE));

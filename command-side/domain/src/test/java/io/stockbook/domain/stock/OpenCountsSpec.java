@@ -88,7 +88,7 @@ final class OpenCountsSpec {
 
     /** Opened at nine, with ten units in the books. */
     private static final StockEvent OPENED_AT_NINE =
-            new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, at("09:00"));
+            new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, null, at("09:00"));
 
     @ParameterizedTest(name = "a sale at {0} that is reported meanwhile: {1} were there at nine")
     @CsvSource({"08:59, 7", "09:00, 10", "09:10, 10"})
@@ -121,7 +121,10 @@ final class OpenCountsSpec {
     void saysSinceWhenItTells() {
         given(received(10))
                 .when(open("C-1", AVAILABLE))
-                .then(new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, NOTE));
+                .then(new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, null, NOTE));
+        given(received(10))
+                .when(new StockCommand.OpenCount(ITEM, "C-1", AVAILABLE, null, 2, NOTE))
+                .then(new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, 2, NOTE));
         given(received(10), opened(10), received(5)).when(count(9)).then(counted(10, 9, 2L));
     }
 
@@ -150,7 +153,7 @@ final class OpenCountsSpec {
         given(received(10))
                 .when(compare("C-1", 9))
                 .then(
-                        new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, NOTE),
+                        new StockEvent.CountOpened("C-1", AVAILABLE, 10, null, null, NOTE),
                         new StockEvent.CountCompared(
                                 "C-1", AVAILABLE, 2, 10, 9, 0, -1, null, NOTE));
     }
@@ -233,7 +236,7 @@ final class OpenCountsSpec {
                         received(HELD, 5),
                         received(10),
                         allocated(1, 3),
-                        new StockEvent.CountOpened("C-1", HELD, 5, null, NOTE),
+                        new StockEvent.CountOpened("C-1", HELD, 5, null, null, NOTE),
                         shorted(1, 3),
                         received(HELD, 2),
                         received(1))
@@ -253,12 +256,14 @@ final class OpenCountsSpec {
     void keepsNoMoreThanAHundredOpen() {
         Given<StockCommand, StockEvent, Stock> busy = given();
         for (int n = 1; n <= Limits.MOST_COUNTS; n++) {
-            busy = busy.events(new StockEvent.CountOpened("C-" + n, AVAILABLE, 0, null, NOTE));
+            busy =
+                    busy.events(
+                            new StockEvent.CountOpened("C-" + n, AVAILABLE, 0, null, null, NOTE));
         }
 
         busy.when(open("one more", AVAILABLE)).refused(LIMIT_REACHED);
         busy.when(open("C-7", AVAILABLE))
-                .then(new StockEvent.CountOpened("C-7", AVAILABLE, 0, null, NOTE));
+                .then(new StockEvent.CountOpened("C-7", AVAILABLE, 0, null, null, NOTE));
     }
 
     private static StockEvent.StockCounted booked(Stock stock, long counted) {
@@ -269,7 +274,7 @@ final class OpenCountsSpec {
     }
 
     private static StockCommand open(String count, Status scope) {
-        return new StockCommand.OpenCount(ITEM, count, scope, null, NOTE);
+        return new StockCommand.OpenCount(ITEM, count, scope, null, null, NOTE);
     }
 
     private static StockCommand compare(String count, long counted) {
@@ -281,7 +286,7 @@ final class OpenCountsSpec {
     }
 
     private static StockEvent opened(long expected) {
-        return new StockEvent.CountOpened("C-1", AVAILABLE, expected, null, NOTE);
+        return new StockEvent.CountOpened("C-1", AVAILABLE, expected, null, null, NOTE);
     }
 
     private static StockEvent.StockCounted counted(

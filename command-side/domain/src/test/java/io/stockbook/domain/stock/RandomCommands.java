@@ -217,7 +217,7 @@ final class RandomCommands {
                             item, count, scope, counted, chance.nextInt(9) - 4, Evidence.NONE);
             case 0, 1, 2, 3 ->
                     new StockCommand.OpenCount(
-                            item, any.number("C"), any.status(), null, Evidence.NONE);
+                            item, any.number("C"), any.status(), null, null, Evidence.NONE);
             case 4, 5 ->
                     new StockCommand.CompareCount(item, count, scope, counted, null, Evidence.NONE);
             case 6 -> new StockCommand.DropCount(item, count, scope, null, Evidence.NONE);

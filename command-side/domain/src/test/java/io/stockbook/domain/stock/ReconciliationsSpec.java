@@ -31,7 +31,7 @@ final class ReconciliationsSpec {
     }
 
     private static StockEvent opened(long expected) {
-        return new StockEvent.CountOpened(SNAPSHOT, AVAILABLE, expected, null, NOTE);
+        return new StockEvent.CountOpened(SNAPSHOT, AVAILABLE, expected, null, null, NOTE);
     }
 
     private static ReconcileStock told(long reported, long moved) {

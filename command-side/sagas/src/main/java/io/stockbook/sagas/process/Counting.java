@@ -9,6 +9,7 @@ import io.stockbook.messages.count.CountCommand.CancelCount;
 import io.stockbook.messages.count.CountCommand.ListLines;
 import io.stockbook.messages.count.CountCommand.RecordBooking;
 import io.stockbook.messages.count.CountCommand.RecordComparison;
+import io.stockbook.messages.count.CountCommand.RecordOpening;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.count.CountEvent.CountCancelled;
 import io.stockbook.messages.count.CountEvent.CountClosed;
@@ -16,6 +17,7 @@ import io.stockbook.messages.count.CountEvent.CountLineBegun;
 import io.stockbook.messages.count.CountEvent.CountLineBooked;
 import io.stockbook.messages.count.CountEvent.CountLineCompared;
 import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountEvent.CountPlanned;
 import io.stockbook.messages.count.CountEvent.VarianceApproved;
@@ -31,6 +33,7 @@ import io.stockbook.messages.stock.StockCommand.DropCount;
 import io.stockbook.messages.stock.StockCommand.OpenCount;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.CountCompared;
+import io.stockbook.messages.stock.StockEvent.CountOpened;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,7 @@ public final class Counting {
                                             number(),
                                             it.place().scope(),
                                             null,
+                                            it.attempt(),
                                             new Evidence(null, recorded.recordedAt(), null))));
             case CountLineCounted it ->
                     List.of(
@@ -90,7 +94,12 @@ public final class Counting {
             case VarianceRejected it -> List.of(dropping(it.place(), it.sku()));
             case CountCancelled it ->
                     it.undecided().stream().map(sku -> dropping(it.place(), sku)).toList();
-            case CountPlanned _, CountLinesListed _, CountLineBooked _, CountClosed _ -> List.of();
+            case CountPlanned _,
+                    CountLinesListed _,
+                    CountLineOpened _,
+                    CountLineBooked _,
+                    CountClosed _ ->
+                    List.of();
         };
     }
 
@@ -168,6 +177,12 @@ public final class Counting {
     public static List<Outgoing> answered(
             RecordedEvent recorded, StockItemId item, StockEvent event) {
         return switch (event) {
+            case CountOpened it when it.attempt() != null ->
+                    List.of(
+                            answering(
+                                    recorded,
+                                    new RecordOpening(
+                                            count(item, it.count()), item.sku(), it.attempt())));
             case CountCompared it ->
                     List.of(
                             answering(

@@ -13,6 +13,7 @@ import io.stockbook.messages.count.CountCommand.CancelCount;
 import io.stockbook.messages.count.CountCommand.ListLines;
 import io.stockbook.messages.count.CountCommand.RecordBooking;
 import io.stockbook.messages.count.CountCommand.RecordComparison;
+import io.stockbook.messages.count.CountCommand.RecordOpening;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.count.CountVerdict;
 import io.stockbook.messages.count.CountedPlace;
@@ -55,6 +56,7 @@ final class CountingTest {
                                 "C-1",
                                 Status.AVAILABLE,
                                 null,
+                                1,
                                 new Evidence(null, Instant.EPOCH, null)));
     }
 
@@ -93,6 +95,17 @@ final class CountingTest {
         assertThat(answered(counted(3L)))
                 .containsExactly(new RecordBooking(COUNT, MUG, 10, 1, 2, -1));
         assertThat(answered(counted(null))).isEmpty();
+    }
+
+    @Test
+    void theCountHearsWhenItsLineIsOpenAndOfNoOtherOpening() {
+        assertThat(answered(opened(2))).containsExactly(new RecordOpening(COUNT, MUG, 2));
+        assertThat(answered(opened(null))).isEmpty();
+        assertThat(sent(new CountEvent.CountLineOpened(MUG, 2))).isEmpty();
+    }
+
+    private static StockEvent opened(@Nullable Integer attempt) {
+        return new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, attempt, SHEET);
     }
 
     @Test

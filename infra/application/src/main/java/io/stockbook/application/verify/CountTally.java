@@ -63,6 +63,7 @@ final class CountTally {
                 complete |= e.complete();
             }
             case CountEvent.CountLineBegun e -> begun(e, user(recorded, e.counter()));
+            case CountEvent.CountLineOpened e -> reached(e.sku(), CountLineState.COUNTING);
             case CountEvent.CountLineCounted e -> {
                 Line line = reached(e.sku(), CountLineState.COUNTED);
                 line.counter = user(recorded, e.counter());
@@ -103,7 +104,7 @@ final class CountTally {
     }
 
     private void begun(CountEvent.CountLineBegun event, String counter) {
-        Line line = reached(event.sku(), CountLineState.COUNTING);
+        Line line = reached(event.sku(), CountLineState.OPENING);
         line.attempt = event.attempt();
         line.counter = counter;
         line.counted = null;

@@ -194,6 +194,44 @@ final class CountsTest {
     }
 
     @Test
+    void a_result_is_taken_once_the_line_is_open() {
+        shop.receive("EAST", "CROWD", 10);
+        // A hundred people count this shelf already, and a stock item opens no more at once.
+        for (int n = 1; n <= 100; n++) {
+            shop.creates(
+                    "/v1/counts",
+                    "{'number': 'Q-%d', 'location': 'EAST', 'skus': ['CROWD']}".formatted(n));
+            shop.does("/v1/counts/Q-%d/begin".formatted(n), "{'skus': ['CROWD']}");
+        }
+        for (int n = 1; n <= 100; n++) {
+            stock.reaches("Q-" + n, "CROWD", "COUNTING");
+        }
+        stock.plans("LATE", "'skus': ['CROWD']");
+        shop.does("/v1/counts/LATE/begin", "{'skus': ['CROWD']}");
+        Shop.soon(
+                () ->
+                        assertThat(http.get("/v1/exceptions?type=BOOKING_REFUSED").text())
+                                .contains("house/CROWD@EAST"));
+
+        // Nobody could say what moved since: the device is asked to count when the line is open.
+        assertThat(stock.line("LATE", "CROWD").path("state").asString()).isEqualTo("OPENING");
+        Http.Reply early = shop.send("/v1/counts/LATE/results", Stocktaking.result("CROWD", 10));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.code()).isEqualTo("LINE_NOT_OPEN");
+        assertThat(early.text()).contains("the line of CROWD in count LATE is not open yet");
+        shop.does("/v1/locations/EAST/items/CROWD/sales", "{'sale': 'POS-1', 'quantity': 1}");
+
+        // One of the hundred is done, and whoever begins again is let in.
+        stock.reports("Q-1", "CROWD", 10);
+        stock.reaches("Q-1", "CROWD", "BOOKED");
+        long _ = stock.begins("LATE", "CROWD");
+        stock.reports("LATE", "CROWD", 9);
+        stock.reaches("LATE", "CROWD", "BOOKED");
+        assertThat(stock.line("LATE", "CROWD").path("expected").asLong()).isEqualTo(9);
+        assertThat(stock.line("LATE", "CROWD").path("variance").asLong()).isZero();
+    }
+
+    @Test
     void missing_units_are_cleared_first() {
         shop.receive("EAST", "LOST", 10);
         shop.place("LOST-1", one("LOST", 4));

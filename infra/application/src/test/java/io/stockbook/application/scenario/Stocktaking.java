@@ -22,13 +22,12 @@ final class Stocktaking {
         Shop.soon(() -> assertThat(count(number).path("complete").asBoolean()).isTrue());
     }
 
-    /** Begins, and waits until the stock item knows. */
+    /** Begins, and waits until the stock item has opened the line. */
     long begins(String number, String sku) {
         shop.does(
                 "/v1/counts/%s/begin".formatted(number),
                 "{'skus': ['%s'], 'counter': 'badge-7'}".formatted(sku));
-        Shop.soon(
-                () -> assertThat(line(number, sku).path("openedPosition").asLong(-1)).isPositive());
+        reaches(number, sku, "COUNTING");
         return line(number, sku).path("openedPosition").asLong();
     }
 

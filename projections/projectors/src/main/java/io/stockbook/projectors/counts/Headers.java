@@ -11,6 +11,7 @@ import io.stockbook.messages.count.CountEvent.CountLineBegun;
 import io.stockbook.messages.count.CountEvent.CountLineBooked;
 import io.stockbook.messages.count.CountEvent.CountLineCompared;
 import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountEvent.CountPlanned;
 import io.stockbook.messages.count.CountEvent.VarianceApproved;
@@ -80,6 +81,7 @@ final class Headers {
             case CountClosed _ -> end(header, CountState.CLOSED, null);
             case CountCancelled it -> end(header, CountState.CANCELLED, it.reason());
             case CountLineBegun _,
+                    CountLineOpened _,
                     CountLineCounted _,
                     CountLineCompared _,
                     VarianceApproved _,

@@ -10,6 +10,7 @@ import io.stockbook.messages.count.CountEvent.CountLineBegun;
 import io.stockbook.messages.count.CountEvent.CountLineBooked;
 import io.stockbook.messages.count.CountEvent.CountLineCompared;
 import io.stockbook.messages.count.CountEvent.CountLineCounted;
+import io.stockbook.messages.count.CountEvent.CountLineOpened;
 import io.stockbook.messages.count.CountEvent.CountLinesListed;
 import io.stockbook.messages.count.CountEvent.CountPlanned;
 import io.stockbook.messages.count.CountEvent.VarianceApproved;
@@ -62,6 +63,7 @@ final class Lines {
     private static @Nullable LineKey named(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case CountLineBegun it -> key(recorded, it.sku());
+            case CountLineOpened it -> key(recorded, it.sku());
             case CountLineCounted it -> key(recorded, it.sku());
             case CountLineCompared it -> key(recorded, it.sku());
             case VarianceApproved it -> key(recorded, it.sku());
@@ -85,8 +87,9 @@ final class Lines {
                     change(
                             recorded,
                             it.sku(),
-                            CountLineState.COUNTING,
+                            CountLineState.OPENING,
                             line -> LineFold.begin(line, it, recorded));
+            case CountLineOpened it -> change(recorded, it.sku(), CountLineState.COUNTING, _ -> {});
             case CountLineCounted it ->
                     change(
                             recorded,

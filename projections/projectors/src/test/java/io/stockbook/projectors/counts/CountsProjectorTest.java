@@ -106,12 +106,34 @@ final class CountsProjectorTest {
             views.feed("counts", 1, ledger.events(), batch);
 
             LineRecord mugs = line(views, MUG);
-            assertThat(mugs.getState()).isEqualTo("COUNTING");
+            assertThat(mugs.getState()).isEqualTo("OPENING");
             assertThat(mugs.getAttempt()).isEqualTo(2);
             assertThat(mugs.getCounter()).isEqualTo("ann");
             assertThat(mugs.getCounted()).isNull();
             assertThat(mugs.getExpected()).isNull();
             assertThat(mugs.getOpenedPosition()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aLineIsCountedOnceItsStockItemHasOpenedIt(int batch) throws SQLException {
+        untilItAwaitsApproval();
+        ledger.record(
+                        COUNT,
+                        new CountEvent.VarianceRejected(SHELF, MUG, 1, "again"),
+                        new CountEvent.CountLineBegun(SHELF, MUG, 2, null))
+                .record(
+                        SHELF.item(OwnerId.HOUSE, MUG),
+                        new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, 2, SHEET))
+                .record(COUNT, new CountEvent.CountLineOpened(MUG, 2));
+        try (Views views = Views.fresh()) {
+            views.feed("counts", 1, ledger.events(), batch);
+
+            LineRecord mugs = line(views, MUG);
+            assertThat(mugs.getState()).isEqualTo("COUNTING");
+            assertThat(mugs.getExpected()).isEqualTo(10);
+            assertThat(mugs.getOpenedPosition()).isEqualTo(9);
         }
     }
 
@@ -141,7 +163,7 @@ final class CountsProjectorTest {
                         new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7"))
                 .record(
                         SHELF.item(OwnerId.HOUSE, MUG),
-                        new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, SHEET))
+                        new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, 1, SHEET))
                 .record(
                         COUNT,
                         new CountEvent.CountLineCounted(SHELF, MUG, 1, 9, "badge-7", SHEET),

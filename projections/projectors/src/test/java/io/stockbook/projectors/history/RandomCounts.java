@@ -42,7 +42,10 @@ final class RandomCounts {
             case 1 -> {
                 attempt++;
                 record(new CountEvent.CountLineBegun(SHELF, counted, attempt, badge()));
-                stock(new StockEvent.CountOpened(name(), Status.AVAILABLE, 9, null, paper()));
+                stock(
+                        new StockEvent.CountOpened(
+                                name(), Status.AVAILABLE, 9, null, attempt, paper()));
+                record(new CountEvent.CountLineOpened(counted, attempt));
             }
             case 2 ->
                     record(

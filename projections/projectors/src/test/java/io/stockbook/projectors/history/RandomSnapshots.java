@@ -62,7 +62,7 @@ final class RandomSnapshots {
                 item,
                 random.nextBoolean()
                         ? new StockEvent.CountOpened(
-                                count, Status.AVAILABLE, 5, null, Evidence.NONE)
+                                count, Status.AVAILABLE, 5, null, null, Evidence.NONE)
                         : new StockEvent.StockCounted(
                                 count, Status.AVAILABLE, 5, 5, 0, 0, 0, 3L, null, Evidence.NONE));
     }

@@ -129,7 +129,12 @@ final class SnapshotsProjectorTest {
         ledger.record(
                 item(sku),
                 new CountOpened(
-                        "snapshot:" + number, Status.AVAILABLE, expected, null, Evidence.NONE));
+                        "snapshot:" + number,
+                        Status.AVAILABLE,
+                        expected,
+                        null,
+                        null,
+                        Evidence.NONE));
     }
 
     private void booked(String number, String sku, long expected, long reported, long variance) {

@@ -184,6 +184,7 @@ final class Wire {
             case CountCommand.CloseCount _ -> HttpCall.post(path + "/close", "");
             case CountCommand.CancelCount _ -> HttpCall.post(path + "/cancel", body.text());
             case CountCommand.ListLines _,
+                    CountCommand.RecordOpening _,
                     CountCommand.RecordComparison _,
                     CountCommand.RecordBooking _ ->
                     throw new IllegalArgumentException("only a process sends " + command);

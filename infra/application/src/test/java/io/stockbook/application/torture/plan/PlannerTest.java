@@ -42,6 +42,7 @@ final class PlannerTest {
                     "ReconcileStock",
                     "ConfirmCustody",
                     "ListLines",
+                    "RecordOpening",
                     "RecordComparison",
                     "RecordBooking",
                     "RecordAllocation",
