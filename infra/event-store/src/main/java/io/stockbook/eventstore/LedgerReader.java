@@ -1,14 +1,21 @@
 package io.stockbook.eventstore;
 
 import io.stockbook.eventcatalog.EventCatalog;
+import io.stockbook.messages.BookedCommands;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Event;
 import io.stockbook.messages.RecordedEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads the ledger from end to end, for whoever folds all of it. */
-public final class LedgerReader {
+public final class LedgerReader implements BookedCommands {
 
     private static final int PAGE = 2_000;
 
@@ -50,6 +57,22 @@ public final class LedgerReader {
     /** The events of one stream, in order. */
     public List<RecordedEvent> ofStream(String stream) {
         return rows.ofStream(stream, 1, Integer.MAX_VALUE).stream().map(this::recorded).toList();
+    }
+
+    @Override
+    public Map<CommandId, List<Event>> booked(Collection<CommandId> commands) {
+        Map<CommandId, List<Event>> booked = new HashMap<>();
+        List<Event> own = new ArrayList<>();
+        for (StoredEvent stored :
+                rows.ofCommands(commands.stream().map(CommandId::value).toList())) {
+            EventRow.CommandMark first = stored.row().command();
+            if (first != null) {
+                own = new ArrayList<>();
+                booked.put(new CommandId(first.id()), own);
+            }
+            own.add(recorded(stored).event());
+        }
+        return booked;
     }
 
     private List<StoredEvent> next(List<StoredEvent> page) {

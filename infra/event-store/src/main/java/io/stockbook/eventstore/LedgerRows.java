@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,19 @@ final class LedgerRows {
     private static final String SELECT =
             "SELECT position, stream, version, stream_type, event_id, name, revision, recorded_at,"
                     + " payload, metadata, command_id, body_hash, command_size FROM ledger.event ";
+
+    private static final String OF_COMMANDS =
+            """
+            SELECT e.position, e.stream, e.version, e.stream_type, e.event_id, e.name, e.revision,
+                   e.recorded_at, e.payload, e.metadata, e.command_id, e.body_hash, e.command_size
+            FROM unnest(?::text[]::uuid[]) AS asked (id)
+            JOIN ledger.event first ON first.command_id = asked.id
+            CROSS JOIN LATERAL (
+                SELECT * FROM ledger.event own
+                WHERE own.position >= first.position
+                ORDER BY own.position LIMIT first.command_size) e
+            ORDER BY e.position
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -44,6 +58,12 @@ final class LedgerRows {
                 stream,
                 fromVersion,
                 limit);
+    }
+
+    /** The events of these commands: the first of each is marked, and its others follow it. */
+    List<StoredEvent> ofCommands(Collection<UUID> commands) {
+        String[] ids = commands.stream().map(UUID::toString).distinct().toArray(String[]::new);
+        return jdbc.query(OF_COMMANDS, (row, _) -> read(row), (Object) ids);
     }
 
     /** The position of the last event, or 0. */

@@ -6,12 +6,17 @@ import static io.stockbook.eventstore.Commands.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.Event;
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.StockCommand;
+import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.schema.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +67,30 @@ final class LedgerKnowledgeTest {
 
         assertThat(ledger.answered(List.of(yes, no, Node.newId())))
                 .containsExactlyInAnyOrder(yes, no);
+    }
+
+    @Test
+    void whatACommandBookedIsToldWhole() {
+        CommandId received = Node.newId();
+        CommandId sold = Node.newId();
+        CommandId refused = Node.newId();
+        StockItemId mug = item("booked");
+        node.send(received, receive(mug, 10));
+        node.send(
+                sold,
+                new StockCommand.ReportSale(mug, "S-1", null, 12, null, null, Evidence.NONE));
+        node.send(refused, allocate(mug, 10));
+
+        Map<CommandId, List<Event>> booked =
+                node.ledger().reader().booked(List.of(sold, refused, received, Node.newId()));
+        assertThat(booked).containsOnlyKeys(received, sold);
+        assertThat(booked.get(received))
+                .singleElement()
+                .isInstanceOf(StockEvent.StockReceived.class);
+        assertThat(booked.get(sold))
+                .hasSizeGreaterThan(1)
+                .hasAtLeastOneElementOfType(StockEvent.UnrecordedStockFound.class)
+                .hasAtLeastOneElementOfType(StockEvent.SaleReported.class);
     }
 
     @Test

@@ -65,7 +65,7 @@ public record Cutover(@Nullable ControlTotals totals, boolean finished)
         List<Difference> differences = totals.differences(told.booked());
         return differences.isEmpty()
                 ? Decision.accepted(new CutoverFinished(told.booked()))
-                : Decision.refused(differ(differences, "what is booked"));
+                : Decision.refused(differ(differences, "the bookings"));
     }
 
     /** Names every total that differs; the numbers are those of the first. */

@@ -7,6 +7,7 @@ import io.stockbook.commandapi.rest.KnownItems;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
 import io.stockbook.connectors.sending.Settlement;
+import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
@@ -61,6 +62,16 @@ public final class WebServer implements AutoCloseable {
      * @param port to listen on; 0 takes any free one
      */
     public static WebServer start(Node node, ApiKeys keys, String address, int port) {
+        return start(node, node.gateway(), keys, address, port);
+    }
+
+    /**
+     * The same, with something in front of the node's gateway.
+     *
+     * @param gateway through which requests and files reach the ledger
+     */
+    public static WebServer start(
+            Node node, CommandGateway gateway, ApiKeys keys, String address, int port) {
         SpringApplication application = new SpringApplication(Surface.class);
         // Requests run on threads of their own. A virtual one that waits for a class to be set up
         // keeps its carrier, of which two cores have two, and after a start all requests come at
@@ -79,12 +90,13 @@ public final class WebServer implements AutoCloseable {
         application.addInitializers(
                 started -> {
                     GenericApplicationContext beans = (GenericApplicationContext) started;
-                    beans.registerBean(CommandGateway.class, node::gateway);
+                    beans.registerBean(CommandGateway.class, () -> gateway);
                     beans.registerBean(DSLContext.class, node::questions);
                     beans.registerBean(
                             KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);
+                    beans.registerBean(BookedCommands.class, node::reader);
                     beans.registerBean(Settlement.class, node::rest);
                     beans.registerBean(ApiKeys.class, () -> keys);
                     beans.registerBean(PrometheusMeterRegistry.class, node::meters);

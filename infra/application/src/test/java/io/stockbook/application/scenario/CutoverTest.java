@@ -3,8 +3,11 @@ package io.stockbook.application.scenario;
 import static io.stockbook.application.scenario.Shop.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Money;
+import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockCommand.SetOpeningBalance;
 import io.stockbook.messages.stock.StockEvent;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -78,7 +81,8 @@ final class CutoverTest {
              {'of': 'ORDERS', 'documents': 2, 'units': 111}]}
             """;
 
-    private final RunningStockbook stockbook = RunningStockbook.fresh();
+    private final Road road = new Road();
+    private final RunningStockbook stockbook = RunningStockbook.behind(road);
     private final Http http = stockbook.operator();
     private final Shop shop = new Shop(http);
 
@@ -214,6 +218,42 @@ final class CutoverTest {
         assertThat(http.csv("PUT", "/v1/cutovers/2027/files/stock", STOCK, Map.of()).code())
                 .isEqualTo("WRONG_STATE");
         assertThat(start(TOTALS.replace("'units': 115", "'units': 116")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_booked_otherwise_than_the_files_say_is_not_finished() {
+        bringsEverything();
+        road.has(CutoverTest::withOneUnitLess);
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        Shop.soon(() -> assertThat(state()).isEqualTo("STOPPED"));
+        assertThat(http.get("/v1/cutovers/2027").json().path("sentence").asString())
+                .isEqualTo(
+                        "AVAILABLE: the old system says 115 units, worth 64950 of EUR in minor"
+                                + " units; the bookings come to 114 units, worth 64949 of EUR in"
+                                + " minor units");
+        assertThat(stockbook.node().reader().ofStream("house/cutover:2027")).hasSize(1);
+
+        // However often it is asked, and however well the road is kept by then.
+        road.has(submission -> submission);
+        start(TOTALS);
+        Shop.soon(() -> assertThat(state()).isEqualTo("STOPPED"));
+        assertThat(stockbook.node().reader().ofStream("house/cutover:2027")).hasSize(1);
+    }
+
+    /** A unit and a cent are lost on the way. */
+    private static Submission withOneUnitLess(Submission sent) {
+        if (sent.command() instanceof SetOpeningBalance it && it.quantity() == 90) {
+            SetOpeningBalance less =
+                    new SetOpeningBalance(
+                            it.item(),
+                            it.to(),
+                            89,
+                            it.lot(),
+                            new Money(44_999, "EUR"),
+                            it.evidence());
+            return Submission.of(sent.id(), sent.actor(), less);
+        }
+        return sent;
     }
 
     @Test

@@ -4,27 +4,36 @@ import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
 import io.stockbook.application.web.DemoKeys;
 import io.stockbook.application.web.WebServer;
+import io.stockbook.messages.CommandGateway;
 import io.stockbook.platform.postgres.DatabaseLogin;
 import io.stockbook.schema.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The program on a database of its own, with the keys of the demonstration. */
 public final class RunningStockbook implements AutoCloseable {
 
     private final TestDatabase database;
+    private final UnaryOperator<CommandGateway> road;
     private Node node;
     private WebServer server;
 
-    private RunningStockbook(TestDatabase database) {
+    private RunningStockbook(TestDatabase database, UnaryOperator<CommandGateway> road) {
         this.database = database;
+        this.road = road;
         this.node = Node.start(storage(database));
         this.server = serve(node);
     }
 
     /** On an empty database. */
     public static RunningStockbook fresh() {
-        return new RunningStockbook(TestDatabase.fresh());
+        return behind(UnaryOperator.identity());
+    }
+
+    /** On an empty database, at the end of a road that its requests and files have to take. */
+    static RunningStockbook behind(UnaryOperator<CommandGateway> road) {
+        return new RunningStockbook(TestDatabase.fresh(), road);
     }
 
     /** The same database, after the process ended and another began. */
@@ -71,8 +80,9 @@ public final class RunningStockbook implements AutoCloseable {
                         "STOCKBOOK_DB_PASSWORD", application.password()));
     }
 
-    private static WebServer serve(Node node) {
-        return WebServer.start(node, DemoKeys.all(), "127.0.0.1", 0);
+    private WebServer serve(Node started) {
+        return WebServer.start(
+                started, road.apply(started.gateway()), DemoKeys.all(), "127.0.0.1", 0);
     }
 
     @Override

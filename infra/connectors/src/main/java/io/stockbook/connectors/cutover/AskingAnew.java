@@ -2,6 +2,7 @@ package io.stockbook.connectors.cutover;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,7 +31,11 @@ record AskingAnew(CommandGateway ledger) implements CommandGateway {
     }
 
     private static Submission again(Submission submission) {
-        return Submission.of(
-                submission.id().derived("again"), submission.actor(), submission.command());
+        return Submission.of(again(submission.id()), submission.actor(), submission.command());
+    }
+
+    /** What a command is called that was refused as this one. */
+    static CommandId again(CommandId refused) {
+        return refused.derived("again");
     }
 }

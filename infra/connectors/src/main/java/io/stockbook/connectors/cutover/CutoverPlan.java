@@ -7,6 +7,7 @@ import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.cutover.ControlPart;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CutoverId;
 import io.stockbook.messages.id.OrderId;
@@ -66,9 +67,24 @@ final class CutoverPlan {
                 orders());
     }
 
+    /** The ids of all of them. */
+    Stream<CommandId> ids() {
+        return phases().stream().flatMap(List::stream).map(Step::id);
+    }
+
+    /** For which part of the totals each opening balance is set. */
+    Map<CommandId, ControlPart> openingParts() {
+        Map<CommandId, ControlPart> parts = new HashMap<>();
+        opened().forEach(row -> parts.put(id(origin(CutoverPart.STOCK, row.row())), row.part()));
+        return parts;
+    }
+
+    private Stream<StockRow> opened() {
+        return books.stock().stream().filter(row -> row.quantity() > 0);
+    }
+
     private Stream<Step> openings() {
-        return books.stock().stream()
-                .filter(row -> row.quantity() > 0)
+        return opened()
                 .map(
                         row ->
                                 chained(
@@ -194,19 +210,23 @@ final class CutoverPlan {
         return "cutover-" + id("checkout of order " + order).value();
     }
 
+    private static String origin(CutoverPart part, long row) {
+        return "%s, row %d".formatted(part.word(), row);
+    }
+
     private Step step(CutoverPart part, long row, Command command) {
-        String origin = "%s, row %d".formatted(part.word(), row);
+        String origin = origin(part, row);
         return new Step(origin, id(origin), command, List.of(), Set.of());
     }
 
     /** After whatever its stock item was asked before. */
     private Step chained(CutoverPart part, long row, Command command) {
-        String origin = "%s, row %d".formatted(part.word(), row);
+        String origin = origin(part, row);
         return Step.chained(origin, id(origin), command);
     }
 
     private Step transferring(long row, String what, Command command) {
-        String origin = "%s, row %d".formatted(CutoverPart.TRANSFERS.word(), row);
+        String origin = origin(CutoverPart.TRANSFERS, row);
         return Step.chained(origin, id(what + " of " + origin), command);
     }
 

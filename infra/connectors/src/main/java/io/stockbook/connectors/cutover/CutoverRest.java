@@ -1,6 +1,7 @@
 package io.stockbook.connectors.cutover;
 
 import io.stockbook.connectors.sending.Settlement;
+import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.platform.web.KnownParameters;
@@ -18,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Import this and define a {@link CommandGateway}, a {@link Settlement}, {@link KnownThings} and a
- * {@code DSLContext}: one can move in from an older system.
+ * Import this and define a {@link CommandGateway}, a {@link Settlement}, {@link KnownThings}, {@link
+ * BookedCommands} and a {@code DSLContext}: one can move in from an older system.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -38,8 +39,13 @@ public class CutoverRest {
 
     @Bean
     CutoverRuns cutoverRuns(
-            CommandGateway gateway, Settlement settlement, CutoverProgressRows progress) {
-        return new CutoverRuns(gateway, settlement, progress);
+            CommandGateway gateway,
+            Settlement settlement,
+            CutoverProgressRows progress,
+            BookedCommands ledger,
+            KnownThings known) {
+        return new CutoverRuns(
+                gateway, settlement, progress, new BookedTotals(ledger, known));
     }
 
     @Bean

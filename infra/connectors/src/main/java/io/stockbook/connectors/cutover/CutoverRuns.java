@@ -34,12 +34,18 @@ final class CutoverRuns implements AutoCloseable {
     private final CommandGateway gateway;
     private final Settlement settlement;
     private final CutoverProgressRows progress;
+    private final BookedTotals booked;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    CutoverRuns(CommandGateway gateway, Settlement settlement, CutoverProgressRows progress) {
+    CutoverRuns(
+            CommandGateway gateway,
+            Settlement settlement,
+            CutoverProgressRows progress,
+            BookedTotals booked) {
         this.gateway = new AskingAnew(gateway);
         this.settlement = settlement;
         this.progress = progress;
+        this.booked = booked;
     }
 
     /**
@@ -47,8 +53,8 @@ final class CutoverRuns implements AutoCloseable {
      *
      * @throws AnotherCutover when another one of the same owner is not finished
      */
-    void start(CutoverCall call, List<List<Step>> phases, ControlTotals totals) {
-        Run run = new Run(call, phases, totals);
+    void start(CutoverCall call, CutoverPlan plan) {
+        Run run = new Run(call, plan);
         if (progress.claim(call.cutover(), run.planned)) {
             threads.execute(run);
         }
@@ -58,15 +64,15 @@ final class CutoverRuns implements AutoCloseable {
     private final class Run implements Runnable {
 
         private final CutoverCall call;
+        private final CutoverPlan plan;
         private final List<List<Step>> phases;
-        private final ControlTotals totals;
         private final long planned;
         private long sent;
 
-        Run(CutoverCall call, List<List<Step>> phases, ControlTotals totals) {
+        Run(CutoverCall call, CutoverPlan plan) {
             this.call = call;
-            this.phases = phases;
-            this.totals = totals;
+            this.plan = plan;
+            this.phases = plan.phases();
             this.planned = phases.stream().mapToLong(List::size).sum();
         }
 
@@ -120,9 +126,12 @@ final class CutoverRuns implements AutoCloseable {
                             .formatted(MOST_LOOKS * LOOK.toSeconds()));
         }
 
-        /** Every row was taken, so what is booked is what was read. */
+        /** That every row was taken proves nothing: the ledger is asked what stands in it. */
         private void finish() {
-            CommandId id = CommandId.ofDocument(call.cutover()).derived("finish");
+            ControlTotals totals = booked.of(plan);
+            CommandId id =
+                    CommandId.ofDocument(call.cutover())
+                            .derived("finish with " + PartSums.words(totals));
             Answer answer =
                     Retries.USUAL
                             .send(

@@ -1,7 +1,5 @@
 package io.stockbook.connectors.cutover;
 
-import static java.util.stream.Collectors.joining;
-
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Answer;
@@ -127,9 +125,11 @@ final class Cutovers {
                         Evidence.of("cutover " + call.cutover().number()));
         CommandId id =
                 CommandId.ofDocument(call.cutover())
-                        .derived("begin %s for %s".formatted(words(stated), words(read)));
+                        .derived(
+                                "begin %s for %s"
+                                        .formatted(PartSums.words(stated), PartSums.words(read)));
         switch (Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join()) {
-            case Answer.Accepted _ -> run(call, books, read);
+            case Answer.Accepted _ -> run(call, books);
             case Answer.Refused refused ->
                     throw refused(
                             HttpStatus.CONFLICT,
@@ -139,26 +139,9 @@ final class Cutovers {
         return report;
     }
 
-    private static String words(ControlTotals totals) {
-        return totals.totals().stream()
-                .map(
-                        total ->
-                                "%s %d %d %s"
-                                        .formatted(
-                                                total.of(),
-                                                total.documents(),
-                                                total.units(),
-                                                total.value() == null
-                                                        ? "-"
-                                                        : total.value().minor()
-                                                                + " "
-                                                                + total.value().currency()))
-                .collect(joining(", "));
-    }
-
-    private void run(CutoverCall call, OldBooks books, ControlTotals read) {
+    private void run(CutoverCall call, OldBooks books) {
         try {
-            runs.start(call, new CutoverPlan(call.cutover(), books).phases(), read);
+            runs.start(call, new CutoverPlan(call.cutover(), books));
         } catch (AnotherCutover another) {
             throw refused(
                     HttpStatus.CONFLICT,
