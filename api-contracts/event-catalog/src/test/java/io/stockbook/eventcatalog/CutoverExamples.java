@@ -7,6 +7,7 @@ import io.stockbook.messages.cutover.ControlPart;
 import io.stockbook.messages.cutover.ControlTotal;
 import io.stockbook.messages.cutover.ControlTotals;
 import io.stockbook.messages.cutover.CutoverEvent;
+import io.stockbook.messages.cutover.CutoverFile;
 import java.util.List;
 
 /** One of each event of a cutover. */
@@ -23,7 +24,10 @@ final class CutoverExamples {
 
     static List<Event> all() {
         return List.of(
-                new CutoverEvent.CutoverBegun(TOTALS, Evidence.of("old system, 31 December")),
+                new CutoverEvent.CutoverBegun(
+                        TOTALS,
+                        List.of(new CutoverFile("stock", "0a".repeat(32))),
+                        Evidence.of("old system, 31 December")),
                 new CutoverEvent.CutoverFinished(TOTALS));
     }
 }

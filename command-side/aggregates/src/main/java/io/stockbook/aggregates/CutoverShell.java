@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class CutoverShell extends Shell<CutoverCommand, CutoverEvent, Cutover> {
 
     static final SnapshotForm<Cutover, Cutover> SNAPSHOTS =
-            SnapshotForm.plain("cutover.snapshot", 1, Cutover.class);
+            SnapshotForm.plain("cutover.snapshot", 2, Cutover.class);
 
     CutoverShell(String stream) {
         super(stream, Cutover.PLANNED);

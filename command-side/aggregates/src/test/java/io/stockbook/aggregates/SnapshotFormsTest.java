@@ -60,6 +60,7 @@ import io.stockbook.messages.cutover.ControlPart;
 import io.stockbook.messages.cutover.ControlTotal;
 import io.stockbook.messages.cutover.ControlTotals;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionAssigned;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.AsnNumber;
@@ -210,6 +211,7 @@ final class SnapshotFormsTest {
                                                                 0,
                                                                 12,
                                                                 new Money(3_400, "EUR")))),
+                                        List.of(new CutoverFile("stock", "0a".repeat(32))),
                                         Evidence.NONE))),
                 new Example<>(
                         LocationShell.SNAPSHOTS,

@@ -15,17 +15,23 @@ import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
 import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverFinished;
+import io.stockbook.messages.cutover.CutoverFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One move from an older system into the ledger.
  *
  * @param totals on which both systems agreed, or null until they have
+ * @param files in which its rows stand, or null when nobody said
  * @param finished whether all of it is booked
  */
-public record Cutover(@Nullable ControlTotals totals, boolean finished)
+public record Cutover(
+        @Nullable ControlTotals totals, @Nullable List<CutoverFile> files, boolean finished)
         implements Decider<CutoverCommand, CutoverEvent, Cutover> {
 
     /** Where a cutover stands. */
@@ -36,7 +42,7 @@ public record Cutover(@Nullable ControlTotals totals, boolean finished)
     }
 
     /** The cutover of which nothing is booked. */
-    public static final Cutover PLANNED = new Cutover(null, false);
+    public static final Cutover PLANNED = new Cutover(null, null, false);
 
     @Override
     public Decision<CutoverEvent> decide(CutoverCommand command) {
@@ -47,14 +53,39 @@ public record Cutover(@Nullable ControlTotals totals, boolean finished)
     }
 
     private Decision<CutoverEvent> begin(BeginCutover asked) {
-        if (totals != null) {
-            return Decision.refused(
-                    ALREADY_EXISTS, "cutover %s has begun already".formatted(asked.cutover()));
-        }
         List<Difference> differences = asked.stated().differences(asked.read());
-        return differences.isEmpty()
-                ? Decision.accepted(new CutoverBegun(asked.stated(), asked.evidence()))
-                : Decision.refused(differ(differences, "the rows"));
+        if (!differences.isEmpty()) {
+            return Decision.refused(differ(differences, "the rows"));
+        }
+        if (totals == null) {
+            return Decision.accepted(
+                    new CutoverBegun(asked.stated(), asked.files(), asked.evidence()));
+        }
+        String other = other(asked);
+        return other == null
+                ? Decision.unchanged()
+                : Decision.refused(
+                        ALREADY_EXISTS,
+                        "cutover %s has begun already, with other %s"
+                                .formatted(asked.cutover(), other));
+    }
+
+    /** What is not as it has begun with, or null. */
+    private @Nullable String other(BeginCutover asked) {
+        if (!asked.stated().equals(totals)) {
+            return "totals";
+        }
+        if (files == null || files.equals(asked.files())) {
+            return null;
+        }
+        Set<CutoverFile> common = new HashSet<>(files);
+        common.retainAll(asked.files());
+        return Stream.concat(files.stream(), asked.files().stream())
+                .filter(file -> !common.contains(file))
+                .map(CutoverFile::part)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", ", "files: ", ""));
     }
 
     private Decision<CutoverEvent> finish(FinishCutover told) {
@@ -88,8 +119,8 @@ public record Cutover(@Nullable ControlTotals totals, boolean finished)
     @Override
     public Cutover evolve(CutoverEvent event) {
         return switch (event) {
-            case CutoverBegun begun -> new Cutover(begun.totals(), false);
-            case CutoverFinished _ -> new Cutover(totals, true);
+            case CutoverBegun begun -> new Cutover(begun.totals(), begun.files(), false);
+            case CutoverFinished _ -> new Cutover(totals, files, true);
         };
     }
 }

@@ -19,6 +19,7 @@ import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
 import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverFinished;
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.CutoverId;
 import io.stockbook.messages.id.CutoverNumber;
 import io.stockbook.messages.id.OwnerId;
@@ -35,13 +36,16 @@ class CutoverSpec {
     private static final ControlTotals TOTALS =
             new ControlTotals(List.of(stock(100, 4_500L), ORDERS));
 
+    private static final List<CutoverFile> FILES =
+            List.of(file("orders", "0a"), file("stock", "0a"));
+
     private static Given<CutoverCommand, CutoverEvent, Cutover> planned() {
         return Given.a(Cutover.PLANNED);
     }
 
     @Test
     void itBeginsWhenBothSystemsAgree() {
-        planned().when(begin(TOTALS, TOTALS)).then(new CutoverBegun(TOTALS, PAPER));
+        planned().when(begin(TOTALS, TOTALS)).then(begun(TOTALS));
     }
 
     @Test
@@ -74,7 +78,7 @@ class CutoverSpec {
                                 new ControlTotal(ControlPart.HELD, 0, 0, new Money(0, "EUR")),
                                 stock(100, 4_500L)));
 
-        planned().when(begin(TOTALS, spelled)).then(new CutoverBegun(TOTALS, PAPER));
+        planned().when(begin(TOTALS, spelled)).then(begun(TOTALS));
     }
 
     @Test
@@ -85,21 +89,50 @@ class CutoverSpec {
     }
 
     @Test
-    void itBeginsOnce() {
+    void itBeginsOnceAndGoesOnWithTheSameOnly() {
+        ControlTotals others = new ControlTotals(List.of(ORDERS));
+        BeginCutover otherFile =
+                new BeginCutover(CUTOVER, TOTALS, TOTALS, List.of(file("stock", "0b")), PAPER);
+
+        planned().events(begun(TOTALS)).when(begin(TOTALS, TOTALS)).then();
+        planned().events(begun(TOTALS)).when(begin(others, others)).refused(ALREADY_EXISTS);
+        planned().events(begun(TOTALS)).when(otherFile).refused(ALREADY_EXISTS);
         planned()
-                .events(new CutoverBegun(TOTALS, PAPER))
+                .events(begun(TOTALS), new CutoverFinished(TOTALS))
                 .when(begin(TOTALS, TOTALS))
-                .refused(ALREADY_EXISTS);
+                .then();
+    }
+
+    @Test
+    void theFilesThatAreOthersAreNamed() {
+        Cutover begun = Cutover.PLANNED.evolve(begun(TOTALS));
+        BeginCutover asked =
+                new BeginCutover(
+                        CUTOVER,
+                        TOTALS,
+                        TOTALS,
+                        List.of(file("transfers", "0c"), file("stock", "0b"), file("orders", "0a")),
+                        PAPER);
+
+        assertThat(sentence(begun, asked))
+                .isEqualTo(
+                        "cutover house/cutover:2027 has begun already, with other files: stock,"
+                                + " transfers");
+    }
+
+    @Test
+    void ofWhatHasBegunBeforeFilesWereAskedAnyFilesGoOn() {
+        planned().events(new CutoverBegun(TOTALS, null, PAPER)).when(begin(TOTALS, TOTALS)).then();
     }
 
     @Test
     void itIsFinishedWhenWhatIsBookedComesToTheSame() {
         planned()
-                .events(new CutoverBegun(TOTALS, PAPER))
+                .events(begun(TOTALS))
                 .when(new FinishCutover(CUTOVER, TOTALS))
                 .then(new CutoverFinished(TOTALS));
         planned()
-                .events(new CutoverBegun(TOTALS, PAPER))
+                .events(begun(TOTALS))
                 .when(new FinishCutover(CUTOVER, new ControlTotals(List.of())))
                 .refused(TOTALS_DIFFER);
     }
@@ -108,7 +141,7 @@ class CutoverSpec {
     void whatHasNotBegunOrIsFinishedIsNotFinished() {
         planned().when(new FinishCutover(CUTOVER, TOTALS)).refused(WRONG_STATE);
         planned()
-                .events(new CutoverBegun(TOTALS, PAPER), new CutoverFinished(TOTALS))
+                .events(begun(TOTALS), new CutoverFinished(TOTALS))
                 .when(new FinishCutover(CUTOVER, TOTALS))
                 .refused(WRONG_STATE);
     }
@@ -121,7 +154,15 @@ class CutoverSpec {
     }
 
     private static BeginCutover begin(ControlTotals stated, ControlTotals read) {
-        return new BeginCutover(CUTOVER, stated, read, PAPER);
+        return new BeginCutover(CUTOVER, stated, read, FILES, PAPER);
+    }
+
+    private static CutoverBegun begun(ControlTotals totals) {
+        return new CutoverBegun(totals, FILES, PAPER);
+    }
+
+    private static CutoverFile file(String part, String digit) {
+        return new CutoverFile(part, digit.repeat(32));
     }
 
     private static ControlTotal stock(long units, @Nullable Long worth) {
@@ -130,8 +171,11 @@ class CutoverSpec {
     }
 
     private static String sentence(CutoverCommand command) {
-        return Cutover.PLANNED.decide(command)
-                        instanceof Decision.Refused<CutoverEvent>(var refusal)
+        return sentence(Cutover.PLANNED, command);
+    }
+
+    private static String sentence(Cutover cutover, CutoverCommand command) {
+        return cutover.decide(command) instanceof Decision.Refused<CutoverEvent>(var refusal)
                 ? refusal.sentence()
                 : "";
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Money;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
+import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.SetOpeningBalance;
@@ -14,6 +17,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -238,6 +246,52 @@ final class CutoverTest {
         start(TOTALS);
         Shop.soon(() -> assertThat(state()).isEqualTo("STOPPED"));
         assertThat(stockbook.node().reader().ofStream("house/cutover:2027")).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_comes_while_it_begins_comes_too_late() {
+        bringsEverything();
+        CompletableFuture<Http.Reply> late = new CompletableFuture<>();
+        AtomicBoolean begins = new AtomicBoolean();
+        road.has(
+                sent -> {
+                    if (sent.command() instanceof BeginCutover && !begins.getAndSet(true)) {
+                        var _ = late.completeAsync(this::bringsOtherStock);
+                        // Whoever need not wait for the beginning has answered by then.
+                        waitAtMost(Duration.ofSeconds(2), late);
+                    }
+                    return sent;
+                });
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        assertThat(late.join().code()).isEqualTo("WRONG_STATE");
+        isFinished();
+
+        // What it has begun with stands in the ledger.
+        assertThat(begun().files())
+                .extracting(CutoverFile::part)
+                .containsExactly("allocations", "orders", "purchase-orders", "stock", "transfers");
+    }
+
+    /** The same totals, in other rows. */
+    private Http.Reply bringsOtherStock() {
+        String swapped =
+                STOCK.replace("LEEDS,MUG,DAMAGED,,2", "YORK,MUG,DAMAGED,,2");
+        return http.csv("PUT", "/v1/cutovers/2027/files/stock", swapped, Map.of());
+    }
+
+    private static void waitAtMost(Duration patience, CompletableFuture<?> answer) {
+        try {
+            var _ = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException waits) {
+            // As it should.
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private CutoverBegun begun() {
+        return (CutoverBegun)
+                stockbook.node().reader().ofStream("house/cutover:2027").getFirst().event();
     }
 
     /** A unit and a cent are lost on the way. */

@@ -5,6 +5,7 @@ import io.stockbook.messages.Require;
 import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.count.CountTerms;
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.LinePrep;
@@ -91,6 +92,7 @@ public final class Examples {
         sources.put(WorkPlan.class, this::work);
         sources.put(Component.class, this::component);
         sources.put(LinePrep.class, this::prep);
+        sources.put(CutoverFile.class, this::file);
         sources.put(Instant.class, () -> Instant.EPOCH.plusSeconds(chance.nextInt(2)));
         sources.put(LocalDate.class, () -> LocalDate.EPOCH.plusDays(chance.nextInt(2)));
     }
@@ -123,6 +125,10 @@ public final class Examples {
     /** Of the lines of components too, which come after all others. */
     private Object prep() {
         return new LinePrep(chance.nextInt(1, 4), List.of(of(PrepNeed.class)));
+    }
+
+    private Object file() {
+        return new CutoverFile(any(List.of("A", "B")), any(List.of("0a", "0b")).repeat(32));
     }
 
     private long units() {

@@ -2,13 +2,30 @@ package io.stockbook.connectors.cutover;
 
 import static org.jooq.impl.DSL.val;
 
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.CutoverId;
-import java.util.EnumMap;
-import java.util.Map;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The files of each cutover, as they came: {@code edge.cutover_file}. */
 final class CutoverFiles {
+
+    private static final String PUT =
+            """
+            INSERT INTO edge.cutover_file (owner, number, part, file, sha256, row_count)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (owner, number, part) DO UPDATE
+            SET file = excluded.file, sha256 = excluded.sha256, row_count = excluded.row_count,
+                received_at = now()
+            """;
 
     private final DSLContext dsl;
 
@@ -16,36 +33,66 @@ final class CutoverFiles {
         this.dsl = dsl;
     }
 
-    /** Keeps a file in the place of the one before. */
-    void put(CutoverId cutover, CutoverPart part, byte[] file, long rows) {
-        dsl.execute(
-                """
-                INSERT INTO edge.cutover_file (owner, number, part, file, row_count)
-                VALUES ({0}, {1}, {2}, {3}, {4})
-                ON CONFLICT (owner, number, part) DO UPDATE
-                SET file = excluded.file, row_count = excluded.row_count, received_at = now()
-                """,
-                val(cutover.owner().value()),
-                val(cutover.number().value()),
-                val(part.name()),
-                val(file),
-                val(rows));
+    /** While this is done, nobody else does anything here about this cutover's files. */
+    <T> T alone(CutoverId cutover, Supplier<T> what) {
+        return dsl.transactionResult(
+                transaction -> {
+                    transaction
+                            .dsl()
+                            .execute(
+                                    "SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                                    val(cutover.key()));
+                    return what.get();
+                });
     }
 
-    /** Every file of a cutover. */
-    Map<CutoverPart, byte[]> of(CutoverId cutover) {
-        Map<CutoverPart, byte[]> files = new EnumMap<>(CutoverPart.class);
-        dsl.fetch(
+    /** Keeps a file in the place of the one before. */
+    void put(CutoverId cutover, CutoverPart part, Path file, String sha256, long rows) {
+        dsl.connection(
+                connection -> {
+                    try (PreparedStatement put = connection.prepareStatement(PUT);
+                            InputStream bytes = Files.newInputStream(file)) {
+                        put.setString(1, cutover.owner().value());
+                        put.setString(2, cutover.number().value());
+                        put.setString(3, part.name());
+                        put.setBinaryStream(4, bytes, Files.size(file));
+                        put.setString(5, sha256);
+                        put.setLong(6, rows);
+                        put.executeUpdate();
+                    }
+                });
+    }
+
+    /** What stands in each of them, in the order of their names. */
+    List<CutoverFile> digests(CutoverId cutover) {
+        return dsl.fetch(
                         """
-                        SELECT part, file FROM edge.cutover_file
+                        SELECT part, sha256 FROM edge.cutover_file
                         WHERE owner = {0} AND number = {1}
                         """,
                         val(cutover.owner().value()), val(cutover.number().value()))
-                .forEach(
+                .map(
                         row ->
-                                files.put(
-                                        CutoverPart.valueOf(row.get("part", String.class)),
-                                        row.get("file", byte[].class)));
-        return files;
+                                new CutoverFile(
+                                        CutoverPart.valueOf(row.get("part", String.class)).word(),
+                                        row.get("sha256", String.class)))
+                .stream()
+                .sorted(Comparator.comparing(CutoverFile::part))
+                .toList();
+    }
+
+    /** One of them, or null when it has not come. */
+    @Nullable InputStream open(CutoverId cutover, CutoverPart part) {
+        byte[] file =
+                dsl.resultQuery(
+                                """
+                                SELECT file FROM edge.cutover_file
+                                WHERE owner = {0} AND number = {1} AND part = {2}
+                                """,
+                                val(cutover.owner().value()),
+                                val(cutover.number().value()),
+                                val(part.name()))
+                        .fetchOne(0, byte[].class);
+        return file == null ? null : new ByteArrayInputStream(file);
     }
 }

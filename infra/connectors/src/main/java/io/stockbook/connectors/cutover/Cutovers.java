@@ -1,5 +1,7 @@
 package io.stockbook.connectors.cutover;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.Step;
 import io.stockbook.messages.Answer;
@@ -10,6 +12,7 @@ import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.cutover.ControlTotals;
 import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
+import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.CutoverId;
 import io.stockbook.platform.csv.CsvMistake;
 import io.stockbook.platform.web.Problem;
@@ -37,17 +40,12 @@ final class Cutovers {
     }
 
     /** Keeps a file whose rows can all be read, until the cutover has begun. */
-    CutoverReport put(CutoverId cutover, CutoverPart part, byte[] file) {
-        if (begun(cutover)) {
-            throw refused(
-                    HttpStatus.CONFLICT,
-                    "WRONG_STATE",
-                    "Cutover %s has begun, and its files are fixed.".formatted(cutover.number()));
-        }
+    CutoverReport put(CutoverId cutover, CutoverPart part, ReceivedFile file) {
         List<PartMistake> mistakes = new ArrayList<>();
-        OldBooks books = OldBooks.read(Map.of(part, file), mistakes);
+        OldBooks books = OldBooks.read(each -> each == part ? file.open() : null, mistakes);
         if (mistakes.isEmpty()) {
-            files.put(cutover, part, file, books.rows().getOrDefault(part, 0L));
+            long rows = books.rows().getOrDefault(part, 0L);
+            files.alone(cutover, () -> keep(cutover, part, file, rows));
         }
         return new CutoverReport(
                 mistakes.isEmpty(),
@@ -57,10 +55,20 @@ final class Cutovers {
                 mistakes);
     }
 
+    /** Nobody else begins it meanwhile. */
+    private long keep(CutoverId cutover, CutoverPart part, ReceivedFile file, long rows) {
+        if (begun(cutover)) {
+            throw wrongState(
+                    "Cutover %s has begun, and its files are fixed.".formatted(cutover.number()));
+        }
+        files.put(cutover, part, file.path(), file.sha256(), rows);
+        return rows;
+    }
+
     /** Says what would be booked, and books nothing. */
     CutoverReport check(CutoverId cutover, ControlTotals stated) {
         List<PartMistake> mistakes = new ArrayList<>();
-        OldBooks books = OldBooks.read(files.of(cutover), mistakes);
+        OldBooks books = OldBooks.read(part -> files.open(cutover, part), mistakes);
         return report(cutover, stated, books, mistakes);
     }
 
@@ -110,42 +118,52 @@ final class Cutovers {
 
     /** Begins to book, or goes on with it; nothing is booked unless all of it agrees. */
     CutoverReport start(CutoverCall call, ControlTotals stated) {
+        CutoverId cutover = call.cutover();
+        List<CutoverFile> read = files.digests(cutover);
         List<PartMistake> mistakes = new ArrayList<>();
-        OldBooks books = OldBooks.read(files.of(call.cutover()), mistakes);
-        CutoverReport report = report(call.cutover(), stated, books, mistakes);
-        if (report.mistakeCount() > 0) {
-            return report;
-        }
-        ControlTotals read = OldTotals.of(books);
-        BeginCutover begin =
-                new BeginCutover(
-                        call.cutover(),
-                        stated,
-                        read,
-                        Evidence.of("cutover " + call.cutover().number()));
-        CommandId id =
-                CommandId.ofDocument(call.cutover())
-                        .derived(
-                                "begin %s for %s"
-                                        .formatted(PartSums.words(stated), PartSums.words(read)));
-        switch (Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join()) {
-            case Answer.Accepted _ -> run(call, books);
-            case Answer.Refused refused ->
-                    throw refused(
-                            HttpStatus.CONFLICT,
-                            refused.refusal().code().name(),
-                            refused.refusal().sentence());
+        OldBooks books = OldBooks.read(part -> files.open(cutover, part), mistakes);
+        CutoverReport report = report(cutover, stated, books, mistakes);
+        if (report.mistakeCount() == 0) {
+            ControlTotals found = OldTotals.of(books);
+            Answer answer = files.alone(cutover, () -> begin(call, stated, found, read));
+            if (answer instanceof Answer.Refused(var _, var _, var refusal, var _)) {
+                throw refused(
+                        HttpStatus.CONFLICT, refusal.code().name(), refusal.sentence());
+            }
+            run(call, books);
         }
         return report;
+    }
+
+    /** With the files that were read, and no others. */
+    private Answer begin(
+            CutoverCall call, ControlTotals stated, ControlTotals found, List<CutoverFile> read) {
+        CutoverId cutover = call.cutover();
+        if (!files.digests(cutover).equals(read)) {
+            throw wrongState(
+                    "A file of cutover %s came while it was read. Start it again."
+                            .formatted(cutover.number()));
+        }
+        String words =
+                "begin %s for %s out of %s"
+                        .formatted(
+                                PartSums.words(stated),
+                                PartSums.words(found),
+                                read.stream()
+                                        .map(file -> file.part() + " " + file.sha256())
+                                        .collect(joining(", ")));
+        BeginCutover begin =
+                new BeginCutover(
+                        cutover, stated, found, read, Evidence.of("cutover " + cutover.number()));
+        CommandId id = CommandId.ofDocument(cutover).derived(words);
+        return Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join();
     }
 
     private void run(CutoverCall call, OldBooks books) {
         try {
             runs.start(call, new CutoverPlan(call.cutover(), books));
         } catch (AnotherCutover another) {
-            throw refused(
-                    HttpStatus.CONFLICT,
-                    "WRONG_STATE",
+            throw wrongState(
                     "Another cutover of %s has begun and is not finished."
                             .formatted(call.cutover().owner()));
         }
@@ -153,6 +171,10 @@ final class Cutovers {
 
     private boolean begun(CutoverId cutover) {
         return !ledger.known(Set.of(cutover)).isEmpty();
+    }
+
+    private static ProblemException wrongState(String sentence) {
+        return refused(HttpStatus.CONFLICT, "WRONG_STATE", sentence);
     }
 
     private static ProblemException refused(HttpStatus status, String code, String sentence) {

@@ -5,8 +5,8 @@ import io.stockbook.connectors.csv.PurchaseOrdersTable;
 import io.stockbook.platform.csv.CsvMistake;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvRows;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ record OldBooks(
         List<AllocationRow> allocations,
         Map<CutoverPart, Long> rows) {
 
-    static OldBooks read(Map<CutoverPart, byte[]> files, List<PartMistake> mistakes) {
+    static OldBooks read(PartFiles files, List<PartMistake> mistakes) {
         Reading reading = new Reading(files, mistakes);
         return new OldBooks(
                 reading.of(CutoverPart.STOCK, StockRow::of),
@@ -44,34 +44,40 @@ record OldBooks(
     /** Reads one file after the other. */
     private static final class Reading {
 
-        private final Map<CutoverPart, byte[]> files;
+        private final PartFiles files;
         private final List<PartMistake> mistakes;
         private final Map<CutoverPart, Long> rows = new LinkedHashMap<>();
 
-        Reading(Map<CutoverPart, byte[]> files, List<PartMistake> mistakes) {
+        Reading(PartFiles files, List<PartMistake> mistakes) {
             this.files = files;
             this.mistakes = mistakes;
         }
 
         <R> List<R> of(CutoverPart part, Function<CsvRow, R> reading) {
             List<R> all = new ArrayList<>();
-            byte[] file = files.get(part);
-            if (file == null) {
-                return all;
+            try (InputStream file = files.open(part)) {
+                if (file != null) {
+                    read(part, file, reading, all);
+                }
+            } catch (CsvMistake unreadable) {
+                mistakes.add(PartMistake.of(part, unreadable));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
+            return all;
+        }
+
+        private <R> void read(
+                CutoverPart part, InputStream file, Function<CsvRow, R> reading, List<R> all)
+                throws IOException {
             long count = 0;
-            try (CsvRows csv = CsvRows.open(part.table(), new ByteArrayInputStream(file))) {
+            try (CsvRows csv = CsvRows.open(part.table(), file)) {
                 while (csv.hasNext()) {
                     count++;
                     read(part, csv, reading, all);
                 }
-            } catch (CsvMistake unreadable) {
-                mistakes.add(PartMistake.of(part, unreadable));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
             }
             rows.put(part, count);
-            return all;
         }
 
         private <R> void read(

@@ -24,7 +24,10 @@ final class PutCutoverFileEndpoint {
     @Operation(summary = "Bring one file of the old books, in place of the one before")
     ResponseEntity<CutoverReport> putCutoverFile(
             CutoverCall call, CutoverPart part, InputStream body) throws IOException {
-        CutoverReport report = cutovers.put(call.cutover(), part, body.readAllBytes());
+        CutoverReport report;
+        try (ReceivedFile file = ReceivedFile.of(body)) {
+            report = cutovers.put(call.cutover(), part, file);
+        }
         return ResponseEntity.status(
                         report.agrees() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(report);
