@@ -26,6 +26,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -308,6 +309,50 @@ final class CutoverTest {
             return Submission.of(sent.id(), sent.actor(), less);
         }
         return sent;
+    }
+
+    @Test
+    void when_all_is_booked_the_files_go_and_their_digests_stay() {
+        bringsEverything();
+        done(http.delete("/v1/cutovers/2027/files/purchase-orders"));
+        assertThat(check(TOTALS).path("differences").get(0).asString())
+                .startsWith("PURCHASE_ORDERS: the old system says 1 documents of 550 units");
+        brings("purchase-orders", PURCHASE_ORDERS);
+        start(TOTALS);
+        isFinished();
+
+        Shop.soon(() -> assertThat(files("file IS NOT NULL")).isZero());
+        assertThat(files("sha256 IS NOT NULL")).isEqualTo(5);
+        assertThat(
+                        http.post(
+                                        "/v1/cutovers/2027/check",
+                                        TOTALS.replace('\'', '"'),
+                                        Map.of())
+                                .code())
+                .isEqualTo("WRONG_STATE");
+        assertThat(http.delete("/v1/cutovers/2027/files/stock").code()).isEqualTo("WRONG_STATE");
+    }
+
+    @Test
+    void files_are_kept_of_ten_cutovers_at_most() {
+        for (int trial = 1; trial <= 10; trial++) {
+            done(bringsStockOf("trial-" + trial));
+        }
+        assertThat(bringsStockOf("trial-11").code()).isEqualTo("TOO_MANY_CUTOVERS");
+        done(bringsStockOf("trial-10"));
+        done(http.delete("/v1/cutovers/trial-3/files/stock"));
+        done(bringsStockOf("trial-11"));
+    }
+
+    private Http.Reply bringsStockOf(String cutover) {
+        return http.csv("PUT", "/v1/cutovers/" + cutover + "/files/stock", STOCK, Map.of());
+    }
+
+    private int files(String which) {
+        return stockbook
+                .node()
+                .questions()
+                .fetchCount(DSL.table("edge.cutover_file"), DSL.condition(which));
     }
 
     @Test

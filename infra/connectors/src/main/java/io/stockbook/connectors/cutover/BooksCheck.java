@@ -24,11 +24,11 @@ final class BooksCheck {
     private static final String UNBALANCED = "UNBALANCED";
 
     private final OldBooks books;
-    private final List<PartMistake> mistakes;
+    private final PartMistakes mistakes;
 
     private record OrderLineKey(OrderNumber order, int line) {}
 
-    BooksCheck(OldBooks books, List<PartMistake> mistakes) {
+    BooksCheck(OldBooks books, PartMistakes mistakes) {
         this.books = books;
         this.mistakes = mistakes;
     }

@@ -27,6 +27,9 @@ final class CutoverFiles {
                 received_at = now()
             """;
 
+    /** Cutovers of one owner of which files are kept, so that trials do not fill the disk. */
+    static final int MOST_CUTOVERS = 10;
+
     private final DSLContext dsl;
 
     CutoverFiles(DSLContext dsl) {
@@ -61,6 +64,43 @@ final class CutoverFiles {
                         put.executeUpdate();
                     }
                 });
+    }
+
+    /** Whether files of this cutover are kept, or there is room for those of one more. */
+    boolean hasRoom(CutoverId cutover) {
+        return dsl.resultQuery(
+                        """
+                        SELECT count(DISTINCT number) < {2} FROM edge.cutover_file
+                        WHERE owner = {0} AND number <> {1} AND file IS NOT NULL
+                        """,
+                        val(cutover.owner().value()),
+                        val(cutover.number().value()),
+                        val(MOST_CUTOVERS))
+                .fetchSingle()
+                .get(0, boolean.class);
+    }
+
+    /** Drops one of them. */
+    void remove(CutoverId cutover, CutoverPart part) {
+        dsl.execute(
+                """
+                DELETE FROM edge.cutover_file
+                WHERE owner = {0} AND number = {1} AND part = {2}
+                """,
+                val(cutover.owner().value()),
+                val(cutover.number().value()),
+                val(part.name()));
+    }
+
+    /** Drops all of them, and keeps their digests. */
+    void forget(CutoverId cutover) {
+        dsl.execute(
+                """
+                UPDATE edge.cutover_file SET file = NULL
+                WHERE owner = {0} AND number = {1} AND file IS NOT NULL
+                """,
+                val(cutover.owner().value()),
+                val(cutover.number().value()));
     }
 
     /** What stands in each of them, in the order of their names. */

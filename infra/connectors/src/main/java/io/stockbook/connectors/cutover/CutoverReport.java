@@ -1,6 +1,7 @@
 package io.stockbook.connectors.cutover;
 
 import io.stockbook.messages.cutover.ControlTotal;
+import io.stockbook.messages.cutover.ControlTotals;
 import java.util.List;
 
 /**
@@ -19,12 +20,20 @@ public record CutoverReport(
         long mistakeCount,
         List<PartMistake> mistakes) {
 
-    private static final int MOST_LISTED = 1_000;
-
-    /** Keeps the lists, and the first of the mistakes. */
+    /** Keeps the lists as they are. */
     public CutoverReport {
         read = List.copyOf(read);
         differences = List.copyOf(differences);
-        mistakes = mistakes.stream().limit(MOST_LISTED).toList();
+        mistakes = List.copyOf(mistakes);
+    }
+
+    static CutoverReport of(
+            ControlTotals read, List<String> differences, PartMistakes mistakes) {
+        return new CutoverReport(
+                mistakes.isEmpty() && differences.isEmpty(),
+                read.totals(),
+                differences,
+                mistakes.count(),
+                mistakes.listed());
     }
 }

@@ -5,6 +5,7 @@ import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.platform.web.KnownParameters;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -28,8 +29,15 @@ public class CutoverRest {
 
     static final String CSV = "text/csv";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(CutoverCall.class, CutoverPart.class);
+    }
+
+    @Bean
+    CutoverFiles cutoverFiles(DSLContext database) {
+        return new CutoverFiles(database);
     }
 
     @Bean
@@ -38,20 +46,44 @@ public class CutoverRest {
     }
 
     @Bean
+    BookedTotals bookedTotals(BookedCommands ledger, KnownThings known) {
+        return new BookedTotals(ledger, known);
+    }
+
+    @Bean
     CutoverRuns cutoverRuns(
             CommandGateway gateway,
             Settlement settlement,
             CutoverProgressRows progress,
-            BookedCommands ledger,
-            KnownThings known) {
-        return new CutoverRuns(
-                gateway, settlement, progress, new BookedTotals(ledger, known));
+            BookedTotals booked,
+            CutoverFiles files) {
+        return new CutoverRuns(gateway, settlement, progress, booked, files);
+    }
+
+    @Bean
+    CutoverCheck cutoverCheck(KnownThings ledger) {
+        return new CutoverCheck(ledger);
+    }
+
+    @Bean
+    ReadingTurn readingTurn() {
+        return new ReadingTurn(PATIENCE);
     }
 
     @Bean
     Cutovers cutovers(
-            CommandGateway gateway, KnownThings ledger, DSLContext database, CutoverRuns runs) {
-        return new Cutovers(gateway, ledger, new CutoverFiles(database), runs);
+            CutoverCheck check, CutoverFiles files, CutoverRuns runs, ReadingTurn turn) {
+        return new Cutovers(check, files, runs, turn);
+    }
+
+    @Bean
+    CutoverStart cutoverStart(
+            CommandGateway gateway,
+            CutoverCheck check,
+            CutoverFiles files,
+            CutoverRuns runs,
+            ReadingTurn turn) {
+        return new CutoverStart(gateway, check, files, runs, turn);
     }
 
     @Bean

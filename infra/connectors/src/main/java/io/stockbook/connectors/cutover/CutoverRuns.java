@@ -11,6 +11,7 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.cutover.ControlTotals;
 import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
+import io.stockbook.messages.id.CutoverId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -35,17 +36,27 @@ final class CutoverRuns implements AutoCloseable {
     private final Settlement settlement;
     private final CutoverProgressRows progress;
     private final BookedTotals booked;
+    private final CutoverFiles files;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     CutoverRuns(
             CommandGateway gateway,
             Settlement settlement,
             CutoverProgressRows progress,
-            BookedTotals booked) {
+            BookedTotals booked,
+            CutoverFiles files) {
         this.gateway = new AskingAnew(gateway);
         this.settlement = settlement;
         this.progress = progress;
         this.booked = booked;
+        this.files = files;
+    }
+
+    /** True when all of it is booked, so that nothing is left to read. */
+    boolean isFinished(CutoverId cutover) {
+        return progress.of(cutover)
+                .filter(known -> known.state() == RunState.FINISHED)
+                .isPresent();
     }
 
     /**
@@ -82,6 +93,7 @@ final class CutoverRuns implements AutoCloseable {
                 book();
                 finish();
                 show(RunState.FINISHED, null);
+                files.forget(call.cutover());
             } catch (SendingStoppedException stopped) {
                 show(RunState.STOPPED, String.valueOf(stopped.getMessage()));
             } catch (InterruptedException ending) {

@@ -51,8 +51,23 @@ final class CutoversInDocument implements GlobalOperationCustomizer {
                                             .addMediaType(
                                                     CutoverRest.CSV,
                                                     new MediaType().schema(new StringSchema()))));
+            ProblemResponses.add(
+                    operation,
+                    "409",
+                    "Its files are fixed, or the owner has files of too many cutovers",
+                    "WRONG_STATE",
+                    "TOO_MANY_CUTOVERS");
             ProblemResponses.add(operation, "413", "The body is over 64 MiB", "BODY_TOO_LARGE");
             ProblemResponses.add(operation, "415", "The body is no CSV", "UNSUPPORTED_MEDIA_TYPE");
+        }
+        if (arguments.contains(StatedTotals.class)) {
+            ProblemResponses.add(
+                    operation,
+                    "409",
+                    "Totals differ, or it has begun with others, or is finished",
+                    "TOTALS_DIFFER",
+                    "ALREADY_EXISTS",
+                    "WRONG_STATE");
         }
         return operation;
     }

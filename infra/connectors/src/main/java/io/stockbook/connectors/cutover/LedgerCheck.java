@@ -43,13 +43,12 @@ final class LedgerCheck {
     }
 
     /**
-     * What the ledger would refuse.
+     * Adds what the ledger would refuse.
      *
      * @param begun whether it is being booked already, so that what is in the books may be its own
      */
-    List<PartMistake> of(OldBooks books, boolean begun) {
+    void find(OldBooks books, boolean begun, PartMistakes mistakes) {
         name(books);
-        List<PartMistake> mistakes = new ArrayList<>();
         Set<AggregateId> known = ledger.known(things(needed));
         needed.stream()
                 .filter(named -> !known.contains(named.thing()))
@@ -61,9 +60,8 @@ final class LedgerCheck {
                     .filter(named -> old.contains(named.thing()))
                     .map(Named::known)
                     .forEach(mistakes::add);
-            mistakes.addAll(stocked(books));
+            stocked(books).forEach(mistakes::add);
         }
-        return mistakes;
     }
 
     private void name(OldBooks books) {

@@ -23,7 +23,7 @@ record OldBooks(
         List<AllocationRow> allocations,
         Map<CutoverPart, Long> rows) {
 
-    static OldBooks read(PartFiles files, List<PartMistake> mistakes) {
+    static OldBooks read(PartFiles files, PartMistakes mistakes) {
         Reading reading = new Reading(files, mistakes);
         return new OldBooks(
                 reading.of(CutoverPart.STOCK, StockRow::of),
@@ -45,10 +45,10 @@ record OldBooks(
     private static final class Reading {
 
         private final PartFiles files;
-        private final List<PartMistake> mistakes;
+        private final PartMistakes mistakes;
         private final Map<CutoverPart, Long> rows = new LinkedHashMap<>();
 
-        Reading(PartFiles files, List<PartMistake> mistakes) {
+        Reading(PartFiles files, PartMistakes mistakes) {
             this.files = files;
             this.mistakes = mistakes;
         }

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StartCutoverEndpoint {
 
-    private final Cutovers cutovers;
+    private final CutoverStart cutovers;
 
-    StartCutoverEndpoint(Cutovers cutovers) {
+    StartCutoverEndpoint(CutoverStart cutovers) {
         this.cutovers = cutovers;
     }
 
