@@ -1,5 +1,7 @@
 package io.stockbook.messages;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who sent a command.
  *
@@ -7,6 +9,11 @@ package io.stockbook.messages;
  * @param user the person behind it, or the client again when there is none
  */
 public record Actor(String client, String user) {
+
+    /** A client, and the person behind it if there is one. */
+    public static Actor of(String client, @Nullable String user) {
+        return user == null ? machine(client) : new Actor(client, user);
+    }
 
     /** An actor without a person: a job, an importer, a process. */
     public static Actor machine(String client) {

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.platform.openapi.ProblemResponses;
+import io.stockbook.platform.web.ActorHeader;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;

@@ -1,5 +1,6 @@
 package io.stockbook.commandapi.rest;
 
+import io.stockbook.platform.web.HeaderText;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,10 @@
 package io.stockbook.commandapi.rest;
 
+import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.platform.security.Caller;
+import io.stockbook.platform.web.ActorHeader;
+import io.stockbook.platform.web.HeaderText;
 import io.stockbook.platform.web.RequestArguments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -25,7 +28,7 @@ final class SenderArguments extends RequestArguments {
         Caller caller =
                 Objects.requireNonNull(Caller.of(request), "nobody gets here without a key");
         return new Sender(
-                ActorHeader.read(caller.client(), HeaderText.once(request, ActorHeader.HEADER)),
+                Actor.of(caller.client(), ActorHeader.user(request)),
                 EntityTag.expected(HeaderText.once(request, HttpHeaders.IF_MATCH)));
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
+import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
 import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.SetOpeningBalance;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.stock.StockEvent.OpeningBalanceSet;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -309,6 +311,30 @@ final class CutoverTest {
             return Submission.of(sent.id(), sent.actor(), less);
         }
         return sent;
+    }
+
+    @Test
+    void whoever_started_it_is_behind_all_that_is_booked() {
+        bringsEverything();
+        Http.Reply started =
+                http.post(
+                        "/v1/cutovers/2027/start",
+                        TOTALS.replace('\'', '"'),
+                        Map.of("X-Actor", "u-17"));
+        assertThat(started.status()).isEqualTo(202);
+        isFinished();
+        assertThat(
+                        stockbook
+                                .node()
+                                .reader()
+                                .after(0)
+                                .filter(
+                                        recorded ->
+                                                recorded.event() instanceof OpeningBalanceSet
+                                                        || recorded.event() instanceof CutoverEvent)
+                                .map(recorded -> recorded.provenance().actor().user())
+                                .distinct())
+                .containsExactly("u-17");
     }
 
     @Test

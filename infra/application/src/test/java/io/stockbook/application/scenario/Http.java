@@ -68,6 +68,11 @@ public final class Http {
         return send("DELETE", path, "", Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** Deletes. */
+    Reply delete(String path) {
+        return send("DELETE", path, "", Map.of());
+    }
+
     /** Posts a CSV file under an idempotency key. */
     Reply postCsv(String idempotencyKey, String path, String file) {
         return csv("POST", path, file, Map.of("Idempotency-Key", idempotencyKey));

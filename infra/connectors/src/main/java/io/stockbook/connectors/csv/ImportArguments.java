@@ -3,6 +3,8 @@ package io.stockbook.connectors.csv;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Caller;
+import io.stockbook.platform.web.ActorHeader;
+import io.stockbook.platform.web.HeaderText;
 import io.stockbook.platform.web.PlainText;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
@@ -11,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -23,9 +24,7 @@ final class ImportArguments extends RequestArguments {
     static final String DRY_RUN = "dryRun";
     static final String MODE = "mode";
     static final String KEY = "Idempotency-Key";
-    static final String ACTOR = "X-Actor";
     static final int LONGEST_KEY = 200;
-    static final int LONGEST_ACTOR = 100;
 
     /** The parameters of an endpoint: all of them where a file comes in. */
     static List<String> of(HandlerMethod endpoint) {
@@ -44,8 +43,7 @@ final class ImportArguments extends RequestArguments {
     @Override
     protected Object read(HttpServletRequest request, Class<?> type) {
         String client = Objects.requireNonNull(Caller.of(request), "nobody gets here").client();
-        String user = header(request, ACTOR, LONGEST_ACTOR);
-        String key = header(request, KEY, LONGEST_KEY);
+        String key = HeaderText.plain(request, KEY, LONGEST_KEY);
         if (key == null) {
             throw new ProblemException(
                     Problem.of(
@@ -55,7 +53,7 @@ final class ImportArguments extends RequestArguments {
         }
         return new ImportRequest(
                 owner(request),
-                user == null ? Actor.machine(client) : new Actor(client, user),
+                Actor.of(client, ActorHeader.user(request)),
                 key,
                 yes(request),
                 mode(request));
@@ -88,17 +86,6 @@ final class ImportArguments extends RequestArguments {
                 .filter(each -> each.name().equals(mode))
                 .findFirst()
                 .orElseThrow(() -> invalid(MODE, "must be ALL_OR_NOTHING or GOOD_ROWS"));
-    }
-
-    private static @Nullable String header(HttpServletRequest request, String name, int longest) {
-        String text = request.getHeader(name);
-        if (text != null
-                && (text.isBlank()
-                        || text.length() > longest
-                        || !text.chars().allMatch(each -> each >= ' ' && each <= '~'))) {
-            throw invalid(name, "must be 1 to %d plain ASCII characters".formatted(longest));
-        }
-        return text;
     }
 
     private static ProblemException invalid(String name, String sentence) {

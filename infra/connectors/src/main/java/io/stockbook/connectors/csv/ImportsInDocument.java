@@ -1,6 +1,7 @@
 package io.stockbook.connectors.csv;
 
 import io.stockbook.platform.openapi.ProblemResponses;
+import io.stockbook.platform.web.ActorHeader;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -73,7 +74,7 @@ final class ImportsInDocument implements GlobalOperationCustomizer {
                 header(ImportArguments.KEY, ImportArguments.LONGEST_KEY)
                         .required(true)
                         .description("Under one key each row is taken once, in whichever file."),
-                header(ImportArguments.ACTOR, ImportArguments.LONGEST_ACTOR)
+                header(ActorHeader.HEADER, ActorHeader.LONGEST)
                         .description("The user behind the client; an id, not a name."));
     }
 

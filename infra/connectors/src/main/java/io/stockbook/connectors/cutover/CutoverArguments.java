@@ -5,6 +5,7 @@ import io.stockbook.messages.id.CutoverId;
 import io.stockbook.messages.id.CutoverNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Caller;
+import io.stockbook.platform.web.ActorHeader;
 import io.stockbook.platform.web.PlainText;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
@@ -49,7 +50,7 @@ final class CutoverArguments extends RequestArguments {
                     new CutoverId(
                             owner == null ? OwnerId.HOUSE : new OwnerId(PlainText.checked(owner)),
                             new CutoverNumber(PlainText.checked(path(request, "cutover")))),
-                    Actor.machine(client));
+                    Actor.of(client, ActorHeader.user(request)));
         } catch (IllegalArgumentException mistake) {
             throw new ProblemException(Problem.invalid(mistake.getMessage() + "."));
         }

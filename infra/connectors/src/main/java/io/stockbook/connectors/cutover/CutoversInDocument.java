@@ -1,6 +1,7 @@
 package io.stockbook.connectors.cutover;
 
 import io.stockbook.platform.openapi.ProblemResponses;
+import io.stockbook.platform.web.ActorHeader;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -34,6 +35,9 @@ final class CutoversInDocument implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     text(CutoverArguments.OWNER, "query")
                             .description("Whose it is; without it, the house's."));
+            operation.addParametersItem(
+                    text(ActorHeader.HEADER, "header")
+                            .description("The user behind the client; an id, not a name."));
         }
         if (arguments.contains(CutoverPart.class)) {
             StringSchema parts = new StringSchema();
