@@ -147,6 +147,11 @@ final class CsvTest {
         long before = quiet();
         Http.Reply all = http.postCsv("pans", "/v1/csv/stock", file);
         assertThat(all.status()).isEqualTo(422);
+        assertThat(all.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(all.code()).isEqualTo("INVALID_ROWS");
+        assertThat(all.json().path("detail").asString())
+                .startsWith("Nothing was sent: row 4: ")
+                .endsWith("Mistakes in all: 1.");
         assertThat(all.json().path("applied").asBoolean()).isFalse();
         assertThat(codes(all.json())).containsExactly("UNKNOWN_ITEM");
         assertThat(stockbook.node().reader().lastPosition()).isEqualTo(before);

@@ -201,9 +201,41 @@ final class CutoverTest {
                         STOCK.replace("HELD", "PICKED"),
                         Map.of());
         assertThat(picked.status()).isEqualTo(422);
+        assertThat(picked.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(picked.code()).isEqualTo("INVALID_ROWS");
+        assertThat(picked.json().path("detail").asString())
+                .startsWith("Nothing is taken of it: stock, row 6: must be AVAILABLE, ");
         assertThat(mistakes(picked.json()).getFirst()).startsWith("stock 6 INVALID_ROW must be");
         assertThat(start(TOTALS).status()).isEqualTo(422);
         assertThat(stockItems()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_added_up_is_told_to_whoever_brings_it() {
+        String most = "9000000000000000000";
+        assertThat(
+                        refusedStock(
+                                STOCK.replace("90,45000", "90," + most)
+                                        .replace("20,10000", "20," + most)))
+                .containsExactly(
+                        "stock 9 UNBALANCED AVAILABLE is worth more than can be counted with this"
+                                + " row");
+        assertThat(refusedStock(STOCK.replace("L-2,3,5970,EUR", "L-2,3,5970,USD")))
+                .containsExactly(
+                        "stock 6 UNBALANCED is worth USD, and rows before it are worth EUR: a"
+                                + " cutover has one currency");
+
+        // Two files, each of one currency.
+        brings("stock", STOCK);
+        brings("purchase-orders", PURCHASE_ORDERS.replace("EUR", "GBP"));
+        assertThat(mistakes(check(TOTALS)).getFirst())
+                .startsWith("purchase-orders 2 UNBALANCED is worth GBP");
+    }
+
+    private List<String> refusedStock(String file) {
+        Http.Reply refused = http.csv("PUT", "/v1/cutovers/2027/files/stock", file, Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        return mistakes(refused.json());
     }
 
     @Test
@@ -364,7 +396,7 @@ final class CutoverTest {
         for (int trial = 1; trial <= 10; trial++) {
             done(bringsStockOf("trial-" + trial));
         }
-        assertThat(bringsStockOf("trial-11").code()).isEqualTo("TOO_MANY_CUTOVERS");
+        assertThat(bringsStockOf("trial-11").code()).isEqualTo("LIMIT_REACHED");
         done(bringsStockOf("trial-10"));
         done(http.delete("/v1/cutovers/trial-3/files/stock"));
         done(bringsStockOf("trial-11"));

@@ -10,14 +10,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /**
  * Imports a file: it is put aside, read once to find what is wrong, and once more to send what is
  * right. Neither the file nor what it comes to is ever in memory as a whole.
  */
 final class CsvImports {
+
+    static final String INVALID_ROWS = "INVALID_ROWS";
 
     private final CommandGateway gateway;
     private final KnownThings ledger;
@@ -28,7 +30,7 @@ final class CsvImports {
     }
 
     /** Imports what comes in, as asked, and says what became of it. */
-    ResponseEntity<ImportReport> run(
+    ImportReport run(
             ImportedTable<?> table, ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
         Path file = Files.createTempFile("stockbook-import", ".csv");
@@ -45,10 +47,22 @@ final class CsvImports {
     }
 
     /** Whoever asked for all and got nothing is told so by the status too. */
-    private static ResponseEntity<ImportReport> answer(ImportRequest request, ImportReport report) {
-        return request.dryRun() || report.applied()
-                ? ResponseEntity.ok(report)
-                : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(report);
+    private static ImportReport answer(ImportRequest request, ImportReport report) {
+        if (request.dryRun() || report.applied()) {
+            return report;
+        }
+        RowMistake first = report.mistakes().getFirst();
+        throw new ProblemException(
+                Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                INVALID_ROWS,
+                                "Nothing was sent: row %d: %s. Mistakes in all: %d."
+                                        .formatted(
+                                                first.row(),
+                                                first.sentence(),
+                                                report.mistakeCount()),
+                                Map.of("mistakes", report.mistakeCount()))
+                        .with(report));
     }
 
     ImportReport run(ImportedTable<?> table, ImportRequest request, Path file)

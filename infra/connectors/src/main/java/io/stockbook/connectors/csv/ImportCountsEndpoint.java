@@ -4,7 +4,6 @@ import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +23,7 @@ final class ImportCountsEndpoint {
     @PostMapping(path = "/v1/csv/counts", consumes = CsvRest.CSV)
     @Scope(CsvScopes.COUNTS)
     @Operation(summary = "Report what was counted from a CSV file")
-    ResponseEntity<ImportReport> importCounts(ImportRequest request, InputStream body)
+    ImportReport importCounts(ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
         return imports.run(TABLE, request, body);
     }

@@ -4,7 +4,6 @@ import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +23,7 @@ final class ImportOrdersEndpoint {
     @PostMapping(path = "/v1/csv/orders", consumes = CsvRest.CSV)
     @Scope(CsvScopes.ORDERS)
     @Operation(summary = "Place orders from a CSV file")
-    ResponseEntity<ImportReport> importOrders(ImportRequest request, InputStream body)
+    ImportReport importOrders(ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
         return imports.run(TABLE, request, body);
     }

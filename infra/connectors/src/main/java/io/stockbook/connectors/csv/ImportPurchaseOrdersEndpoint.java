@@ -4,7 +4,6 @@ import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +23,7 @@ final class ImportPurchaseOrdersEndpoint {
     @PostMapping(path = "/v1/csv/purchase-orders", consumes = CsvRest.CSV)
     @Scope(CsvScopes.PURCHASE_ORDERS)
     @Operation(summary = "Place purchase orders from a CSV file")
-    ResponseEntity<ImportReport> importPurchaseOrders(ImportRequest request, InputStream body)
+    ImportReport importPurchaseOrders(ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
         return imports.run(TABLE, request, body);
     }

@@ -44,13 +44,12 @@ final class ImportsInDocument implements GlobalOperationCustomizer {
                                                 new MediaType().schema(new StringSchema()))));
         ApiResponse taken = Objects.requireNonNull(operation.getResponses().get("200"));
         taken.setDescription("What became of the file, or would.");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "422",
-                        new ApiResponse()
-                                .description("Something is wrong in it, and nothing was sent.")
-                                .content(taken.getContent()));
+        ProblemResponses.add(
+                operation,
+                "422",
+                ImportReport.class,
+                "Something is wrong in it, and nothing was sent",
+                CsvImports.INVALID_ROWS);
         ProblemResponses.add(operation, "413", "The body is over 64 MiB", "BODY_TOO_LARGE");
         ProblemResponses.add(operation, "415", "The body is no CSV", "UNSUPPORTED_MEDIA_TYPE");
         return operation;

@@ -25,12 +25,12 @@ final class CutoverCheck {
 
     CutoverReport report(
             CutoverId cutover, ControlTotals stated, OldBooks books, PartMistakes mistakes) {
+        ControlTotals read = OldTotals.of(books, mistakes);
         if (mistakes.isEmpty()) {
             new BooksCheck(books, mistakes).run();
             new LedgerCheck(cutover.owner(), ledger).find(books, begun(cutover), mistakes);
             documents(cutover, books, mistakes);
         }
-        ControlTotals read = OldTotals.of(books);
         List<String> differences =
                 stated.differences(read).stream()
                         .map(difference -> difference.sentence("the rows"))

@@ -2,7 +2,11 @@ package io.stockbook.connectors.cutover;
 
 import io.stockbook.messages.cutover.ControlTotal;
 import io.stockbook.messages.cutover.ControlTotals;
+import io.stockbook.platform.web.Problem;
+import io.stockbook.platform.web.ProblemException;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /**
  * What a cutover would book.
@@ -20,11 +24,33 @@ public record CutoverReport(
         long mistakeCount,
         List<PartMistake> mistakes) {
 
+    static final String INVALID_ROWS = "INVALID_ROWS";
+
     /** Keeps the lists as they are. */
     public CutoverReport {
         read = List.copyOf(read);
         differences = List.copyOf(differences);
         mistakes = List.copyOf(mistakes);
+    }
+
+    /** These, unless there are mistakes: then they are the problem. */
+    CutoverReport withoutMistakes() {
+        if (mistakeCount == 0) {
+            return this;
+        }
+        PartMistake first = mistakes.getFirst();
+        throw new ProblemException(
+                Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                INVALID_ROWS,
+                                "Nothing is taken of it: %s, row %d: %s. Mistakes in all: %d."
+                                        .formatted(
+                                                first.part(),
+                                                first.row(),
+                                                first.sentence(),
+                                                mistakeCount),
+                                Map.of("mistakes", mistakeCount))
+                        .with(this));
     }
 
     static CutoverReport of(

@@ -57,7 +57,7 @@ final class CutoverStart {
         OldBooks books = OldBooks.read(part -> files.open(cutover, part), mistakes);
         CutoverReport report = check.report(cutover, stated, books, mistakes);
         if (mistakes.isEmpty()) {
-            begin(call, stated, OldTotals.of(books), read);
+            begin(call, stated, new ControlTotals(report.read()), read);
             run(call, books);
         }
         return report;

@@ -26,11 +26,12 @@ final class Cutovers {
                     PartMistakes mistakes = new PartMistakes();
                     OldBooks books =
                             OldBooks.read(each -> each == part ? file.open() : null, mistakes);
+                    ControlTotals totals = OldTotals.of(books, mistakes);
                     if (mistakes.isEmpty()) {
                         long rows = books.rows().getOrDefault(part, 0L);
                         files.alone(cutover, () -> keep(cutover, part, file, rows));
                     }
-                    return CutoverReport.of(OldTotals.of(books), List.of(), mistakes);
+                    return CutoverReport.of(totals, List.of(), mistakes);
                 });
     }
 
@@ -39,7 +40,7 @@ final class Cutovers {
         mustNotHaveBegun(cutover);
         if (!files.hasRoom(cutover)) {
             throw Conflict.of(
-                    "TOO_MANY_CUTOVERS",
+                    "LIMIT_REACHED",
                     "Files of %d cutovers of %s are kept already. Take those of one back."
                             .formatted(CutoverFiles.MOST_CUTOVERS, cutover.owner()));
         }

@@ -60,9 +60,28 @@ final class CutoversInDocument implements GlobalOperationCustomizer {
                     "409",
                     "Its files are fixed, or the owner has files of too many cutovers",
                     "WRONG_STATE",
-                    "TOO_MANY_CUTOVERS");
+                    "LIMIT_REACHED");
             ProblemResponses.add(operation, "413", "The body is over 64 MiB", "BODY_TOO_LARGE");
             ProblemResponses.add(operation, "415", "The body is no CSV", "UNSUPPORTED_MEDIA_TYPE");
+        }
+        if (endpoint.getBeanType() != CheckCutoverEndpoint.class
+                && endpoint.getReturnType().getParameterType() == CutoverReport.class) {
+            ProblemResponses.add(
+                    operation,
+                    "422",
+                    CutoverReport.class,
+                    "Rows are wrong, and nothing is taken",
+                    CutoverReport.INVALID_ROWS);
+        }
+        if (endpoint.getBeanType() == DeleteCutoverFileEndpoint.class) {
+            ProblemResponses.add(operation, "409", "Its files are fixed", "WRONG_STATE");
+        }
+        if (endpoint.getReturnType().getParameterType() == CutoverReport.class) {
+            ProblemResponses.add(
+                    operation,
+                    "503",
+                    "Files of a cutover are being read; ask again",
+                    "SERVICE_UNAVAILABLE");
         }
         if (arguments.contains(StatedTotals.class)) {
             ProblemResponses.add(

@@ -4,8 +4,6 @@ import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,14 +20,10 @@ final class PutCutoverFileEndpoint {
     @PutMapping(path = "/v1/cutovers/{cutover}/files/{part}", consumes = CutoverRest.CSV)
     @Scope(CutoverScopes.CUTOVER_WRITE)
     @Operation(summary = "Bring one file of the old books, in place of the one before")
-    ResponseEntity<CutoverReport> putCutoverFile(
-            CutoverCall call, CutoverPart part, InputStream body) throws IOException {
-        CutoverReport report;
+    CutoverReport putCutoverFile(CutoverCall call, CutoverPart part, InputStream body)
+            throws IOException {
         try (ReceivedFile file = ReceivedFile.of(body)) {
-            report = cutovers.put(call.cutover(), part, file);
+            return cutovers.put(call.cutover(), part, file).withoutMistakes();
         }
-        return ResponseEntity.status(
-                        report.agrees() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(report);
     }
 }

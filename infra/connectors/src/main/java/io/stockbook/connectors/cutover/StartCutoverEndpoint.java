@@ -3,9 +3,9 @@ package io.stockbook.connectors.cutover;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /v1/cutovers/{cutover}/start}: moves in, if all agrees. */
@@ -19,12 +19,10 @@ final class StartCutoverEndpoint {
     }
 
     @PostMapping("/v1/cutovers/{cutover}/start")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Scope(CutoverScopes.CUTOVER_WRITE)
     @Operation(summary = "Book all of it, if all of it agrees; or go on with it")
-    ResponseEntity<CutoverReport> startCutover(CutoverCall call, @RequestBody StatedTotals body) {
-        CutoverReport report = cutovers.start(call, body.read());
-        return ResponseEntity.status(
-                        report.agrees() ? HttpStatus.ACCEPTED : HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(report);
+    CutoverReport startCutover(CutoverCall call, @RequestBody StatedTotals body) {
+        return cutovers.start(call, body.read()).withoutMistakes();
     }
 }

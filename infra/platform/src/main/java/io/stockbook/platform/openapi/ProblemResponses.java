@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** Describes the problems an operation may answer with. */
@@ -19,6 +20,26 @@ public final class ProblemResponses {
     /** Adds a status and the codes it may carry to what is described already. */
     public static ApiResponse add(
             Operation operation, String status, String when, String... codes) {
+        return add(operation, status, problem(), when, codes);
+    }
+
+    /** The same, with what a described record says as extension members. */
+    public static ApiResponse add(
+            Operation operation,
+            String status,
+            Class<? extends Record> report,
+            String when,
+            String... codes) {
+        return add(
+                operation,
+                status,
+                new Schema<>().allOf(List.of(problem(), schema(report.getSimpleName()))),
+                when,
+                codes);
+    }
+
+    private static ApiResponse add(
+            Operation operation, String status, Schema<?> schema, String when, String... codes) {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
@@ -32,7 +53,7 @@ public final class ProblemResponses {
                                         .addMediaType(
                                                 APPLICATION_PROBLEM_JSON_VALUE,
                                                 new MediaType()
-                                                        .schema(schema())
+                                                        .schema(schema)
                                                         .example(
                                                                 Problem.of(
                                                                         HttpStatus.valueOf(
@@ -44,7 +65,11 @@ public final class ProblemResponses {
         return response;
     }
 
-    private static Schema<?> schema() {
-        return new Schema<>().$ref("#/components/schemas/" + ApiDocument.PROBLEM);
+    private static Schema<?> problem() {
+        return schema(ApiDocument.PROBLEM);
+    }
+
+    private static Schema<?> schema(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
     }
 }

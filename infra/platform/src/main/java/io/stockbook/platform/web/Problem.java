@@ -1,6 +1,8 @@
 package io.stockbook.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param numbers the sentence's numbers by name
  * @param instance the path that was asked
  * @param traceId what to quote when asking about it
+ * @param more what else there is to say, whose fields stand beside these
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -28,7 +31,8 @@ public record Problem(
         String code,
         Map<String, Long> numbers,
         @Nullable String instance,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        @Schema(hidden = true) @JsonUnwrapped @Nullable Object more) {
 
     /** Where a type is the code with this before it. */
     public static final String TYPES = "urn:stockbook:problem:";
@@ -47,7 +51,12 @@ public record Problem(
     public static Problem of(
             HttpStatus status, String code, String detail, Map<String, Long> numbers) {
         return new Problem(
-                TYPES + code, title(code), status.value(), detail, code, numbers, null, null);
+                TYPES + code, title(code), status.value(), detail, code, numbers, null, null, null);
+    }
+
+    /** The same, and the fields of a record as extension members. */
+    public Problem with(Record report) {
+        return new Problem(type, title, status, detail, code, numbers, instance, traceId, report);
     }
 
     /** What the sender got wrong. */
@@ -56,7 +65,7 @@ public record Problem(
     }
 
     Problem at(String path, @Nullable String trace) {
-        return new Problem(type, title, status, detail, code, numbers, path, trace);
+        return new Problem(type, title, status, detail, code, numbers, path, trace, more);
     }
 
     private static String title(String code) {
