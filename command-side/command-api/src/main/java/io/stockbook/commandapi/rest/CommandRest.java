@@ -1,6 +1,7 @@
 package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandGateway;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.platform.openapi.MoreSchemas;
 import io.stockbook.platform.web.KnownParameters;
 import java.io.IOException;
@@ -18,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Import this and define a {@link CommandGateway} and {@link KnownItems}: every command endpoint is
- * there.
+ * Import this and define a {@link CommandGateway}, {@link KnownThings} and {@link KnownItems}: every
+ * command endpoint is there.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -28,8 +29,9 @@ public class CommandRest {
     @Bean
     Commands commands(
             CommandGateway gateway,
+            KnownThings ledger,
             @Value("${stockbook.commands.patience:30s}") Duration patience) {
-        return new Commands(gateway, patience);
+        return new Commands(gateway, ledger, patience);
     }
 
     @Bean

@@ -4,11 +4,14 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -20,11 +23,13 @@ import org.springframework.http.ResponseEntity;
 public final class Commands {
 
     private final CommandGateway gateway;
+    private final KnownThings ledger;
     private final Duration patience;
 
     /** Waits so long for an answer, and not longer. */
-    public Commands(CommandGateway gateway, Duration patience) {
+    public Commands(CommandGateway gateway, KnownThings ledger, Duration patience) {
         this.gateway = gateway;
+        this.ledger = ledger;
         this.patience = patience;
     }
 
@@ -80,10 +85,17 @@ public final class Commands {
         }
     }
 
-    /** Sent again, the question has the same answer as before. */
+    /**
+     * What was answered before is answered so again, whatever would be said of the question now.
+     * The question moves nothing and has a name of its own each time: no refusal outlives its
+     * reason.
+     */
     private CompletableFuture<Answer> answer(Command first, Submission then) {
-        CommandId id = then.id().derived("leave");
-        return answer(new Submission(id, then.actor(), first, null, null))
+        if (!ledger.answered(Set.of(then.id())).isEmpty()) {
+            return answer(then);
+        }
+        CommandId id = then.id().derived("leave " + UUID.randomUUID());
+        return answer(Submission.of(id, then.actor(), first))
                 .thenCompose(
                         answer ->
                                 switch (answer) {

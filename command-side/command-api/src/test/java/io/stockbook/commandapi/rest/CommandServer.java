@@ -3,7 +3,12 @@ package io.stockbook.commandapi.rest;
 import static java.util.stream.Collectors.toMap;
 
 import io.stockbook.commandapi.rest.KnownItems.KnownItem;
+import io.stockbook.messages.CommandId;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.catalog.UnitOfMeasure;
+import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
@@ -14,6 +19,7 @@ import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.HttpCall;
 import io.stockbook.platform.web.TestServer;
 import io.stockbook.platform.web.WebPlatform;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
@@ -48,6 +54,27 @@ class CommandServer {
     @Bean
     ScriptedGateway scriptedGateway() {
         return new ScriptedGateway();
+    }
+
+    /** Nothing has been answered yet. */
+    @Bean
+    KnownThings ledger() {
+        return new KnownThings() {
+            @Override
+            public Set<AggregateId> known(Collection<? extends AggregateId> things) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<LocationId> stocked(OwnerId owner, Collection<LocationId> locations) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<CommandId> answered(Collection<CommandId> commands) {
+                return Set.of();
+            }
+        };
     }
 
     /** Everything but ghosts is known, and comes in cases of six. */

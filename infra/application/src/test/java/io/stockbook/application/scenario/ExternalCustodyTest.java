@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,35 @@ final class ExternalCustodyTest {
         // What is on its way still is with nobody, and nothing is missing where it was to arrive.
         assertThat(bookedLine("LAMP-1", "LAMP", "AVAILABLE").path("difference").asLong(-1))
                 .isZero();
+    }
+
+    @Test
+    void a_snapshot_that_was_told_before_custody_was_put_right_is_taken_afterwards() {
+        shop.creates("/v1/locations", "{'location': 'LATE', 'name': 'Late', 'custody': 'OURS'}");
+        received("LATE", "MUG", 10, morning);
+        String lines = "{'sku': 'MUG', 'quantity': 9}";
+        assertThat(tell("LATE-1", "LATE", noon, lines).code()).isEqualTo("WRONG_CUSTODY");
+        assertThat(tell("LATE-1", "LATE", noon, lines).code()).isEqualTo("WRONG_CUSTODY");
+
+        custody("LATE", "EXTERNAL");
+        assertThat(tell("LATE-1", "LATE", noon, lines).status()).isEqualTo(201);
+        assertThat(bookedLine("LATE-1", "MUG", "AVAILABLE").path("difference").asLong())
+                .isEqualTo(-1);
+
+        // What was taken stays so, whoever counts there by now.
+        custody("LATE", "OURS");
+        Http.Reply again = tell("LATE-1", "LATE", noon, lines);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
+        custody("LATE", "EXTERNAL");
+    }
+
+    private void custody(String location, String custody) {
+        Shop.done(
+                http.put(
+                        "%s %s %s".formatted(location, custody, UUID.randomUUID()),
+                        "/v1/locations/%s/custody".formatted(location),
+                        "{\"custody\": \"%s\"}".formatted(custody)));
     }
 
     @Test

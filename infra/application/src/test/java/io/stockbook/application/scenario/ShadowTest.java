@@ -122,17 +122,19 @@ final class ShadowTest {
     @Test
     void what_another_system_has_is_not_taken_for_a_place_that_we_keep() {
         shop.opens("YORK");
-        Http.Reply told =
-                csv(
-                        "york",
-                        "snapshots",
-                        """
-                        snapshot,location,takenAt,sku,quantity
-                        Y-1,YORK,2026-03-01T23:00:00Z,MUG,9
-                        """);
+        String evening =
+                """
+                snapshot,location,takenAt,sku,quantity
+                Y-1,YORK,2026-03-01T23:00:00Z,MUG,9
+                """;
+        Http.Reply told = csv("york", "snapshots", evening);
         assertThat(told.json().path("taken").asLong()).isZero();
         assertThat(told.json().path("mistakes").get(0).path("code").asString())
                 .isEqualTo("WRONG_CUSTODY");
+
+        // When custody is put right, the same file is.
+        done(http.put("york", "/v1/locations/YORK/custody", "{\"custody\": \"EXTERNAL\"}"));
+        assertThat(csv("york", "snapshots", evening).json().path("taken").asLong()).isOne();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stockbook.connectors.csv;
 
+import io.stockbook.connectors.sending.AskingAnew;
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.Answer;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends entries, so many at a time: what is about one thing in the order of the file, the commands
  * of an entry one after the other, and again with the same id while the ledger cannot be reached.
- * When it cannot be for long, nothing more is sent.
+ * When it cannot be for long, nothing more is sent. What was refused when the same file came before
+ * is asked anew, for the reason may be gone.
  */
 final class Delivery implements AutoCloseable {
 
@@ -29,6 +31,7 @@ final class Delivery implements AutoCloseable {
     private static final int LANES = 256;
 
     private final CommandGateway gateway;
+    private final CommandGateway anew;
     private final Actor actor;
     private final Mistakes mistakes;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -41,6 +44,7 @@ final class Delivery implements AutoCloseable {
 
     Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes) {
         this.gateway = gateway;
+        this.anew = new AskingAnew(gateway);
         this.actor = actor;
         this.mistakes = mistakes;
     }
@@ -88,8 +92,10 @@ final class Delivery implements AutoCloseable {
 
     private @Nullable RowMistake ask(long row, CommandId id, Ask ask) {
         Submission submission = Submission.of(id, actor, ask.command());
+        // What has a name of its own was said elsewhere too, and has the answer that it had there.
+        CommandGateway ledger = ask.id() == null ? anew : gateway;
         try {
-            return switch (Retries.USUAL.send(gateway, submission).join()) {
+            return switch (Retries.USUAL.send(ledger, submission).join()) {
                 case Answer.Accepted _ -> null;
                 case Answer.Refused it when ask.expected().contains(it.refusal().code()) -> null;
                 case Answer.Refused it -> RowMistake.of(row, it.refusal());

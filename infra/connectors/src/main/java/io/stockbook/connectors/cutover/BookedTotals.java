@@ -3,6 +3,7 @@ package io.stockbook.connectors.cutover;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.stockbook.connectors.sending.AskingAnew;
 import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Event;

@@ -1,5 +1,6 @@
 package io.stockbook.connectors.cutover;
 
+import io.stockbook.connectors.sending.AskingAnew;
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.SendingStoppedException;
 import io.stockbook.connectors.sending.SendingWindow;

@@ -1,4 +1,4 @@
-package io.stockbook.connectors.cutover;
+package io.stockbook.connectors.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.stockbook.connectors.cutover;
+package io.stockbook.connectors.sending;
 
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * Asks again what was refused in an earlier run, under a name of its own: the ledger repeats a
  * refusal word by word, even when its reason is gone. What was taken is answered as it was.
  */
-record AskingAnew(CommandGateway ledger) implements CommandGateway {
+public record AskingAnew(CommandGateway ledger) implements CommandGateway {
 
     private static final int MOST_TIMES = 100;
 
@@ -35,7 +35,7 @@ record AskingAnew(CommandGateway ledger) implements CommandGateway {
     }
 
     /** What a command is called that was refused as this one. */
-    static CommandId again(CommandId refused) {
+    public static CommandId again(CommandId refused) {
         return refused.derived("again");
     }
 }
