@@ -167,6 +167,7 @@ public final class EventCatalog {
                     row(LocationEvent.LocationRegistered.class, "location.registered"),
                     row(LocationEvent.CustodyChanged.class, "location.custody-changed"),
                     row(SnapshotEvent.SnapshotReported.class, "snapshot.reported"),
+                    row(SnapshotEvent.LinesOpened.class, "snapshot.lines-opened"),
                     row(CutoverEvent.CutoverBegun.class, "cutover.begun", 2),
                     row(CutoverEvent.CutoverFinished.class, "cutover.finished"),
                     row(OwnerEvent.OwnerPolicyChanged.class, "owner.policy-changed"),

@@ -265,6 +265,7 @@ final class Examples {
                         new SnapshotTolerance(5, 50),
                         List.of(new SnapshotLine(new Sku("mug"), Status.DAMAGED, 3)),
                         EVIDENCE),
+                new SnapshotEvent.LinesOpened(),
                 new ExceptionEvent.ExceptionOpened(
                         ExceptionType.UNRECORDED_STOCK,
                         "house/mug@north",

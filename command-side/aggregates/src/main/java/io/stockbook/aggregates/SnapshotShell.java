@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 final class SnapshotShell extends Shell<SnapshotCommand, SnapshotEvent, KeeperSnapshot> {
 
     static final SnapshotForm<KeeperSnapshot, KeeperSnapshot> SNAPSHOTS =
-            SnapshotForm.plain("snapshot.snapshot", 1, KeeperSnapshot.class);
+            SnapshotForm.plain("snapshot.snapshot", 2, KeeperSnapshot.class);
 
     SnapshotShell(String stream) {
         super(stream, KeeperSnapshot.UNKNOWN);

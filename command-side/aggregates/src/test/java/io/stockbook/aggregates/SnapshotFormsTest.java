@@ -171,7 +171,7 @@ final class SnapshotFormsTest {
                 new Example<>(ReturnShell.SNAPSHOTS, someMugsBack()),
                 new Example<>(PurchaseOrderShell.SNAPSHOTS, purchase()),
                 new Example<>(WorkOrderShell.SNAPSHOTS, work()),
-                new Example<>(SnapshotShell.SNAPSHOTS, new KeeperSnapshot(true)),
+                new Example<>(SnapshotShell.SNAPSHOTS, new KeeperSnapshot(true, true)),
                 new Example<>(
                         OwnerShell.SNAPSHOTS,
                         Owner.USUAL.evolve(

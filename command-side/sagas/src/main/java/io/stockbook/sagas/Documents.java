@@ -19,6 +19,7 @@ import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.TransferBooking;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** Sends what stock items and orders have to book because of the documents of one round. */
@@ -77,6 +78,11 @@ final class Documents {
             }
             default -> {}
         }
+    }
+
+    /** Tells snapshots of stock items that had nothing to open, or refused to. */
+    void answered(List<Letter> letters) {
+        letters.forEach(snapshots::answered);
     }
 
     /** After all facts of the round are written: a snapshot is held against what they say. */

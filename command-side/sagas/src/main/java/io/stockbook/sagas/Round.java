@@ -118,6 +118,7 @@ final class Round {
         lostPicks.settle();
         awaiting();
         new Mail(orders, outbox, arrivals, deadlines, now).deliver(letters);
+        documents.answered(letters);
         orders.react();
         arrivals.tellPatients();
         orders.react();

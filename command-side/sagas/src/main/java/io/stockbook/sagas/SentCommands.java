@@ -3,6 +3,7 @@ package io.stockbook.sagas;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.count.CountCommand;
+import io.stockbook.messages.custody.SnapshotCommand;
 import io.stockbook.messages.exception.ExceptionCommand.OpenException;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.order.OrderCommand;
@@ -72,6 +73,7 @@ final class SentCommands {
                             OrderCommand.TakeBackShipment.class,
                             OrderCommand.RecordTracking.class,
                             OrderCommand.RecordReturn.class,
+                            SnapshotCommand.RecordLinesOpened.class,
                             PurchaseCommand.PlacePurchaseOrder.class,
                             ShipmentCommand.ReportSilence.class,
                             ShipmentCommand.RecordCarrierService.class,

@@ -7,9 +7,11 @@ import static org.jooq.impl.DSL.val;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.id.SnapshotId;
+import io.stockbook.messages.stock.StockCommand.OpenReconciliation;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.CountOpened;
 import io.stockbook.messages.stock.StockEvent.StockCounted;
+import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Reconciling;
 import io.stockbook.sagas.process.Reconciling.OpenLine;
 import java.time.ZoneOffset;
@@ -25,15 +27,19 @@ import org.jooq.DSLContext;
  */
 final class Snapshots {
 
+    private static final String OPENING = OpenReconciliation.class.getSimpleName();
+
     private final DSLContext dsl;
     private final Outbox outbox;
     private final Map<RecordedEvent, SnapshotReported> reported = new LinkedHashMap<>();
     private final List<NamedLine> opened = new ArrayList<>();
     private final List<NamedLine> counted = new ArrayList<>();
+    private final OpenedLines answers;
 
     Snapshots(DSLContext dsl, Outbox outbox) {
         this.dsl = dsl;
         this.outbox = outbox;
+        this.answers = new OpenedLines(dsl, outbox);
     }
 
     void tell(RecordedEvent recorded, SnapshotReported event) {
@@ -42,15 +48,25 @@ final class Snapshots {
 
     void tell(RecordedEvent recorded, StockEvent event) {
         if (event instanceof CountOpened it && Reconciling.concerns(it.count())) {
-            opened.add(NamedLine.of(recorded, it.count(), it.scope()));
+            NamedLine line = NamedLine.of(recorded, it.count(), it.scope());
+            opened.add(line);
+            answers.add(line.snapshot(), ExceptionOpening.place(recorded));
         } else if (event instanceof StockCounted it && Reconciling.concerns(it.count())) {
             counted.add(NamedLine.of(recorded, it.count(), it.scope()));
+        }
+    }
+
+    /** A stock item had nothing to open, or refused to. */
+    void answered(Letter letter) {
+        if (SnapshotId.isKey(letter.process()) && OPENING.equals(letter.kind())) {
+            answers.add(SnapshotId.parse(letter.process()), String.valueOf(letter.id()));
         }
     }
 
     /** After all facts of the round are written. */
     void settle() {
         reported.forEach(this::take);
+        answers.settle();
         if (!opened.isEmpty()) {
             answer(opened);
         }
@@ -85,6 +101,12 @@ final class Snapshots {
                 line ->
                         outbox.add(
                                 recorded.stream(), List.of(Reconciling.opening(recorded, line))));
+        if (!event.complete().isEmpty()) {
+            answers.await(
+                    SnapshotId.parse(recorded.stream()),
+                    lines.size(),
+                    ExceptionOpening.place(recorded));
+        }
     }
 
     /** Takes it when no newer one of the location was told of before. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.custody.SnapshotCommand.ReportSnapshot;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
@@ -150,6 +151,40 @@ final class SnapshotsTest {
         run();
         assertThat(stage.ledger.events(CountOpened.class)).hasSize(1);
         assertThat(booked()).containsExactly(tuple("snapshot:S-1", 0L, 1L, 1L));
+    }
+
+    @Test
+    void whenEachHasAnsweredASnapshotThatNamesAllHasAllItsLines() {
+        received("A", 10, SIX);
+        received("B", 4, SIX);
+        sold("C", 4, SIX);
+        // B is opened, C has nothing to open, and A refuses: too many count it already.
+        for (int n = 0; n < 100; n++) {
+            stage.tell(
+                    new OpenCount(
+                            item("A", "fba"), "X" + n, Status.AVAILABLE, null, Evidence.NONE));
+        }
+        snapshot("S-1", NOON, List.of(Status.AVAILABLE), line("A", 10));
+        run();
+        assertThat(stage.ledger.events(CountOpened.class))
+                .filteredOn(it -> it.count().equals("snapshot:S-1"))
+                .hasSize(1);
+        assertThat(stage.ledger.events(LinesOpened.class)).hasSize(1);
+    }
+
+    @Test
+    void whatNamesNothingOfNothingHasAllItsLinesAtOnce() {
+        snapshot("S-1", NOON, List.of(Status.AVAILABLE));
+        run();
+        assertThat(stage.ledger.events(LinesOpened.class)).hasSize(1);
+    }
+
+    @Test
+    void whatDoesNotNameAllHasNoLinesToComeAndSaysNothingOfThem() {
+        received("A", 10, SIX);
+        snapshot("S-1", NOON, List.of(), line("A", 10));
+        run();
+        assertThat(stage.ledger.events(LinesOpened.class)).isEmpty();
     }
 
     @Test

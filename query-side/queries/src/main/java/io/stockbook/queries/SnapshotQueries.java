@@ -182,7 +182,9 @@ public final class SnapshotQueries {
                         row.get(SNAPSHOTS_HEADER.TOLERANCE_BP)),
                 newer != null
                         ? SnapshotState.OUTDATED
-                        : open > 0 ? SnapshotState.OPEN : SnapshotState.BOOKED,
+                        : open > 0 || !row.get(SNAPSHOTS_HEADER.ALL_OPENED)
+                                ? SnapshotState.OPEN
+                                : SnapshotState.BOOKED,
                 newer,
                 row.get(SNAPSHOTS_HEADER.LINE_COUNT),
                 open,

@@ -35,7 +35,7 @@ final class SnapshotQueriesTest {
                                        now(), CASE WHEN n = 1 THEN 'AVAILABLE,DAMAGED' END,
                                        10, 100, CASE WHEN n = 3 THEN 'S-2' END, 4,
                                        CASE WHEN n = 2 THEN 1 ELSE 0 END, 2, 'ledger', now(), n,
-                                       now(), 1, 9
+                                       now(), 1, 9, n <> 4
                                 FROM generate_series(1, 4) n
                                 """)
                         .write(
@@ -115,6 +115,7 @@ final class SnapshotQueriesTest {
     void anOutdatedOneNamesTheNewer() {
         assertThat(of("S-2").state()).isEqualTo(SnapshotState.OPEN);
         assertThat(of("S-2").complete()).isEmpty();
+        assertThat(of("S-4").state()).as("more lines are to come").isEqualTo(SnapshotState.OPEN);
         assertThat(of("S-3").state()).isEqualTo(SnapshotState.OUTDATED);
         assertThat(of("S-3").supersededBy()).isEqualTo("S-2");
     }

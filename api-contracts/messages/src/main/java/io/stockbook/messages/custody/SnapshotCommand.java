@@ -75,4 +75,7 @@ public sealed interface SnapshotCommand extends Command {
                     "each SKU may stand once only in each status");
         }
     }
+
+    /** Told when each stock item of which it speaks has opened its line, or has said why not. */
+    record RecordLinesOpened(SnapshotId snapshot) implements SnapshotCommand {}
 }

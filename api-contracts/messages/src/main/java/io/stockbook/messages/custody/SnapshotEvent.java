@@ -36,4 +36,10 @@ public sealed interface SnapshotEvent extends Event {
             return takenAt.isBefore(recordedAt) ? takenAt : recordedAt;
         }
     }
+
+    /**
+     * Each stock item of which it speaks has opened its line, also those that it does not name of
+     * the statuses of which it names all: from here on it has no more of them.
+     */
+    record LinesOpened() implements SnapshotEvent {}
 }

@@ -52,6 +52,7 @@ final class ExamplesTest {
                     "DropDemand",
                     "ExtendReservation",
                     "RecordAllocation",
+                    "RecordLinesOpened",
                     "RecordPickCodes",
                     "RequireOrderPrep",
                     "ExplodeKit",

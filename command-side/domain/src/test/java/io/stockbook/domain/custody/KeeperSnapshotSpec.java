@@ -1,14 +1,17 @@
 package io.stockbook.domain.custody;
 
 import static io.stockbook.messages.RefusalCode.ALREADY_EXISTS;
+import static io.stockbook.messages.RefusalCode.WRONG_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stockbook.domain.Given;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.custody.SnapshotCommand;
+import io.stockbook.messages.custody.SnapshotCommand.RecordLinesOpened;
 import io.stockbook.messages.custody.SnapshotCommand.ReportSnapshot;
 import io.stockbook.messages.custody.SnapshotEvent;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
@@ -58,6 +61,16 @@ final class KeeperSnapshotSpec {
                 .events(reported())
                 .when(report(List.of(Status.AVAILABLE), List.of()))
                 .refused(ALREADY_EXISTS);
+    }
+
+    @Test
+    void itsLinesAreAllOpenOnce() {
+        RecordLinesOpened opened =
+                new RecordLinesOpened(new SnapshotId(OwnerId.HOUSE, new SnapshotNumber("S-1")));
+
+        unknown().when(opened).refused(WRONG_STATE);
+        unknown().events(reported()).when(opened).then(new LinesOpened());
+        unknown().events(reported(), new LinesOpened()).when(opened).then();
     }
 
     @Test

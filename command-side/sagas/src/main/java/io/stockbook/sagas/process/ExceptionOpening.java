@@ -103,7 +103,7 @@ public final class ExceptionOpening {
     }
 
     /** An event's place in its stream, which a copy of the ledger keeps. */
-    static String place(RecordedEvent recorded) {
+    public static String place(RecordedEvent recorded) {
         return recorded.stream() + "#" + recorded.version();
     }
 }

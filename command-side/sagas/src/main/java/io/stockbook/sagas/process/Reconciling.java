@@ -4,6 +4,7 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.custody.SnapshotCommand;
+import io.stockbook.messages.custody.SnapshotCommand.RecordLinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
@@ -134,6 +135,19 @@ public final class Reconciling {
                                                 SnapshotCommand.MOST_UNNAMED,
                                                 event.location())
                                 + " are, name those that are empty");
+    }
+
+    /**
+     * Each stock item of which a snapshot speaks has answered: it has no more lines than it has
+     * now.
+     *
+     * @param cause the last answer
+     */
+    public static Outgoing allOpened(SnapshotId snapshot, String cause) {
+        return new Outgoing(
+                CommandId.ofDocument(snapshot).derived("lines opened"),
+                new RecordLinesOpened(snapshot),
+                cause);
     }
 
     private static Booking booking(RecordedEvent recorded, SnapshotId snapshot) {

@@ -42,6 +42,8 @@ final class SnapshotTally {
     final Instant createdAt;
     final long createdPosition;
     final @Nullable String supersededBy;
+    boolean allOpened;
+    long version = 1;
     Instant updatedAt;
     long position;
     final TreeMap<Of, Line> lines = new TreeMap<>();
@@ -52,6 +54,7 @@ final class SnapshotTally {
         this.createdAt = recorded.recordedAt();
         this.createdPosition = recorded.position();
         this.supersededBy = supersededBy;
+        this.allOpened = supersededBy != null || told.complete().isEmpty();
         this.updatedAt = recorded.recordedAt();
         this.position = recorded.position();
         told.lines()
@@ -60,6 +63,12 @@ final class SnapshotTally {
                                 lines.put(
                                         new Of(line.sku().value(), line.status().name()),
                                         new Line(true, line.quantity())));
+    }
+
+    void allOpened(RecordedEvent recorded) {
+        allOpened = true;
+        version = recorded.version();
+        touch(recorded);
     }
 
     void opened(RecordedEvent recorded, Of line) {

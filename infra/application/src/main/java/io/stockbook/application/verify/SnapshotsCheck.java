@@ -3,6 +3,7 @@ package io.stockbook.application.verify;
 import static java.util.stream.Collectors.joining;
 
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.id.SnapshotId;
 import io.stockbook.messages.id.SnapshotNumber;
@@ -32,6 +33,12 @@ final class SnapshotsCheck extends ViewCheck {
     void fold(RecordedEvent recorded) {
         switch (recorded.event()) {
             case SnapshotReported event -> report(recorded, event);
+            case LinesOpened _ -> {
+                SnapshotTally tally = snapshots.get(recorded.stream());
+                if (tally != null) {
+                    tally.allOpened(recorded);
+                }
+            }
             case StockEvent.CountOpened e when SnapshotNumber.isCount(e.count()) -> {
                 SnapshotTally tally = named(recorded, e.count());
                 if (tally != null) {
@@ -127,8 +134,10 @@ final class SnapshotsCheck extends ViewCheck {
                 tally.createdPosition,
                 "updated_at",
                 tally.updatedAt,
+                "all_opened",
+                tally.allOpened,
                 "version",
-                1L,
+                tally.version,
                 "position",
                 tally.position);
     }

@@ -123,6 +123,18 @@ final class ExternalCustodyTest {
         assertThat(line.path("difference").asLong()).isEqualTo(-7);
         stands("ALL", "UNNAMED", "available", 0);
         stands("ALL", "NAMED", "available", 5);
+
+        // One that names nothing is booked when all that was there is.
+        shop.creates(
+                "/v1/snapshots",
+                """
+                {'number': 'ALL-3', 'location': 'ALL', 'takenAt': '%s', 'complete': ['AVAILABLE'],
+                 'lines': []}
+                """
+                        .formatted(afternoon));
+        Shop.soon(() -> assertThat(told("ALL-3").path("state").asString()).isEqualTo("BOOKED"));
+        assertThat(told("ALL-3").path("different").asInt()).isEqualTo(1);
+        stands("ALL", "NAMED", "available", 0);
     }
 
     @Test

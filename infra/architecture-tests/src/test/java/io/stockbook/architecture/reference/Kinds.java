@@ -57,7 +57,10 @@ final class Kinds {
                     new Kind<>(
                             "snapshot",
                             KeeperSnapshot.UNKNOWN,
-                            snapshot -> snapshot.reported() ? "REPORTED" : UNKNOWN),
+                            snapshot ->
+                                    snapshot.opened()
+                                            ? "OPENED"
+                                            : snapshot.reported() ? "REPORTED" : UNKNOWN),
                     new Kind<>("owner", Owner.USUAL, Kinds::stage),
                     new Kind<>("exception", ExceptionInQueue.UNKNOWN, ExceptionInQueue::stage));
 

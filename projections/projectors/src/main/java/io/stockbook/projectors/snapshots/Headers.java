@@ -85,6 +85,7 @@ final class Headers {
         header.setLineCount(event.lines().size());
         header.setOpenCount(newer == null ? event.lines().size() : 0);
         header.setDifferentCount(0);
+        header.setAllOpened(newer != null || event.complete().isEmpty());
         header.setCreatedAt(recorded.recordedAt());
         header.setCreatedPosition(recorded.position());
         header.setUpdatedAt(recorded.recordedAt());
@@ -119,6 +120,17 @@ final class Headers {
         header.setDocument(event.evidence().document());
         header.setVersion(recorded.version());
         return header;
+    }
+
+    void opened(RecordedEvent recorded) {
+        HeaderRecord header = byKey.get(SnapshotKey.of(recorded.stream()));
+        if (header != null) {
+            header.setAllOpened(true);
+            header.setVersion(recorded.version());
+            header.setUpdatedAt(recorded.recordedAt());
+            header.setPosition(recorded.position());
+            touched.add(key(header));
+        }
     }
 
     void moved(RecordedEvent recorded, @Nullable HeaderChange change) {

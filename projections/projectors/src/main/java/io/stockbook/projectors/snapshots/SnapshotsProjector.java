@@ -2,6 +2,7 @@ package io.stockbook.projectors.snapshots;
 
 import io.stockbook.messages.Event;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.stock.StockEvent.CountOpened;
@@ -32,6 +33,7 @@ public final class SnapshotsProjector extends ViewProjector {
                     headers.report(recorded, event);
                     lines.report(recorded, event);
                 }
+                case LinesOpened _ -> headers.opened(recorded);
                 case CountOpened event -> headers.moved(recorded, lines.open(recorded, event));
                 case StockCounted event -> headers.moved(recorded, lines.book(recorded, event));
                 case Event _ -> {}
@@ -43,7 +45,7 @@ public final class SnapshotsProjector extends ViewProjector {
 
     private static boolean concerns(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case SnapshotReported _ -> true;
+            case SnapshotReported _, LinesOpened _ -> true;
             case CountOpened it -> SnapshotNumber.isCount(it.count());
             case StockCounted it -> SnapshotNumber.isCount(it.count()) && it.since() != null;
             case Event _ -> false;

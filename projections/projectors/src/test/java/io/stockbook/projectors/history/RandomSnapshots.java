@@ -1,6 +1,7 @@
 package io.stockbook.projectors.history;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
@@ -45,6 +46,10 @@ final class RandomSnapshots {
                                     line(RandomHistory.SKUS.get(0)),
                                     line(RandomHistory.SKUS.get(1))),
                             Evidence.of("ledger")));
+        } else if (random.nextInt(5) == 0) {
+            recorder.record(
+                    new SnapshotId(RandomHistory.OWNER, number(1 + random.nextInt(told))),
+                    new LinesOpened());
         } else {
             line(1 + random.nextInt(told), random.nextInt(RandomHistory.SKUS.size()));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
@@ -74,6 +75,23 @@ final class SnapshotsProjectorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 100})
+    void whatNamesAllHasAllItsLinesWhenItIsSaidSo(int batch) throws SQLException {
+        told("S-1", NOON);
+        opened("S-1", "JUG", 3);
+        booked("S-1", "JUG", 3, 0, -3);
+        told("S-2", NOON);
+        ledger.record(new SnapshotId(OwnerId.HOUSE, new SnapshotNumber("S-1")), new LinesOpened());
+        try (Views views = Views.fresh()) {
+            views.feed("snapshots", 1, ledger.events(), batch);
+
+            assertThat(header(views, "S-1").getAllOpened()).isTrue();
+            assertThat(header(views, "S-1").getVersion()).isEqualTo(2);
+            assertThat(header(views, "S-2").getAllOpened()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
     void anOlderOneIsOutdatedByTheNewest(int batch) throws SQLException {
         told("S-2", NOON, line("MUG", 9));
         told("S-1", NOON.minusSeconds(1), line("MUG", 8));
@@ -84,6 +102,7 @@ final class SnapshotsProjectorTest {
 
             assertThat(header(views, "S-1").getSupersededBy()).isEqualTo("S-2");
             assertThat(header(views, "S-1").getOpenCount()).isZero();
+            assertThat(header(views, "S-1").getAllOpened()).isTrue();
             assertThat(header(views, "S-3").getSupersededBy()).isNull();
             assertThat(header(views, "S-0").getSupersededBy()).isEqualTo("S-3");
         }

@@ -183,7 +183,7 @@ final class Rows {
                 """
                 INSERT INTO read_snapshots_1.header
                 VALUES ('house', 'S-1', 'NORTH', now(), 'AVAILABLE', 10, 100, NULL, 1, 0, 1, 'doc',
-                        now(), 10, now(), 1, 17)
+                        now(), 10, now(), 1, 17, true)
                 """);
         views.execute(
                 """

@@ -40,6 +40,7 @@ final class PlannerTest {
                     "DropCount",
                     "OpenReconciliation",
                     "ReconcileStock",
+                    "RecordLinesOpened",
                     "ConfirmCustody",
                     "ListLines",
                     "RecordOpening",
