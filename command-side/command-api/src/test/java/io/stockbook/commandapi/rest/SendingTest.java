@@ -66,6 +66,20 @@ final class SendingTest {
     }
 
     @Test
+    void aLineIsOfNothingThatNobodyHasRegistered() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/orders/A-1/identify-line")
+                        .key("k-1")
+                        .body("{\"line\": 1, \"sku\": \"GHOST\"}")
+                        .send();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("\"code\":\"UNKNOWN_ITEM\"", "There is no item GHOST in the catalog.");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
     void aMistypedParameterIsNotTakenForNone() {
         HttpResponse<String> answer =
                 CommandServer.call("POST", PUT_AWAYS + "?ownr=acme")

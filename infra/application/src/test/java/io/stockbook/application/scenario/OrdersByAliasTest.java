@@ -88,6 +88,8 @@ final class OrdersByAliasTest {
         assertThat(told("A-3").getFirst().path("sentence").asString())
                 .contains("near to it: TEA-POT");
 
+        Http.Reply typo = shop.asks("A-3", "identify-line", "{'line': 1, 'sku': 'TEA-POTT'}");
+        assertThat(typo.code()).isEqualTo("UNKNOWN_ITEM");
         shop.tells("A-3", "identify-line", "{'line': 1, 'sku': 'TEA-POT'}");
         shop.reaches("A-3", "RELEASED");
         Shop.soon(() -> assertThat(told("A-3")).isEmpty());

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.order;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.RegisteredItems;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.OrderCommand.IdentifyLine;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class IdentifyLineEndpoint {
 
     private final Commands commands;
+    private final RegisteredItems items;
 
-    IdentifyLineEndpoint(Commands commands) {
+    IdentifyLineEndpoint(Commands commands, RegisteredItems items) {
         this.commands = commands;
+        this.items = items;
     }
 
     @PostMapping("/v1/orders/{order}/identify-line")
@@ -29,14 +32,10 @@ final class IdentifyLineEndpoint {
     @Operation(summary = "Say of which SKU a line is that names somebody else's code")
     CompletableFuture<ResponseEntity<?>> identifyLine(
             OrderId order, Keyed call, @RequestBody LineIdentification body) {
-        return commands.send(call, () -> body.of(order));
+        Sku sku = items.checked(order.owner(), body.sku());
+        return commands.send(call, () -> new IdentifyLine(order, body.line(), sku));
     }
 
     /** Which line, and what it is of. */
-    record LineIdentification(int line, Sku sku) {
-
-        IdentifyLine of(OrderId order) {
-            return new IdentifyLine(order, line, sku);
-        }
-    }
+    record LineIdentification(int line, Sku sku) {}
 }
