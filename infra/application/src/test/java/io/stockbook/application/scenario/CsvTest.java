@@ -231,9 +231,9 @@ final class CsvTest {
         taken("orders", "orders", file, 2);
         assertThat(http.get("/v1/csv/orders?atLeast=head").text().replace("\r", ""))
                 .contains(
-                        "W-1,web,3,2026-12-24,MANUAL,PARTIAL,,,,CSV orders,1,MUG,2,999,EUR\n"
+                        "W-1,web,3,2026-12-24,MANUAL,PARTIAL,,,,CSV orders,,1,MUG,,,2,999,EUR\n"
                                 + "W-1,web,3,2026-12-24,MANUAL,PARTIAL,,,,CSV"
-                                + " orders,2,JUG,1,1999,EUR\n");
+                                + " orders,,2,JUG,,,1,1999,EUR\n");
 
         // Rows of an order stand together and agree.
         assertThat(
@@ -258,6 +258,56 @@ final class CsvTest {
                         "6  INVALID_ROW says something else of the same document than row 5",
                         "7  INVALID_ROW each line number may stand once only",
                         "9  ALREADY_EXISTS house/order:W-1 has a history already");
+    }
+
+    @Test
+    void what_an_order_leaves_with_it_comes_in_with_again() {
+        taken(
+                "codes",
+                "orders",
+                """
+                order,channel,blocks,line,sku,aliasSource,alias,quantity
+                C-1,web,FRAUD PAYMENT,1,,,B01-MUG,2
+                C-1,web,FRAUD PAYMENT,2,MUG,,,1
+                C-2,web,,1,,gtin,40123455,3
+                """,
+                2);
+        Shop.soon(
+                () ->
+                        assertThat(leaving("C-"))
+                                .containsExactly(
+                                        "C-1,web,5,,MANUAL,PARTIAL,,,,CSV codes,PAYMENT"
+                                                + " FRAUD,1,,channel:web,B01-MUG,2,,",
+                                        "C-1,web,5,,MANUAL,PARTIAL,,,,CSV codes,PAYMENT"
+                                                + " FRAUD,2,MUG,,,1,,",
+                                        "C-2,web,5,,MANUAL,PARTIAL,,,,CSV"
+                                                + " codes,,1,,gtin,40123455,3,,"));
+        String header = http.get("/v1/csv/orders").text().lines().findFirst().orElseThrow();
+        List<String> left = leaving("C-");
+        String back =
+                left.stream().map(row -> row.replace("C-", "D-")).collect(Collectors.joining("\n"));
+        taken("codes again", "orders", header + "\n" + back + "\n", 2);
+        Shop.soon(
+                () ->
+                        assertThat(leaving("D-"))
+                                .containsExactlyElementsOf(
+                                        left.stream().map(row -> row.replace("C-", "D-")).toList()));
+
+        assertThat(
+                        mistakes(
+                                dryRun(
+                                        "neither",
+                                        "orders",
+                                        "order,channel,line,quantity\nE-1,web,1,2\n")))
+                .containsExactly("2 sku INVALID_ROW must not be empty");
+    }
+
+    private List<String> leaving(String orders) {
+        return http.get("/v1/csv/orders?atLeast=head")
+                .text()
+                .lines()
+                .filter(row -> row.startsWith(orders))
+                .toList();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package io.stockbook.connectors.csv;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.catalog.AliasSource;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.order.AliasLine;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.OrderCommand;
@@ -20,10 +23,11 @@ import io.stockbook.platform.csv.CsvTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders: one row for each line, and each repeats what is said of the order. */
-public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
+public final class OrdersTable implements ImportedTable<OrdersTable.Goods> {
 
     private static final CsvTable TABLE =
             new CsvTable(
@@ -39,14 +43,20 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
                             CsvColumn.optional("customerRef", "C-17"),
                             CsvColumn.optional("shipToRef", "A-4711"),
                             CsvColumn.optional("document", ""),
+                            CsvColumn.optional("blocks", ""),
                             CsvColumn.required("line", "1"),
-                            CsvColumn.required("sku", "KETTLE"),
+                            CsvColumn.optional("sku", "KETTLE"),
+                            CsvColumn.optional("aliasSource", ""),
+                            CsvColumn.optional("alias", ""),
                             CsvColumn.required("quantity", "2"),
                             CsvColumn.optional("priceMinor", "2999"),
                             CsvColumn.optional("currency", "EUR")));
 
-    /** One line of an order. */
+    /** One line of an order that names its SKU. */
     public record Line(long row, Head head, OrderLine line) {}
+
+    /** One line of an order, by its SKU or by somebody else's code. */
+    record Goods(long row, Head head, @Nullable OrderLine line, @Nullable AliasLine named) {}
 
     /** What each row of an order says again. */
     public record Head(
@@ -59,7 +69,8 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
             @Nullable String service,
             @Nullable String customerRef,
             @Nullable String shipToRef,
-            @Nullable String document) {
+            @Nullable String document,
+            List<BlockReason> blocks) {
 
         /** Places it, with what is kept for a checkout if one is named. */
         public PlaceOrder places(
@@ -67,7 +78,16 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
                 List<OrderLine> lines,
                 @Nullable String checkout,
                 Evidence evidence) {
-            OrderTerms terms = new OrderTerms(fill, service, checkout, List.of());
+            return places(order, lines, List.of(), checkout, evidence);
+        }
+
+        private PlaceOrder places(
+                OrderId order,
+                List<OrderLine> lines,
+                List<AliasLine> named,
+                @Nullable String checkout,
+                Evidence evidence) {
+            OrderTerms terms = new OrderTerms(fill, service, checkout, blocks);
             return new PlaceOrder(
                     order,
                     channel,
@@ -79,6 +99,7 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
                     customerRef,
                     shipToRef,
                     terms.equals(OrderTerms.USUAL) ? null : terms,
+                    named,
                     document == null ? evidence : Evidence.of(document));
         }
     }
@@ -88,28 +109,63 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
         return TABLE;
     }
 
+    /** A line that has to name its SKU. */
+    public Line ofSku(CsvRow row) {
+        Head head = head(row);
+        return new Line(row.number(), head, named(row, row.as("sku", Sku::new)));
+    }
+
     @Override
-    public Line line(CsvRow row) {
+    public Goods line(CsvRow row) {
+        Head head = head(row);
+        return row.has("sku") || !row.has("alias")
+                ? new Goods(row.number(), head, named(row, row.as("sku", Sku::new)), null)
+                : new Goods(row.number(), head, null, byAlias(row, head.channel()));
+    }
+
+    private static Head head(CsvRow row) {
         Integer priority = row.optional("priority", Integer::valueOf);
-        Head head =
-                new Head(
-                        row.as("order", OrderNumber::new),
-                        row.as("channel", ChannelCode::new),
-                        priority == null ? Rank.USUAL_PRIORITY : priority,
-                        row.optional("promisedBy", LocalDate::parse),
-                        row.word("handling", Handling.class, Handling.MANUAL),
-                        row.word("fill", FillPolicy.class, FillPolicy.PARTIAL),
-                        row.optional("service"),
-                        row.optional("customerRef"),
-                        row.optional("shipToRef"),
-                        row.optional("document"));
-        int line = row.as("line", Integer::valueOf);
-        Sku sku = row.as("sku", Sku::new);
-        long quantity = row.whole("quantity");
-        return new Line(
-                row.number(),
-                head,
-                new OrderLine(line, sku, quantity, Rows.money(row, "priceMinor", "currency")));
+        return new Head(
+                row.as("order", OrderNumber::new),
+                row.as("channel", ChannelCode::new),
+                priority == null ? Rank.USUAL_PRIORITY : priority,
+                row.optional("promisedBy", LocalDate::parse),
+                row.word("handling", Handling.class, Handling.MANUAL),
+                row.word("fill", FillPolicy.class, FillPolicy.PARTIAL),
+                row.optional("service"),
+                row.optional("customerRef"),
+                row.optional("shipToRef"),
+                row.optional("document"),
+                blocks(row));
+    }
+
+    private static List<BlockReason> blocks(CsvRow row) {
+        return row.has("blocks")
+                ? row.as(
+                        "blocks",
+                        text -> Stream.of(text.split(" +", -1)).map(BlockReason::valueOf).toList())
+                : List.of();
+    }
+
+    private static OrderLine named(CsvRow row, Sku sku) {
+        return new OrderLine(
+                row.as("line", Integer::valueOf),
+                sku,
+                row.whole("quantity"),
+                Rows.money(row, "priceMinor", "currency"));
+    }
+
+    private static AliasLine byAlias(CsvRow row, ChannelCode channel) {
+        String alias = row.text("alias");
+        String said = row.optional("aliasSource");
+        String source = said == null ? AliasSource.channel(channel) : said;
+        AliasSource.check(source, alias);
+        return new AliasLine(
+                row.as("line", Integer::valueOf),
+                source,
+                alias,
+                row.whole("quantity"),
+                Rows.money(row, "priceMinor", "currency"));
     }
 
     @Override
@@ -123,29 +179,30 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Line> {
     }
 
     @Override
-    public Entry entry(ImportRequest request, List<Line> lines) {
-        Head head = Rows.same(lines, Line::head, Line::row);
+    public Entry entry(ImportRequest request, List<Goods> goods) {
+        Head head = Rows.same(goods, Goods::head, Goods::row);
         OrderId order = new OrderId(request.owner(), head.number());
-        long row = lines.getFirst().row();
+        long row = goods.getFirst().row();
         List<Reference> needs = new ArrayList<>();
         needs.add(
                 Reference.channel(row, "channel", new ChannelId(request.owner(), head.channel())));
-        lines.forEach(
-                line ->
-                        needs.add(
-                                Reference.item(
-                                        line.row(),
-                                        "sku",
-                                        new CatalogItemId(request.owner(), line.line().sku()))));
+        List<OrderLine> lines = new ArrayList<>();
+        List<AliasLine> named = new ArrayList<>();
+        for (Goods one : goods) {
+            if (one.line() != null) {
+                lines.add(one.line());
+                needs.add(
+                        Reference.item(
+                                one.row(),
+                                "sku",
+                                new CatalogItemId(request.owner(), one.line().sku())));
+            } else if (one.named() != null) {
+                named.add(one.named());
+            }
+        }
         return new Entry(
                 row,
-                List.of(
-                        Ask.of(
-                                head.places(
-                                        order,
-                                        lines.stream().map(Line::line).toList(),
-                                        null,
-                                        request.evidence()))),
+                List.of(Ask.of(head.places(order, lines, named, null, request.evidence()))),
                 needs,
                 order);
     }

@@ -29,7 +29,7 @@ record OldBooks(
                 reading.of(CutoverPart.STOCK, StockRow::of),
                 reading.of(CutoverPart.PURCHASE_ORDERS, new PurchaseOrdersTable()::line),
                 reading.of(CutoverPart.TRANSFERS, TransferRow::of),
-                reading.of(CutoverPart.ORDERS, new OrdersTable()::line),
+                reading.of(CutoverPart.ORDERS, new OrdersTable()::ofSku),
                 reading.of(CutoverPart.ALLOCATIONS, AllocationRow::of),
                 reading.rows);
     }

@@ -1,12 +1,16 @@
 package io.stockbook.queryapi.rest.csv;
 
+import static java.util.stream.Collectors.joining;
+
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.OrderState;
 import io.stockbook.platform.csv.CsvFile;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.queries.OrderAnswer;
+import io.stockbook.queries.OrderBlock;
 import io.stockbook.queries.OrderLineAnswer;
 import io.stockbook.queries.OrderQueries;
 import io.stockbook.queries.OrderSummary;
@@ -41,8 +45,11 @@ final class OrderCsvEndpoint {
                     "customerRef",
                     "shipToRef",
                     "document",
+                    "blocks",
                     "line",
                     "sku",
+                    "aliasSource",
+                    "alias",
                     "quantity",
                     "priceMinor",
                     "currency");
@@ -75,11 +82,28 @@ final class OrderCsvEndpoint {
                                 .ifPresent(answer -> write(file, answer)));
     }
 
+    /** What serves a kit follows from the kit's own line, and would be ordered twice. */
     private static void write(CsvFile file, OrderAnswer order) {
-        order.lines().forEach(line -> row(file, order.order(), line));
+        String blocks =
+                order.blocks().stream()
+                        .map(OrderBlock::reason)
+                        .filter(OrderCsvEndpoint::isSaidByPeople)
+                        .map(BlockReason::name)
+                        .collect(joining(" "));
+        order.lines().stream()
+                .filter(line -> line.kit() == null)
+                .forEach(line -> row(file, order.order(), blocks, line));
     }
 
-    private static void row(CsvFile file, OrderSummary order, OrderLineAnswer line) {
+    /** The others are found again by whoever found them. */
+    private static boolean isSaidByPeople(BlockReason reason) {
+        return switch (reason) {
+            case PAYMENT, FRAUD, ADDRESS -> true;
+            case MISSING_PREP, UNKNOWN_SERVICE -> false;
+        };
+    }
+
+    private static void row(CsvFile file, OrderSummary order, String blocks, OrderLineAnswer line) {
         file.row(
                 order.number(),
                 order.channel(),
@@ -91,8 +115,11 @@ final class OrderCsvEndpoint {
                 order.customerRef(),
                 order.shipToRef(),
                 order.document(),
+                blocks.isEmpty() ? null : blocks,
                 line.line(),
                 line.sku(),
+                line.source(),
+                line.alias(),
                 line.units().ordered(),
                 line.price() == null ? null : line.price().minor(),
                 line.price() == null ? null : line.price().currency());
