@@ -25,12 +25,15 @@ public final class LedgerKnowledge implements KnownThings {
                           WHERE event.stream = asked.stream AND event.version = 1)
             """;
 
-    /** The first events of all streams are read: nobody asks this but who moves in. */
     private static final String STOCKED =
             """
-            SELECT stream FROM ledger.event
-            WHERE version = 1 AND split_part(stream, '@', 2) = ANY (?::text[])
-              AND starts_with(stream, ?)
+            SELECT stream FROM unnest(?::text[]) AS asked (location)
+            CROSS JOIN LATERAL (
+                SELECT stream FROM ledger.event AS event
+                WHERE version = 1 AND strpos(stream, '@') > 0
+                  AND split_part(stream, '@', 2) = asked.location
+                  AND split_part(stream, '/', 1) = ?
+                LIMIT 1) AS any_item
             """;
 
     private static final String ANSWERED =
@@ -61,7 +64,7 @@ public final class LedgerKnowledge implements KnownThings {
     @Override
     public Set<LocationId> stocked(OwnerId owner, Collection<LocationId> locations) {
         String ofAnybody = new StockItemId(owner, new Sku("A"), new LocationId("A")).key();
-        String ofOwner = ofAnybody.substring(0, ofAnybody.indexOf('/') + 1);
+        String ofOwner = ofAnybody.substring(0, ofAnybody.indexOf('/'));
         String[] keys = locations.stream().map(LedgerKnowledge::encoded).toArray(String[]::new);
         return jdbc.query(STOCKED, (row, _) -> row.getString(1), keys, ofOwner).stream()
                 .map(stream -> StockItemId.parse(stream).location())

@@ -12,6 +12,8 @@ import static io.stockbook.schema.jooq.read.Tables.MASTER_ALIAS;
 import static io.stockbook.schema.jooq.read.Tables.MASTER_ITEM;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.stockbook.messages.catalog.AbcClass;
@@ -28,6 +30,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to sell. */
 public final class CatalogQueries {
@@ -130,10 +133,21 @@ public final class CatalogQueries {
     /**
      * What in an owner's catalog looks like one thing under two names.
      *
+     * @param kind only this one, which spares looking for the others
      * @throws IllegalArgumentException when the cursor is not one of this list
      */
-    public Page<CatalogDuplicate> duplicates(OwnerId owner, PageRequest asked) {
-        return snapshot.page(DUPLICATES, CATALOG_DUPLICATE.OWNER.eq(owner.value()), asked);
+    public Page<CatalogDuplicate> duplicates(
+            OwnerId owner, CatalogDuplicate.@Nullable Kind kind, PageRequest asked) {
+        return snapshot.page(
+                DUPLICATES,
+                CATALOG_DUPLICATE
+                        .OWNER
+                        .eq(owner.value())
+                        .and(
+                                kind == null
+                                        ? noCondition()
+                                        : CATALOG_DUPLICATE.KIND.eq(inline(kind.name()))),
+                asked);
     }
 
     private static CatalogDuplicate duplicate(Record row) {

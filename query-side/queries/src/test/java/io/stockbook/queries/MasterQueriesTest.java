@@ -203,7 +203,8 @@ final class MasterQueriesTest {
                         """);
         CatalogQueries queries = new CatalogQueries(shown.application());
 
-        List<CatalogDuplicate> all = queries.duplicates(OwnerId.HOUSE, PageRequest.FIRST).items();
+        List<CatalogDuplicate> all =
+                queries.duplicates(OwnerId.HOUSE, null, PageRequest.FIRST).items();
         assertThat(all)
                 .containsExactly(
                         new CatalogDuplicate(
@@ -230,10 +231,21 @@ final class MasterQueriesTest {
                                 "mug",
                                 3,
                                 List.of("M-UG ", "MUG", "mug")));
-        Page<CatalogDuplicate> first = queries.duplicates(OwnerId.HOUSE, new PageRequest(null, 3));
+        Page<CatalogDuplicate> first =
+                queries.duplicates(OwnerId.HOUSE, null, new PageRequest(null, 3));
         assertThat(first.items()).isEqualTo(all.subList(0, 3));
-        assertThat(queries.duplicates(OwnerId.HOUSE, new PageRequest(first.next(), 3)).items())
+        assertThat(
+                        queries.duplicates(OwnerId.HOUSE, null, new PageRequest(first.next(), 3))
+                                .items())
                 .isEqualTo(all.subList(3, 4));
-        assertThat(queries.duplicates(new OwnerId("other"), PageRequest.FIRST).items()).isEmpty();
+        assertThat(
+                        queries.duplicates(
+                                        OwnerId.HOUSE,
+                                        CatalogDuplicate.Kind.NAME_SHARED,
+                                        PageRequest.FIRST)
+                                .items())
+                .isEqualTo(all.subList(2, 3));
+        assertThat(queries.duplicates(new OwnerId("other"), null, PageRequest.FIRST).items())
+                .isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,9 +34,10 @@ final class DuplicatesEndpoint {
     @Scope(QueryScopes.MASTER_READ)
     @Operation(summary = "SKUs that look like one: alike, of one name, or known by one code")
     CompletableFuture<ResponseEntity<Page<CatalogDuplicate>>> duplicates(
+            @RequestParam(required = false) CatalogDuplicate.@Nullable Kind kind,
             @RequestParam(defaultValue = "house") OwnerId owner,
             AtLeast atLeast,
             PageRequest page) {
-        return reads.answer(View.MASTER, atLeast, () -> queries.duplicates(owner, page));
+        return reads.answer(View.MASTER, atLeast, () -> queries.duplicates(owner, kind, page));
     }
 }
