@@ -77,8 +77,7 @@ final class LedgerKnowledgeTest {
         StockItemId mug = item("booked");
         node.send(received, receive(mug, 10));
         node.send(
-                sold,
-                new StockCommand.ReportSale(mug, "S-1", null, 12, null, null, Evidence.NONE));
+                sold, new StockCommand.ReportSale(mug, "S-1", null, 12, null, null, Evidence.NONE));
         node.send(refused, allocate(mug, 10));
 
         Map<CommandId, List<Event>> booked =

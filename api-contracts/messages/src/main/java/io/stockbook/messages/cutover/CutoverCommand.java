@@ -39,7 +39,8 @@ public sealed interface CutoverCommand extends Command {
         /** Keeps the files in the order of their names. */
         public BeginCutover {
             Require.that(
-                    files.size() <= MOST_FILES, "a cutover has at most %d files".formatted(MOST_FILES));
+                    files.size() <= MOST_FILES,
+                    "a cutover has at most %d files".formatted(MOST_FILES));
             Require.that(
                     files.stream().map(CutoverFile::part).distinct().count() == files.size(),
                     "each file may stand once only");

@@ -13,8 +13,7 @@ public sealed interface CutoverEvent extends Event {
      *
      * @param files in which its rows stand, by name; null when that was not asked
      */
-    record CutoverBegun(
-            ControlTotals totals, @Nullable List<CutoverFile> files, Evidence evidence)
+    record CutoverBegun(ControlTotals totals, @Nullable List<CutoverFile> files, Evidence evidence)
             implements CutoverEvent {}
 
     /** All of it is booked, and comes to the old system's totals. */

@@ -16,7 +16,6 @@ public record CutoverFile(String part, String sha256) {
     /** Checks the digest. */
     public CutoverFile {
         Require.text(part, 100, "part");
-        Require.that(
-                DIGEST.matcher(sha256).matches(), "sha256 must be 64 hexadecimal digits");
+        Require.that(DIGEST.matcher(sha256).matches(), "sha256 must be 64 hexadecimal digits");
     }
 }

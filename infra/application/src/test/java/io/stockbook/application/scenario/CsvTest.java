@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
@@ -327,6 +329,17 @@ final class CsvTest {
                         PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01,north
                         PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,,north
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "stock", "orders", "purchase-orders"})
+    void what_leaves_has_the_columns_of_what_comes_in(String table) {
+        assertThat(firstRow("/v1/csv/" + table))
+                .isEqualTo(firstRow("/v1/csv/" + table + "/template"));
+    }
+
+    private String firstRow(String path) {
+        return http.get(path).text().lines().findFirst().orElseThrow();
     }
 
     @Test

@@ -309,8 +309,7 @@ final class CutoverTest {
 
     /** The same totals, in other rows. */
     private Http.Reply bringsOtherStock() {
-        String swapped =
-                STOCK.replace("LEEDS,MUG,DAMAGED,,2", "YORK,MUG,DAMAGED,,2");
+        String swapped = STOCK.replace("LEEDS,MUG,DAMAGED,,2", "YORK,MUG,DAMAGED,,2");
         return http.csv("PUT", "/v1/cutovers/2027/files/stock", swapped, Map.of());
     }
 
@@ -381,12 +380,7 @@ final class CutoverTest {
 
         Shop.soon(() -> assertThat(files("file IS NOT NULL")).isZero());
         assertThat(files("sha256 IS NOT NULL")).isEqualTo(5);
-        assertThat(
-                        http.post(
-                                        "/v1/cutovers/2027/check",
-                                        TOTALS.replace('\'', '"'),
-                                        Map.of())
-                                .code())
+        assertThat(http.post("/v1/cutovers/2027/check", TOTALS.replace('\'', '"'), Map.of()).code())
                 .isEqualTo("WRONG_STATE");
         assertThat(http.delete("/v1/cutovers/2027/files/stock").code()).isEqualTo("WRONG_STATE");
     }

@@ -30,8 +30,7 @@ final class CsvImports {
     }
 
     /** Imports what comes in, as asked, and says what became of it. */
-    ImportReport run(
-            ImportedTable<?> table, ImportRequest request, InputStream body)
+    ImportReport run(ImportedTable<?> table, ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
         Path file = Files.createTempFile("stockbook-import", ".csv");
         try {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opening balances of stock items to which nothing has happened yet. */
-final class StockTable implements ImportedTable<StockTable.Line> {
+public final class StockTable implements ImportedTable<StockTable.Line> {
 
     private static final CsvTable TABLE =
             new CsvTable(

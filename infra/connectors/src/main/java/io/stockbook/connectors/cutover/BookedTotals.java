@@ -41,13 +41,11 @@ final class BookedTotals {
 
     /** What was refused under one name may have been taken under the next. */
     private void fold(List<CommandId> commands, BookedFold fold) {
-        Map<CommandId, CommandId> byName =
-                commands.stream().collect(toMap(identity(), identity()));
+        Map<CommandId, CommandId> byName = commands.stream().collect(toMap(identity(), identity()));
         while (!byName.isEmpty()) {
             Map<CommandId, List<Event>> booked = ledger.booked(byName.keySet());
             booked.forEach(
-                    (name, events) ->
-                            events.forEach(event -> fold.add(byName.get(name), event)));
+                    (name, events) -> events.forEach(event -> fold.add(byName.get(name), event)));
             List<CommandId> others = new ArrayList<>(byName.keySet());
             others.removeAll(booked.keySet());
             Set<CommandId> refused = known.answered(others);

@@ -87,9 +87,7 @@ final class CutoverFiles {
                 DELETE FROM edge.cutover_file
                 WHERE owner = {0} AND number = {1} AND part = {2}
                 """,
-                val(cutover.owner().value()),
-                val(cutover.number().value()),
-                val(part.name()));
+                val(cutover.owner().value()), val(cutover.number().value()), val(part.name()));
     }
 
     /** Drops all of them, and keeps their digests. */
@@ -99,13 +97,13 @@ final class CutoverFiles {
                 UPDATE edge.cutover_file SET file = NULL
                 WHERE owner = {0} AND number = {1} AND file IS NOT NULL
                 """,
-                val(cutover.owner().value()),
-                val(cutover.number().value()));
+                val(cutover.owner().value()), val(cutover.number().value()));
     }
 
     /** What stands in each of them, in the order of their names. */
     List<CutoverFile> digests(CutoverId cutover) {
-        return dsl.fetch(
+        return dsl
+                .fetch(
                         """
                         SELECT part, sha256 FROM edge.cutover_file
                         WHERE owner = {0} AND number = {1}

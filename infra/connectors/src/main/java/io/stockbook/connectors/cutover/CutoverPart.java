@@ -2,6 +2,7 @@ package io.stockbook.connectors.cutover;
 
 import io.stockbook.connectors.csv.OrdersTable;
 import io.stockbook.connectors.csv.PurchaseOrdersTable;
+import io.stockbook.connectors.csv.StockTable;
 import io.stockbook.platform.csv.CsvColumn;
 import io.stockbook.platform.csv.CsvTable;
 import java.util.Arrays;
@@ -15,18 +16,6 @@ public enum CutoverPart {
     TRANSFERS,
     ORDERS,
     ALLOCATIONS;
-
-    private static final CsvTable STOCK_TABLE =
-            new CsvTable(
-                    "stock",
-                    List.of(
-                            CsvColumn.required("location", "LONDON"),
-                            CsvColumn.required("sku", "KETTLE"),
-                            CsvColumn.required("status", "AVAILABLE"),
-                            CsvColumn.optional("lot", ""),
-                            CsvColumn.required("quantity", "120"),
-                            CsvColumn.optional("valueMinor", "179880"),
-                            CsvColumn.optional("currency", "EUR")));
 
     private static final CsvTable TRANSFERS_TABLE =
             new CsvTable(
@@ -54,7 +43,7 @@ public enum CutoverPart {
     /** Its columns. */
     CsvTable table() {
         return switch (this) {
-            case STOCK -> STOCK_TABLE;
+            case STOCK -> new StockTable().table();
             case PURCHASE_ORDERS -> new PurchaseOrdersTable().table();
             case TRANSFERS -> TRANSFERS_TABLE;
             case ORDERS -> new OrdersTable().table();

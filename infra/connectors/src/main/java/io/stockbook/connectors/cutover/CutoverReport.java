@@ -53,8 +53,7 @@ public record CutoverReport(
                         .with(this));
     }
 
-    static CutoverReport of(
-            ControlTotals read, List<String> differences, PartMistakes mistakes) {
+    static CutoverReport of(ControlTotals read, List<String> differences, PartMistakes mistakes) {
         return new CutoverReport(
                 mistakes.isEmpty() && differences.isEmpty(),
                 read.totals(),

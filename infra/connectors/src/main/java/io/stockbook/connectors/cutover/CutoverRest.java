@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Import this and define a {@link CommandGateway}, a {@link Settlement}, {@link KnownThings}, {@link
- * BookedCommands} and a {@code DSLContext}: one can move in from an older system.
+ * Import this and define a {@link CommandGateway}, a {@link Settlement}, {@link KnownThings},
+ * {@link BookedCommands} and a {@code DSLContext}: one can move in from an older system.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -71,8 +71,7 @@ public class CutoverRest {
     }
 
     @Bean
-    Cutovers cutovers(
-            CutoverCheck check, CutoverFiles files, CutoverRuns runs, ReadingTurn turn) {
+    Cutovers cutovers(CutoverCheck check, CutoverFiles files, CutoverRuns runs, ReadingTurn turn) {
         return new Cutovers(check, files, runs, turn);
     }
 

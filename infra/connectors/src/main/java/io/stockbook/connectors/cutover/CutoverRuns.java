@@ -55,9 +55,7 @@ final class CutoverRuns implements AutoCloseable {
 
     /** True when all of it is booked, so that nothing is left to read. */
     boolean isFinished(CutoverId cutover) {
-        return progress.of(cutover)
-                .filter(known -> known.state() == RunState.FINISHED)
-                .isPresent();
+        return progress.of(cutover).filter(known -> known.state() == RunState.FINISHED).isPresent();
     }
 
     /**

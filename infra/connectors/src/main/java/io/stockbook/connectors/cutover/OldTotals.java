@@ -30,8 +30,7 @@ final class OldTotals {
                     ControlPart.PURCHASE_ORDERS,
                     row.line().value());
         }
-        books.transfers()
-                .forEach(row -> sums.units(ControlPart.TRANSFERS, row.line().quantity()));
+        books.transfers().forEach(row -> sums.units(ControlPart.TRANSFERS, row.line().quantity()));
         books.orders().forEach(row -> sums.units(ControlPart.ORDERS, row.line().quantity()));
         sums.documents(
                 ControlPart.PURCHASE_ORDERS,

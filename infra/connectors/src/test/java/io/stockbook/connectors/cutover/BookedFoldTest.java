@@ -76,16 +76,14 @@ final class BookedFoldTest {
         fold.add(KEPT, opened(Status.AVAILABLE, 4, 40));
         fold.add(OTHER, promised(6));
 
-        assertThat(fold.totals().totals())
-                .containsExactly(total(ControlPart.ALLOCATED, 0, 4, 40));
+        assertThat(fold.totals().totals()).containsExactly(total(ControlPart.ALLOCATED, 0, 4, 40));
     }
 
     @Test
     void whatWasOpenedElsewhereCountsThere() {
         fold.add(SHELF, opened(Status.DAMAGED, 90, 900));
 
-        assertThat(fold.totals().totals())
-                .containsExactly(total(ControlPart.DAMAGED, 0, 90, 900));
+        assertThat(fold.totals().totals()).containsExactly(total(ControlPart.DAMAGED, 0, 90, 900));
     }
 
     private static ControlTotal total(ControlPart part, long documents, long units, long cents) {
