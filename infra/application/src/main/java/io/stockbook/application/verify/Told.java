@@ -109,7 +109,7 @@ final class Told {
 
     /**
      * A line that lacks units says so, and stands in a queue, so that it is served some day, unless
-     * the order waits for all of it.
+     * the order waits for all of it, or nobody has said yet what it is of.
      */
     private void waiting() {
         Map<Integer, Long> waits =
@@ -122,6 +122,7 @@ final class Told {
                                 .formatted(line.number(), process.order(), line.missing(), told));
             }
             if (line.missing() > 0
+                    && line.sku() != null
                     && line.waits().isEmpty()
                     && !process.standing().lapsed()
                     && Patience.lacking(process).isEmpty()) {
