@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.messages.Money;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.cutover.ControlPart;
 import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
 import io.stockbook.messages.cutover.CutoverEvent;
 import io.stockbook.messages.cutover.CutoverEvent.CutoverBegun;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,7 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A merchant leaves an older system on a Sunday, and nobody may find a unit more or less. */
 final class CutoverTest {
@@ -52,6 +59,7 @@ final class CutoverTest {
             YORK,MUG,ALLOCATED,,1,500,EUR
             YORK,JUG,INSPECTION,,7,13930,EUR
             """;
+    private static final long OPENINGS = 10;
     private static final String PURCHASE_ORDERS =
             """
             purchaseOrder,supplier,line,sku,quantity,valueMinor,currency,expected
@@ -94,8 +102,8 @@ final class CutoverTest {
 
     private final Road road = new Road();
     private final RunningStockbook stockbook = RunningStockbook.behind(road);
-    private final Http http = stockbook.operator();
-    private final Shop shop = new Shop(http);
+    private Http http = stockbook.operator();
+    private Shop shop = new Shop(http);
 
     @BeforeEach
     void two_places_and_some_things() {
@@ -160,15 +168,12 @@ final class CutoverTest {
     @Test
     void a_wrong_total_refuses_the_whole_and_says_which() {
         bringsEverything();
-        for (String wrong :
-                List.of(
-                        TOTALS.replace("'units': 115", "'units': 116"),
-                        TOTALS.replace("'minor': 64950", "'minor': 64951"),
-                        TOTALS.replace("'documents': 2", "'documents': 3"))) {
-            assertThat(check(wrong).path("agrees").asBoolean()).isFalse();
-            Http.Reply refused = start(wrong);
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.code()).isEqualTo("TOTALS_DIFFER");
+        int totals = totals().size();
+        assertThat(totals).isEqualTo(ControlPart.values().length);
+        for (int total = 0; total < totals; total++) {
+            for (String number : List.of("documents", "units", "minor")) {
+                oneTooMany(total, number).ifPresent(this::isRefusedForIt);
+            }
         }
         assertThat(start(TOTALS.replace("'minor': 64950", "'minor': 64951")).text())
                 .contains(
@@ -176,6 +181,42 @@ final class CutoverTest {
                                 + " units; the rows come to 115 units, worth 64950");
         assertThat(stockItems()).isEmpty();
         assertThat(http.get("/v1/cutovers/2027").status()).isEqualTo(404);
+    }
+
+    /** Totals of which one number is not the old system's. */
+    private record Wrong(ControlPart of, long right, String totals) {}
+
+    private static JsonNode totals() {
+        return JsonMapper.shared().readTree(TOTALS.replace('\'', '"')).path("totals");
+    }
+
+    private static Optional<Wrong> oneTooMany(int which, String number) {
+        JsonNode all = totals();
+        ObjectNode total = (ObjectNode) all.get(which);
+        ObjectNode place = number.equals("minor") ? total.withObject("/value") : total;
+        if (!place.has(number)) {
+            return Optional.empty();
+        }
+        long right = place.path(number).asLong();
+        place.put(number, right + 1);
+        return Optional.of(
+                new Wrong(
+                        ControlPart.valueOf(total.path("of").asString()),
+                        right,
+                        "{\"totals\": %s}".formatted(all)));
+    }
+
+    private void isRefusedForIt(Wrong wrong) {
+        assertThat(check(wrong.totals()).path("agrees").asBoolean()).isFalse();
+        Http.Reply refused = start(wrong.totals());
+        assertThat(refused.status()).as(wrong.toString()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("TOTALS_DIFFER");
+        assertThat(refused.json().path("detail").asString())
+                .startsWith(wrong.of() + ": the old system says ")
+                .containsOnlyOnce("the old system says")
+                .containsPattern(
+                        "old system says .*\\b%d\\b.*; the rows".formatted(wrong.right() + 1))
+                .containsPattern("the rows come to .*\\b%d\\b".formatted(wrong.right()));
     }
 
     @Test
@@ -247,16 +288,35 @@ final class CutoverTest {
                         "stock 1 ALREADY_EXISTS the ledger has stock items at LEEDS already");
     }
 
-    @Test
-    void a_cutover_that_was_stopped_goes_on_and_books_nothing_twice() {
+    /**
+     * In the middle of the openings; between what a transfer asks for and what left of it; and when
+     * all is booked and only that has not been said.
+     */
+    @ParameterizedTest(name = "after {0} of 19 commands")
+    @ValueSource(ints = {7, 14, 18})
+    void a_cutover_that_was_stopped_goes_on_and_books_nothing_twice(int commands)
+            throws InterruptedException {
         bringsEverything();
-        start(TOTALS);
-        isFinished();
-        long opened = opened();
-        // Whoever does not know how it ended starts it again.
+        CountDownLatch ended = road.endsAfter(1 + commands);
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        stockbook.restart();
+        road.isGood();
+        http = stockbook.operator();
+        shop = new Shop(http);
+        assertThat(state()).isEqualTo("STOPPED");
+        assertThat(opened()).isBetween(1L, Math.min(commands, OPENINGS));
+
         assertThat(start(TOTALS).status()).isEqualTo(202);
         isFinished();
-        assertThat(opened()).isEqualTo(opened);
+        assertThat(opened()).isEqualTo(OPENINGS);
+        Shop.soon(() -> assertThat(promises("W-2")).containsExactlyInAnyOrder("LEEDS 1", "YORK 1"));
+        assertThat(value(Status.AVAILABLE)).isEqualTo(64_950 + 13_500 + 12_000);
+
+        // Whoever does not know how it ended starts it again.
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        assertThat(state()).isEqualTo("FINISHED");
+        assertThat(opened()).isEqualTo(OPENINGS);
         // Its files are fixed, and its totals are.
         assertThat(http.csv("PUT", "/v1/cutovers/2027/files/stock", STOCK, Map.of()).code())
                 .isEqualTo("WRONG_STATE");
@@ -277,7 +337,7 @@ final class CutoverTest {
         assertThat(stockbook.node().reader().ofStream("house/cutover:2027")).hasSize(1);
 
         // However often it is asked, and however well the road is kept by then.
-        road.has(submission -> submission);
+        road.isGood();
         start(TOTALS);
         Shop.soon(() -> assertThat(state()).isEqualTo("STOPPED"));
         assertThat(stockbook.node().reader().ofStream("house/cutover:2027")).hasSize(1);
@@ -371,7 +431,7 @@ final class CutoverTest {
     @Test
     void when_all_is_booked_the_files_go_and_their_digests_stay() {
         bringsEverything();
-        done(http.delete("/v1/cutovers/2027/files/purchase-orders"));
+        takesBack("2027", "purchase-orders");
         assertThat(check(TOTALS).path("differences").get(0).asString())
                 .startsWith("PURCHASE_ORDERS: the old system says 1 documents of 550 units");
         brings("purchase-orders", PURCHASE_ORDERS);
@@ -392,12 +452,17 @@ final class CutoverTest {
         }
         assertThat(bringsStockOf("trial-11").code()).isEqualTo("LIMIT_REACHED");
         done(bringsStockOf("trial-10"));
-        done(http.delete("/v1/cutovers/trial-3/files/stock"));
+        takesBack("trial-3", "stock");
         done(bringsStockOf("trial-11"));
     }
 
     private Http.Reply bringsStockOf(String cutover) {
         return http.csv("PUT", "/v1/cutovers/" + cutover + "/files/stock", STOCK, Map.of());
+    }
+
+    private void takesBack(String cutover, String part) {
+        assertThat(http.delete("/v1/cutovers/%s/files/%s".formatted(cutover, part)).status())
+                .isEqualTo(204);
     }
 
     private int files(String which) {

@@ -15,6 +15,7 @@ import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
 import io.stockbook.messages.id.CutoverId;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -138,22 +139,24 @@ final class CutoverRuns implements AutoCloseable {
         }
 
         /** That every row was taken proves nothing: the ledger is asked what stands in it. */
-        private void finish() {
+        private void finish() throws InterruptedException {
             ControlTotals totals = booked.of(plan);
             CommandId id =
                     CommandId.ofDocument(call.cutover())
                             .derived("finish with " + PartSums.words(totals));
-            Answer answer =
-                    Retries.USUAL
-                            .send(
-                                    gateway,
-                                    Submission.of(
-                                            id,
-                                            call.actor(),
-                                            new FinishCutover(call.cutover(), totals)))
-                            .join();
+            FinishCutover finish = new FinishCutover(call.cutover(), totals);
+            Answer answer = answer(Submission.of(id, call.actor(), finish));
             if (answer instanceof Answer.Refused refused) {
                 throw new SendingStoppedException(refused.refusal().sentence());
+            }
+        }
+
+        private Answer answer(Submission submission) throws InterruptedException {
+            try {
+                return Retries.USUAL.send(gateway, submission).get();
+            } catch (ExecutionException lost) {
+                throw new SendingStoppedException(
+                        "the ledger has not answered: " + lost.getCause());
             }
         }
 
@@ -162,8 +165,10 @@ final class CutoverRuns implements AutoCloseable {
         }
     }
 
+    /** Ends them all, and lets each say so. */
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
     }
 }
