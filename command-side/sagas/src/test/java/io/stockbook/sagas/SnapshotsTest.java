@@ -162,7 +162,12 @@ final class SnapshotsTest {
         for (int n = 0; n < 100; n++) {
             stage.tell(
                     new OpenCount(
-                            item("A", "fba"), "X" + n, Status.AVAILABLE, null, Evidence.NONE));
+                            item("A", "fba"),
+                            "X" + n,
+                            Status.AVAILABLE,
+                            null,
+                            null,
+                            Evidence.NONE));
         }
         snapshot("S-1", NOON, List.of(Status.AVAILABLE), line("A", 10));
         run();
