@@ -5,7 +5,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code stockbook demo | serve | import | verify | torture}. */
+/** The program: {@code stockbook demo | serve | import | verify | rebuild | torture}. */
 @Command(
         name = "stockbook",
         description = "The book of record for stock.",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             TortureCommand.class
         })
 public final class Stockbook {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -47,13 +48,27 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "verify", "torture"})
+    @ValueSource(strings = {"demo", "serve", "verify", "rebuild", "torture"})
     void every_command_that_keeps_data_says_how_to_name_its_directory(String command) {
         StringWriter out = new StringWriter();
         CommandLine stockbook = Stockbook.commandLine().setOut(new PrintWriter(out, true));
 
         assertThat(stockbook.execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("--data=DIR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rebuild availabilty, there is no view availabilty; there are availability",
+        "rebuild, name views or say --all; there are availability",
+        "rebuild --all orders, name views or say --all; there are availability"
+    })
+    void what_is_not_a_view_is_not_built_anew(String command, String mistake) {
+        Said said = run((command + " --data " + directory).split(" ", -1));
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err()).startsWith("stockbook: " + mistake);
+        assertThat(directory).isEmptyDirectory();
     }
 
     private record Said(int status, String err) {}

@@ -13,19 +13,6 @@ import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
-import io.stockbook.projectors.availability.AvailabilityProjector;
-import io.stockbook.projectors.counts.CountsProjector;
-import io.stockbook.projectors.exceptions.ExceptionsProjector;
-import io.stockbook.projectors.master.MasterProjector;
-import io.stockbook.projectors.orders.OrdersProjector;
-import io.stockbook.projectors.purchases.PurchasesProjector;
-import io.stockbook.projectors.returns.ReturnsProjector;
-import io.stockbook.projectors.shipments.ShipmentsProjector;
-import io.stockbook.projectors.snapshots.SnapshotsProjector;
-import io.stockbook.projectors.stockcard.StockCardProjector;
-import io.stockbook.projectors.stockposition.StockPositionProjector;
-import io.stockbook.projectors.transfers.TransfersProjector;
-import io.stockbook.projectors.work.WorkOrdersProjector;
 import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.CheckoutReader;
 import io.stockbook.sagas.ProcessRuntime;
@@ -42,8 +29,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A running ledger: takes commands, carries orders on, keeps the views up to date. */
 public final class Node implements AutoCloseable {
-
-    private static final int LIVE_GENERATION = 1;
 
     private final Storage storage;
     private final Ledger ledger;
@@ -90,7 +75,7 @@ public final class Node implements AutoCloseable {
         DSLContext joining =
                 DSL.using(new TransactionAwareDataSourceProxy(writing), SQLDialect.POSTGRES);
         ProcessRuntime processes = new ProcessRuntime(joining, ledger.gateway(), Clock.systemUTC());
-        List<EventSubscriber> subscribers = new ArrayList<>(views(joining));
+        List<EventSubscriber> subscribers = new ArrayList<>(Views.of(joining, Views.LIVE));
         subscribers.add(processes);
         subscribers.addAll(guests);
         ledger.processors().start(subscribers);
@@ -103,23 +88,6 @@ public final class Node implements AutoCloseable {
         Node node = new Node(storage, ledger, processes, gateway, meters);
         ProcessMeters.watch(meters, node.questions(), System::nanoTime);
         return node;
-    }
-
-    private static List<EventSubscriber> views(DSLContext joining) {
-        return List.of(
-                new AvailabilityProjector(joining, LIVE_GENERATION),
-                new StockPositionProjector(joining, LIVE_GENERATION),
-                new StockCardProjector(joining, LIVE_GENERATION),
-                new OrdersProjector(joining, LIVE_GENERATION),
-                new ShipmentsProjector(joining, LIVE_GENERATION),
-                new TransfersProjector(joining, LIVE_GENERATION),
-                new WorkOrdersProjector(joining, LIVE_GENERATION),
-                new ReturnsProjector(joining, LIVE_GENERATION),
-                new PurchasesProjector(joining, LIVE_GENERATION),
-                new ExceptionsProjector(joining, LIVE_GENERATION),
-                new MasterProjector(joining, LIVE_GENERATION),
-                new SnapshotsProjector(joining, LIVE_GENERATION),
-                new CountsProjector(joining, LIVE_GENERATION));
     }
 
     /** The door for commands. */

@@ -2,6 +2,7 @@ package io.stockbook.application.node;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.stockbook.platform.postgres.Database;
+import io.stockbook.platform.postgres.DatabaseLogin;
 import io.stockbook.platform.postgres.Pools;
 import io.stockbook.schema.Migrations;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ public final class Storage implements AutoCloseable {
     /** The name of the node that works on it, another one at every start. */
     public String node() {
         return node;
+    }
+
+    /** Who may change tables, not only rows. */
+    public DatabaseLogin owner() {
+        return database.owner();
     }
 
     /** Connections for appends, projections and processes. */
