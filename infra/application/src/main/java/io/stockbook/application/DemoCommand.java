@@ -4,6 +4,7 @@ import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
 import io.stockbook.application.verify.Verification;
 import io.stockbook.application.web.DemoKeys;
+import io.stockbook.application.web.Listening;
 import io.stockbook.application.web.WebServer;
 import io.stockbook.connectors.sending.ConsoleProgress;
 import io.stockbook.connectors.simulation.Simulation;
@@ -38,10 +39,17 @@ final class DemoCommand implements Callable<Integer> {
             description = "The port to listen on (${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--grpc-port",
+            defaultValue = "9090",
+            description = "The port to listen on for gRPC (${DEFAULT-VALUE}).")
+    private int grpcPort;
+
     @Override
     public Integer call() throws InterruptedException {
         if (!once) {
-            FreePort.check(LOOPBACK, port);
+            FreePort.check(LOOPBACK, port, "--port");
+            FreePort.check(LOOPBACK, grpcPort, "--grpc-port");
         }
         long started = System.nanoTime();
         Storage storage = Storage.open(data.path(), System.getenv());
@@ -52,8 +60,9 @@ final class DemoCommand implements Callable<Integer> {
                 return summary(node, storage, started);
             }
         }
-        WebServer server = WebServer.start(node, DemoKeys.all(), LOOPBACK, port);
-        System.out.println(DemoPage.text(server.port(), DemoKeys.OPERATOR));
+        WebServer server =
+                WebServer.start(node, DemoKeys.all(), new Listening(LOOPBACK, port, grpcPort));
+        System.out.println(DemoPage.text(server.port(), server.grpcPort(), DemoKeys.OPERATOR));
         UntilStopped.run(server, node);
         return 0;
     }

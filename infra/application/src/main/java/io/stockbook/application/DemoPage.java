@@ -5,10 +5,11 @@ final class DemoPage {
 
     private DemoPage() {}
 
-    static String text(int port, String key) {
+    static String text(int port, int grpcPort, String key) {
         return """
 
-        Stockbook is ready: thirty days of a simulated retailer, on http://localhost:PORT
+        Stockbook is ready: thirty days of a simulated retailer, on http://localhost:PORT,
+        and gRPC on localhost:GRPC
 
           what a channel may sell   curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/channels/web/availability?limit=5'
           where stock stands        curl -s -H 'Authorization: Bearer KEY' 'http://localhost:PORT/v1/locations/MAIN/items?limit=5'
@@ -17,6 +18,7 @@ final class DemoPage {
 
         The README walks you from a receipt to a refused order. Stop with Ctrl-C; data is kept.
         """
+                .replace("GRPC", Integer.toString(grpcPort))
                 .replace("PORT", Integer.toString(port))
                 .replace("KEY", key);
     }

@@ -12,17 +12,18 @@ final class FreePort {
 
     private FreePort() {}
 
-    /** Fails in a sentence when nobody could listen there. */
-    static void check(String address, int port) {
+    /** Fails in a sentence when nobody could listen there; the option is what names another. */
+    static void check(String address, int port, String option) {
         if (port < 0 || port > LAST) {
-            throw new UsageMistake("there is no port %d; choose one with --port".formatted(port));
+            throw new UsageMistake(
+                    "there is no port %d; choose one with %s".formatted(port, option));
         }
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName(address))) {
             // It was free a moment ago, which is all that can be known.
         } catch (IOException taken) {
             throw new UsageMistake(
                     String.valueOf(taken.getMessage()).startsWith(IN_USE)
-                            ? "port %d is in use; choose another with --port".formatted(port)
+                            ? "port %d is in use; choose another with %s".formatted(port, option)
                             : "cannot listen on %s, port %d: %s"
                                     .formatted(address, port, taken.getMessage()));
         }

@@ -3,6 +3,7 @@ package io.stockbook.application;
 import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
 import io.stockbook.application.web.KeyFile;
+import io.stockbook.application.web.Listening;
 import io.stockbook.application.web.WebServer;
 import io.stockbook.platform.security.ApiKeys;
 import java.io.IOException;
@@ -33,13 +34,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--grpc-port",
+            defaultValue = "9090",
+            description = "The port to listen on for gRPC (${DEFAULT-VALUE}).")
+    private int grpcPort;
+
     @Override
     public Integer call() throws InterruptedException {
         ApiKeys keys = keys();
-        FreePort.check(address, port);
+        FreePort.check(address, port, "--port");
+        FreePort.check(address, grpcPort, "--grpc-port");
         Node node = Node.start(Storage.open(data.path(), System.getenv()));
-        WebServer server = WebServer.start(node, keys, address, port);
-        System.out.printf("Stockbook serves http://%s:%d%n", address, server.port());
+        WebServer server = WebServer.start(node, keys, new Listening(address, port, grpcPort));
+        System.out.printf(
+                "Stockbook serves http://%s:%d, and gRPC on %s:%d%n",
+                address, server.port(), address, server.grpcPort());
         UntilStopped.run(server, node);
         return 0;
     }

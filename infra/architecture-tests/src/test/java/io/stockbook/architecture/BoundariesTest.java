@@ -1,6 +1,7 @@
 package io.stockbook.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -144,6 +145,36 @@ final class BoundariesTest {
                             "io.stockbook.queries..",
                             "io.stockbook.schema..")
                     .because("the platform could carry another product (ADR 8)");
+
+    @ArchTest
+    static final ArchRule onlyTheDoorsSpeakGrpc =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.stockbook.grpc..",
+                            "io.stockbook.commandapi.grpc..",
+                            "io.stockbook.queryapi.grpc..",
+                            "io.stockbook.application..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.stockbook.grpc..")
+                    .because("a contract's messages end at the door (ADR 41)");
+
+    @ArchTest
+    static final ArchRule everyCallDeclaresItsScope =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAssignableTo("io.grpc.BindableService")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .resideInAnyPackage(
+                            "io.stockbook.commandapi.grpc..", "io.stockbook.queryapi.grpc..")
+                    .and()
+                    .arePublic()
+                    .should()
+                    .beAnnotatedWith("io.stockbook.platform.security.Scope")
+                    .because("what declares no scope answers nobody (ADR 41)");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheApplication =

@@ -5,8 +5,10 @@ import static io.stockbook.schema.jooq.read.Tables.AVAILABILITY_CHANNEL;
 
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.Sku;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,6 +25,12 @@ public final class AvailabilityQueries {
                     AvailabilityQueries::answer,
                     AVAILABILITY_ATS.SKU);
 
+    /** The most SKUs of one question. */
+    public static final int MOST_SKUS = 500;
+
+    private static final Field<String> SKU = DSL.field(DSL.name("asked", "sku"), String.class);
+    private static final Field<Long> PLACE = DSL.field(DSL.name("asked", "place"), Long.class);
+
     private final Snapshot snapshot;
 
     /** Asks this database. */
@@ -32,16 +40,43 @@ public final class AvailabilityQueries {
 
     /** The ATS of one SKU, or empty when there is no such channel. */
     public Optional<Availability> of(ChannelId channel, Sku sku) {
-        Table<?> withRow =
+        return ofSkus(channel, List.of(sku)).map(List::getFirst);
+    }
+
+    /**
+     * The ATS of these SKUs, in their order and all at one position, or empty when there is no such
+     * channel.
+     *
+     * @throws IllegalArgumentException when there are none, more than {@link #MOST_SKUS}, or one of
+     *     them is there twice
+     */
+    public Optional<List<Availability>> ofSkus(ChannelId channel, List<Sku> skus) {
+        if (skus.isEmpty() || skus.size() > MOST_SKUS) {
+            throw new IllegalArgumentException(
+                    "skus must be from 1 to %d, not %d".formatted(MOST_SKUS, skus.size()));
+        }
+        Set<Sku> seen = new HashSet<>();
+        for (Sku sku : skus) {
+            if (!seen.add(sku)) {
+                throw new IllegalArgumentException("skus has %s twice".formatted(sku));
+            }
+        }
+        Table<?> asked =
+                DSL.unnest(skus.stream().map(Sku::value).toArray(String[]::new))
+                        .withOrdinality()
+                        .as("asked", SKU.getName(), PLACE.getName());
+        Table<?> withRows =
                 AVAILABILITY_CHANNEL
+                        .crossJoin(asked)
                         .leftJoin(AVAILABILITY_ATS)
                         .on(AVAILABILITY_ATS.OWNER.eq(AVAILABILITY_CHANNEL.OWNER))
                         .and(AVAILABILITY_ATS.CHANNEL.eq(AVAILABILITY_CHANNEL.CHANNEL))
-                        .and(AVAILABILITY_ATS.SKU.eq(sku.value()));
+                        .and(AVAILABILITY_ATS.SKU.eq(SKU));
         List<Field<?>> columns =
                 List.of(
+                        PLACE,
                         AVAILABILITY_CHANNEL.CHANNEL,
-                        DSL.val(sku.value()).as(AVAILABILITY_ATS.SKU),
+                        SKU.as(AVAILABILITY_ATS.SKU),
                         orZero(AVAILABILITY_ATS.ATS),
                         DSL.coalesce(
                                         AVAILABILITY_ATS.BACKORDERABLE,
@@ -49,14 +84,17 @@ public final class AvailabilityQueries {
                                 .as(AVAILABILITY_ATS.BACKORDERABLE),
                         orZero(AVAILABILITY_ATS.CHANGED_POSITION),
                         AVAILABILITY_ATS.CHANGED_AT);
-        return snapshot.one(
-                withRow,
-                columns,
-                AVAILABILITY_CHANNEL
-                        .OWNER
-                        .eq(channel.owner().value())
-                        .and(AVAILABILITY_CHANNEL.CHANNEL.eq(channel.code().value())),
-                AvailabilityQueries::answer);
+        List<Availability> found =
+                snapshot.list(
+                        withRows,
+                        columns,
+                        AVAILABILITY_CHANNEL
+                                .OWNER
+                                .eq(channel.owner().value())
+                                .and(AVAILABILITY_CHANNEL.CHANNEL.eq(channel.code().value())),
+                        PLACE,
+                        AvailabilityQueries::answer);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     /**

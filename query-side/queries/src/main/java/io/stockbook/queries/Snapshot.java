@@ -44,6 +44,18 @@ final class Snapshot {
         return beside(found, List.of()).stream().filter(Snapshot::present).findFirst().map(answer);
     }
 
+    /** What the rows say for which the condition holds, by this column of theirs. */
+    <T> List<T> list(
+            Table<?> from,
+            List<? extends SelectField<?>> columns,
+            Condition which,
+            Field<?> order,
+            Function<Record, T> answer) {
+        Table<?> found = DSL.select(marked(columns)).from(from).where(which).asTable("found");
+        List<SortField<?>> inOrder = List.of(DSL.field(DSL.name("found", order.getName())).asc());
+        return beside(found, inOrder).stream().filter(Snapshot::present).map(answer).toList();
+    }
+
     /**
      * The rows after the cursor for which the condition holds.
      *

@@ -11,11 +11,13 @@ import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.checkout.KeptCheckouts;
+import io.stockbook.platform.grpc.GrpcPlatform;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.OpenPaths;
 import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.WebPlatform;
+import io.stockbook.queryapi.grpc.QueryRpc;
 import io.stockbook.queryapi.rest.QueryRest;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 
-/** The REST side of one node. */
+/** The two doors of one node: REST and gRPC. */
 public final class WebServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -47,22 +50,20 @@ public final class WebServer implements AutoCloseable {
     @Import({
         WebPlatform.class,
         SecurityPlatform.class,
+        GrpcPlatform.class,
         ApiDocument.class,
         CommandRest.class,
         QueryRest.class,
+        QueryRpc.class,
         CsvRest.class,
         CutoverRest.class,
         MetricsEndpoint.class
     })
     static class Surface {}
 
-    /**
-     * Starts serving.
-     *
-     * @param port to listen on; 0 takes any free one
-     */
-    public static WebServer start(Node node, ApiKeys keys, String address, int port) {
-        return start(node, node.gateway(), keys, address, port);
+    /** Starts serving. */
+    public static WebServer start(Node node, ApiKeys keys, Listening where) {
+        return start(node, node.gateway(), keys, where);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class WebServer implements AutoCloseable {
      * @param gateway through which requests and files reach the ledger
      */
     public static WebServer start(
-            Node node, CommandGateway gateway, ApiKeys keys, String address, int port) {
+            Node node, CommandGateway gateway, ApiKeys keys, Listening where) {
         SpringApplication application = new SpringApplication(Surface.class);
         // Requests run on threads of their own. A virtual one that waits for a class to be set up
         // keeps its carrier, of which two cores have two, and after a start all requests come at
@@ -79,9 +80,13 @@ public final class WebServer implements AutoCloseable {
         application.setDefaultProperties(
                 Map.of(
                         "server.address",
-                        address,
+                        where.address(),
                         "server.port",
-                        port,
+                        where.port(),
+                        "spring.grpc.server.address",
+                        where.address(),
+                        "spring.grpc.server.port",
+                        where.grpcPort(),
                         "server.shutdown",
                         "graceful",
                         "spring.main.banner-mode",
@@ -109,6 +114,11 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The port it listens on for gRPC. */
+    public int grpcPort() {
+        return context.getBean(GrpcServerLifecycle.class).getPort();
     }
 
     /** Answers what was asked, and stops listening. */

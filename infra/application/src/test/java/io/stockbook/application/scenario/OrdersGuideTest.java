@@ -3,6 +3,7 @@ package io.stockbook.application.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stockbook.application.web.KeyFile;
+import io.stockbook.application.web.Listening;
 import io.stockbook.application.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +32,7 @@ final class OrdersGuideTest {
                         WebServer.start(
                                 stockbook.node(),
                                 KeyFile.read(home.resolve("stockbook-keys")),
-                                "127.0.0.1",
-                                0)) {
+                                new Listening("127.0.0.1", 0, 0))) {
             PrintedWalk walk = PrintedWalk.of(ORDERS, "## From the dock", "## What it can");
             assertThat(walk.steps()).hasSizeGreaterThan(15);
             walk.through(stockbook, server.port(), shell);

@@ -3,6 +3,7 @@ package io.stockbook.application.scenario;
 import io.stockbook.application.node.Node;
 import io.stockbook.application.node.Storage;
 import io.stockbook.application.web.DemoKeys;
+import io.stockbook.application.web.Listening;
 import io.stockbook.application.web.WebServer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.platform.postgres.DatabaseLogin;
@@ -67,6 +68,10 @@ public final class RunningStockbook implements AutoCloseable {
         return server.port();
     }
 
+    int grpcPort() {
+        return server.grpcPort();
+    }
+
     static Storage storage(TestDatabase database) {
         DatabaseLogin owner = database.owner();
         DatabaseLogin application = database.application();
@@ -82,7 +87,10 @@ public final class RunningStockbook implements AutoCloseable {
 
     private WebServer serve(Node started) {
         return WebServer.start(
-                started, road.apply(started.gateway()), DemoKeys.all(), "127.0.0.1", 0);
+                started,
+                road.apply(started.gateway()),
+                DemoKeys.all(),
+                new Listening("127.0.0.1", 0, 0));
     }
 
     @Override

@@ -1,21 +1,16 @@
 package io.stockbook.platform.security;
 
-import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets nothing in without a valid key, whoever would answer it. */
 final class ApiKeyFilter extends OncePerRequestFilter {
-
-    private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
     private final OpenPaths open;
@@ -31,28 +26,14 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Caller caller = callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+        Caller caller = Bearer.callerOf(request.getHeader(HttpHeaders.AUTHORIZATION), keys);
         if (caller != null) {
             caller.enter(request);
         } else if (!open.contains(request.getRequestURI())) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"api\"");
-            problems.write(
-                    request,
-                    response,
-                    Problem.of(
-                            HttpStatus.UNAUTHORIZED,
-                            "UNAUTHENTICATED",
-                            "Send a valid key: Authorization: Bearer <key>."));
+            problems.write(request, response, Bearer.unauthenticated());
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    private @Nullable Caller callerOf(@Nullable String authorization) {
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
-        }
-        return keys.callerOf(authorization.substring(BEARER.length()).strip());
     }
 }

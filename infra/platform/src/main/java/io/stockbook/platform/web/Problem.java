@@ -64,6 +64,14 @@ public record Problem(
         return of(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", detail);
     }
 
+    /** Ours: nothing that the sender could mend. */
+    public static Problem defect() {
+        return of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "DEFECT",
+                "Something is wrong on our side. Please quote the trace id.");
+    }
+
     Problem at(String path, @Nullable String trace) {
         return new Problem(type, title, status, detail, code, numbers, path, trace, more);
     }

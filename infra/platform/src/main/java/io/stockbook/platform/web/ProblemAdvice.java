@@ -50,13 +50,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
         LOG.error("a request failed for a reason of our own", exception);
-        return render(
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "DEFECT",
-                        "Something is wrong on our side. Please quote the trace id."),
-                new HttpHeaders(),
-                request);
+        return render(Problem.defect(), new HttpHeaders(), request);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.stockbook.platform.web;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
 /** Ends a request with a problem. */
@@ -35,6 +37,13 @@ public final class ProblemException extends RuntimeException {
     /** What went wrong. */
     public Problem problem() {
         return problem;
+    }
+
+    /** When the same request may come again; empty when nobody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
     }
 
     HttpHeaders headers() {

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +54,6 @@ final class Trace extends OncePerRequestFilter {
         if (matcher.matches()) {
             return matcher.group(1);
         }
-        byte[] fresh = new byte[16];
-        ThreadLocalRandom.current().nextBytes(fresh);
-        return HexFormat.of().formatHex(fresh);
+        return TraceId.fresh();
     }
 }

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 public record AtLeast(long position) {
 
     /** Everything that is committed at the moment of the question. */
-    static final long HEAD = -1;
+    public static final long HEAD = -1;
+
+    /** Any position will do. */
+    public static final AtLeast ANY = new AtLeast(0);
 
     static final String PARAMETER = "atLeast";
     static final String HEADER = "Stockbook-At-Least";

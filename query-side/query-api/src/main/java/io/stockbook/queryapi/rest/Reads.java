@@ -43,6 +43,12 @@ public final class Reads {
         }
     }
 
+    /** One thing, asked and waited for on the caller's own thread. */
+    public <T> T here(View view, AtLeast wanted, Object name, Supplier<Optional<T>> question) {
+        reach(view, wanted);
+        return found(name, question);
+    }
+
     /** Answers with one thing, or says by what name there is none. */
     public <T> CompletableFuture<ResponseEntity<T>> one(
             View view, AtLeast wanted, Object name, Supplier<Optional<T>> question) {

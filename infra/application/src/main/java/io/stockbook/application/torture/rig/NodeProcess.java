@@ -45,7 +45,7 @@ public final class NodeProcess {
                         "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(SHORT_LIFE);
         command.addAll(program());
-        command.addAll(List.of("serve", "--port", Integer.toString(port)));
+        command.addAll(List.of("serve", "--port", Integer.toString(port), "--grpc-port", "0"));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -1,0 +1,104 @@
+package io.stockbook.queryapi.grpc;
+
+import io.grpc.stub.StreamObserver;
+import io.stockbook.grpc.v1.AvailabilityServiceGrpc.AvailabilityServiceImplBase;
+import io.stockbook.grpc.v1.BatchGetAvailabilityRequest;
+import io.stockbook.grpc.v1.BatchGetAvailabilityResponse;
+import io.stockbook.grpc.v1.GetAvailabilityRequest;
+import io.stockbook.grpc.v1.GetAvailabilityResponse;
+import io.stockbook.messages.id.ChannelCode;
+import io.stockbook.messages.id.ChannelId;
+import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
+import io.stockbook.platform.grpc.RequestFields;
+import io.stockbook.platform.security.Scope;
+import io.stockbook.platform.web.Problem;
+import io.stockbook.platform.web.ProblemException;
+import io.stockbook.queries.Availability;
+import io.stockbook.queries.AvailabilityQueries;
+import io.stockbook.queries.View;
+import io.stockbook.queryapi.rest.AtLeast;
+import io.stockbook.queryapi.rest.QueryScopes;
+import io.stockbook.queryapi.rest.Reads;
+import java.util.List;
+import org.springframework.grpc.server.service.GrpcService;
+
+/** {@code stockbook.v1.AvailabilityService}. */
+@GrpcService
+final class AvailabilityRpc extends AvailabilityServiceImplBase {
+
+    private final Reads reads;
+    private final AvailabilityQueries queries;
+
+    AvailabilityRpc(Reads reads, AvailabilityQueries queries) {
+        this.reads = reads;
+        this.queries = queries;
+    }
+
+    @Override
+    @Scope(QueryScopes.ATS_READ)
+    public void getAvailability(
+            GetAvailabilityRequest asked, StreamObserver<GetAvailabilityResponse> answer) {
+        ChannelId channel = channel(asked.getOwner(), asked.getChannel());
+        Sku sku = RequestFields.read("sku", asked.getSku(), Sku::new);
+        Availability found =
+                reads.here(
+                        View.AVAILABILITY,
+                        atLeast(asked.getAtLeast()),
+                        channel,
+                        () -> queries.of(channel, sku));
+        answer.onNext(
+                GetAvailabilityResponse.newBuilder()
+                        .setAvailability(Answers.availability(found))
+                        .setAsOf(Answers.asOf(found.asOf()))
+                        .build());
+        answer.onCompleted();
+    }
+
+    @Override
+    @Scope(QueryScopes.ATS_READ)
+    public void batchGetAvailability(
+            BatchGetAvailabilityRequest asked,
+            StreamObserver<BatchGetAvailabilityResponse> answer) {
+        ChannelId channel = channel(asked.getOwner(), asked.getChannel());
+        List<Sku> skus =
+                asked.getSkusList().stream()
+                        .map(sku -> RequestFields.read("skus", sku, Sku::new))
+                        .toList();
+        List<Availability> found =
+                reads.here(
+                        View.AVAILABILITY,
+                        atLeast(asked.getAtLeast()),
+                        channel,
+                        () -> queries.ofSkus(channel, skus));
+        answer.onNext(
+                BatchGetAvailabilityResponse.newBuilder()
+                        .addAllAvailability(found.stream().map(Answers::availability).toList())
+                        .setAsOf(Answers.asOf(found.getFirst().asOf()))
+                        .build());
+        answer.onCompleted();
+    }
+
+    private static ChannelId channel(String owner, String channel) {
+        return new ChannelId(
+                owner.isEmpty() ? OwnerId.HOUSE : RequestFields.read("owner", owner, OwnerId::new),
+                RequestFields.read("channel", channel, ChannelCode::new));
+    }
+
+    private static AtLeast atLeast(io.stockbook.grpc.v1.AtLeast wanted) {
+        return switch (wanted.getWhatCase()) {
+            case POSITION -> new AtLeast(position(wanted.getPosition()));
+            case HEAD -> wanted.getHead() ? new AtLeast(AtLeast.HEAD) : AtLeast.ANY;
+            case WHAT_NOT_SET -> AtLeast.ANY;
+        };
+    }
+
+    private static long position(long wanted) {
+        if (wanted < 0) {
+            throw new ProblemException(
+                    Problem.invalid(
+                            "at_least.position: must be 0 or more, not %d.".formatted(wanted)));
+        }
+        return wanted;
+    }
+}
