@@ -10,11 +10,12 @@ import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.sagas.process.Input;
 import io.stockbook.sagas.process.Offer;
 import io.stockbook.sagas.process.Offering;
-import io.stockbook.sagas.process.Shelf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Notices when more can be promised of a SKU, and has it offered to the lines that wait. */
 final class Arrivals {
@@ -22,10 +23,11 @@ final class Arrivals {
     private final Shelves shelves;
     private final Waitlist waitlist;
     private final Orders orders;
-    private final Patients patients;
+    private final PatientTurns patients;
     private final Map<OwnedSku, String> causes = new LinkedHashMap<>();
+    private final Set<OwnedSku> answered = new LinkedHashSet<>();
 
-    Arrivals(Shelves shelves, Waitlist waitlist, Orders orders, Patients patients) {
+    Arrivals(Shelves shelves, Waitlist waitlist, Orders orders, PatientTurns patients) {
         this.shelves = shelves;
         this.waitlist = waitlist;
         this.orders = orders;
@@ -37,6 +39,9 @@ final class Arrivals {
         shelves.fold(item, recorded, event);
         if (shelves.at(item).available() > before || changesClaims(event)) {
             causes.put(OwnedSku.of(item), recorded.stream() + "#" + recorded.version());
+        }
+        if (event instanceof StockEvent.StockAllocated) {
+            answered.add(OwnedSku.of(item));
         }
     }
 
@@ -56,6 +61,7 @@ final class Arrivals {
      * by while the request was under way and its line took no other offer.
      */
     void refused(AllocateStock asked, long version, String cause) {
+        answered.add(OwnedSku.of(asked.item()));
         if (shelves.at(asked.item()).version() > version) {
             causes.putIfAbsent(OwnedSku.of(asked.item()), cause);
         }
@@ -66,19 +72,26 @@ final class Arrivals {
      * whole is left to the others.
      */
     void tellPatients() {
-        if (!causes.isEmpty()) {
-            patients.lacking(causes.keySet(), this::there)
-                    .forEach(
-                            (order, sku) ->
-                                    orders.tell(
-                                            order,
-                                            new Input.Arrived(
-                                                    causes.getOrDefault(sku, sku.toString()))));
-        }
+        patients.next(causes.keySet(), answered)
+                .forEach(
+                        (order, sku) ->
+                                orders.tell(
+                                        order,
+                                        new Input.Arrived(
+                                                causes.getOrDefault(sku, sku.toString()))));
     }
 
-    private long there(OwnedSku sku) {
-        return shelves.of(sku).values().stream().mapToLong(Shelf::onOffer).sum();
+    /** Somebody asked for units and was never answered. */
+    void failed(AllocateStock asked) {
+        answered.add(OwnedSku.of(asked.item()));
+    }
+
+    void write() {
+        patients.write();
+    }
+
+    boolean isToBeGoneOnWith() {
+        return patients.isToBeGoneOnWith();
     }
 
     void offer() {

@@ -61,6 +61,9 @@ final class Mail {
             if (answer instanceof Input.Refused no && no.command() instanceof AllocateStock it) {
                 arrivals.refused(it, letter.version(), no.id().toString());
             }
+            if (answer instanceof Input.Failed no && no.command() instanceof AllocateStock it) {
+                arrivals.failed(it);
+            }
             orders.tell(OrderId.parse(letter.process()), answer);
         } else if (ShipmentId.isKey(letter.process()) && letter.command() instanceof OrderCommand) {
             outbox.add(

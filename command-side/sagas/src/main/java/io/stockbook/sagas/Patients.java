@@ -2,33 +2,34 @@ package io.stockbook.sagas;
 
 import static io.stockbook.sagas.Column.numbers;
 import static io.stockbook.sagas.Column.texts;
+import static org.jooq.impl.DSL.val;
 
 import io.stockbook.messages.id.OrderId;
-import io.stockbook.messages.id.OwnerId;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.FillPolicy;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.sagas.process.Fulfilment;
+import io.stockbook.sagas.process.Lack;
 import io.stockbook.sagas.process.Patience;
 import io.stockbook.sagas.process.Placed;
 import io.stockbook.schema.ArrayParameter;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
-import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The orders that wait for all they want and stand in no queue: {@code ledger.patience}. */
 final class Patients {
 
-    private record Lack(Placed placed, Sku sku, long quantity) {}
+    private record Row(Placed placed, Lack lack) {}
 
     private final DSLContext dsl;
-    private final Map<OrderId, List<Lack>> changed = new LinkedHashMap<>();
+    private final Map<OrderId, List<Row>> changed = new LinkedHashMap<>();
 
     Patients(DSLContext dsl) {
         this.dsl = dsl;
@@ -39,41 +40,63 @@ final class Patients {
         if (state.placed().fill() == FillPolicy.SHIP_COMPLETE
                 || !state.kits().isEmpty()
                 || (before != null && !before.kits().isEmpty())) {
-            List<Lack> lacks = new ArrayList<>();
-            Patience.lacking(state)
-                    .forEach((sku, units) -> lacks.add(new Lack(state.placed(), sku, units)));
-            changed.put(state.order(), lacks);
+            changed.put(
+                    state.order(),
+                    Patience.lacking(state).stream()
+                            .map(lack -> new Row(state.placed(), lack))
+                            .toList());
         }
     }
 
     /**
-     * The orders that lack one of these, in the order of their rank, each with the first that it
-     * lacks. One that lacks more than there is at all locations together is left out.
-     *
-     * @param there how many units of a SKU there are
+     * The next orders by rank that lack what is looked for, and no more of it than there is; so
+     * many of each at most.
      */
-    SequencedMap<OrderId, OwnedSku> lacking(
-            Collection<OwnedSku> skus, ToLongFunction<OwnedSku> there) {
-        SequencedMap<OrderId, OwnedSku> lacking = new LinkedHashMap<>();
+    Map<Look, List<Patient>> lacking(List<Look> looks, int each) {
+        Map<Look, List<Patient>> lacking = new HashMap<>();
         dsl.fetch(
                         """
-                        SELECT p.process, p.owner, p.sku
-                        FROM unnest({0}, {1}, {2}) AS k (owner, sku, there)
-                        JOIN ledger.patience p USING (owner, sku)
-                        WHERE p.quantity <= k.there
-                        ORDER BY p.priority, p.promised NULLS LAST, p.position
+                        SELECT k.look, p.process, p.priority, p.promised, p.position
+                        FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}) WITH ORDINALITY
+                            AS k (owner, sku, location, there, priority, promised, position, look)
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM ledger.patience p
+                            WHERE p.owner = k.owner AND p.sku = k.sku
+                              AND p.location = k.location AND p.quantity <= k.there
+                              AND (k.position IS NULL
+                                   OR (p.priority, coalesce(p.promised, 'infinity'), p.position)
+                                    > (k.priority, coalesce(k.promised::date, 'infinity'),
+                                       k.position))
+                            ORDER BY p.priority, coalesce(p.promised, 'infinity'), p.position
+                            LIMIT {7}) p
+                        ORDER BY k.look, p.priority, coalesce(p.promised, 'infinity'), p.position
                         """,
-                        texts(skus, sku -> sku.owner().value()),
-                        texts(skus, sku -> sku.sku().value()),
-                        numbers(skus, there::applyAsLong))
+                        texts(looks, look -> look.thing().sku().owner().value()),
+                        texts(looks, look -> look.thing().sku().sku().value()),
+                        texts(looks, look -> look.thing().location()),
+                        numbers(looks, Look::there),
+                        ArrayParameter.of(
+                                looks.stream().map(Look::priority).toArray(Integer[]::new)),
+                        texts(looks, Look::promised),
+                        numbers(looks, Look::position),
+                        val(each))
                 .forEach(
                         row ->
-                                lacking.putIfAbsent(
-                                        OrderId.parse(row.get("process", String.class)),
-                                        new OwnedSku(
-                                                new OwnerId(row.get("owner", String.class)),
-                                                new Sku(row.get("sku", String.class)))));
+                                lacking.computeIfAbsent(
+                                                looks.get(row.get("look", int.class) - 1),
+                                                _ -> new ArrayList<>())
+                                        .add(patient(row)));
         return lacking;
+    }
+
+    private static Patient patient(Record row) {
+        return new Patient(
+                OrderId.parse(row.get("process", String.class)),
+                new Rank(
+                        row.get("priority", int.class),
+                        row.get("promised", LocalDate.class),
+                        row.get("position", long.class),
+                        0));
     }
 
     void write() {
@@ -83,26 +106,29 @@ final class Patients {
         dsl.execute(
                 "DELETE FROM ledger.patience WHERE process = ANY ({0})",
                 texts(changed.keySet(), OrderId::key));
-        List<Lack> lacks = changed.values().stream().flatMap(List::stream).toList();
-        if (!lacks.isEmpty()) {
+        List<Row> rows = changed.values().stream().flatMap(List::stream).toList();
+        if (!rows.isEmpty()) {
             dsl.execute(
                     """
                     INSERT INTO ledger.patience
-                        (owner, sku, process, priority, promised, position, quantity)
-                    SELECT owner, sku, process, priority, promised::date, position, quantity
-                    FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6})
-                        AS l (owner, sku, process, priority, promised, position, quantity)
+                        (owner, sku, location, process, priority, promised, position, quantity)
+                    SELECT owner, sku, location, process, priority, promised::date, position,
+                           quantity
+                    FROM unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7})
+                        AS l (owner, sku, location, process, priority, promised, position,
+                              quantity)
                     """,
-                    texts(lacks, lack -> lack.placed().order().owner().value()),
-                    texts(lacks, lack -> lack.sku().value()),
-                    texts(lacks, lack -> lack.placed().order().key()),
+                    texts(rows, row -> row.placed().order().owner().value()),
+                    texts(rows, row -> row.lack().sku().value()),
+                    texts(rows, row -> Objects.toString(row.lack().location(), "")),
+                    texts(rows, row -> row.placed().order().key()),
                     ArrayParameter.of(
-                            lacks.stream()
-                                    .map(lack -> lack.placed().priority())
+                            rows.stream()
+                                    .map(row -> row.placed().priority())
                                     .toArray(Integer[]::new)),
-                    texts(lacks, lack -> Objects.toString(lack.placed().promised(), null)),
-                    numbers(lacks, lack -> lack.placed().position()),
-                    numbers(lacks, Lack::quantity));
+                    texts(rows, row -> Objects.toString(row.placed().promised(), null)),
+                    numbers(rows, row -> row.placed().position()),
+                    numbers(rows, row -> row.lack().quantity()));
         }
     }
 }

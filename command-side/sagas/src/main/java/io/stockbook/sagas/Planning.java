@@ -41,6 +41,11 @@ record Planning(
     }
 
     @Override
+    public long onOffer(StockItemId item) {
+        return shelves.onOffer(item);
+    }
+
+    @Override
     public Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
         return waitlist.behind(items, rank);
     }

@@ -23,6 +23,7 @@ public final class ProcessRuntime implements EventSubscriber {
     private final DSLContext dsl;
     private final Clock clock;
     private final Dispatcher dispatcher;
+    private final Signal inputs = new Signal();
     private final Workers workers;
 
     /**
@@ -31,7 +32,6 @@ public final class ProcessRuntime implements EventSubscriber {
      * @param dsl joins the transaction of whoever calls {@link #on}, and has its own otherwise
      */
     public ProcessRuntime(DSLContext dsl, CommandGateway gateway, Clock clock) {
-        Signal inputs = new Signal();
         this.dsl = dsl;
         this.clock = clock;
         this.dispatcher =
@@ -107,14 +107,23 @@ public final class ProcessRuntime implements EventSubscriber {
                                             """
                                             SELECT position FROM ledger.process_place
                                             WHERE EXISTS (SELECT 1 FROM ledger.process_input)
+                                               OR EXISTS (SELECT 1 FROM ledger.patience_turn
+                                                          WHERE NOT asks)
                                             FOR UPDATE SKIP LOCKED
                                             """);
-                            return place != null
-                                    && new Round(own, clock.instant())
-                                            .take(List.of(), place.get("position", long.class));
+                            return place != null && drain(own, place.get("position", long.class));
                         });
         if (sends) {
             dispatcher.wake();
         }
+    }
+
+    private boolean drain(DSLContext own, long position) {
+        Round round = new Round(own, clock.instant());
+        boolean sends = round.take(List.of(), position);
+        if (round.isToBeGoneOnWith()) {
+            inputs.raise();
+        }
+        return sends;
     }
 }

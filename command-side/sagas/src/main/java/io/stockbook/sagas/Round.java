@@ -90,7 +90,12 @@ final class Round {
                         outbox,
                         early,
                         deadlines);
-        arrivals = new Arrivals(shelves, waitlist, orders, patients);
+        arrivals =
+                new Arrivals(
+                        shelves,
+                        waitlist,
+                        orders,
+                        new PatientTurns(shelves, patients, new Turns(dsl)));
         shipments =
                 new Shipments(
                         carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
@@ -125,6 +130,7 @@ final class Round {
         arrivals.offer();
         orders.react();
         shelves.write();
+        arrivals.write();
         counts.settle();
         policies.write();
         carriers.write();
@@ -138,6 +144,11 @@ final class Round {
         deadlines.write();
         inputs.forget(letters);
         return outbox.write();
+    }
+
+    /** True when somebody has his turn in the next round, whatever happens until then. */
+    boolean isToBeGoneOnWith() {
+        return arrivals.isToBeGoneOnWith();
     }
 
     private static Set<OwnedSku> skus(List<RecordedEvent> events) {

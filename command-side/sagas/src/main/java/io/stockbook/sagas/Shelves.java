@@ -34,6 +34,7 @@ final class Shelves {
     private final DSLContext dsl;
     private final Map<OwnedSku, SequencedMap<LocationId, Shelf>> planned = new HashMap<>();
     private final Map<StockItemId, Shelf> folded = new LinkedHashMap<>();
+    private final Map<StockItemId, Long> asks = new HashMap<>();
 
     Shelves(DSLContext dsl) {
         this.dsl = dsl;
@@ -101,8 +102,20 @@ final class Shelves {
         folded.put(item, after);
     }
 
+    /** Units that are promised to nobody, those among them that this round has asked for. */
+    long onOffer(StockItemId item) {
+        Shelf shelf = at(item);
+        return shelf.suspended() ? 0 : shelf.onOffer() + asks.getOrDefault(item, 0L);
+    }
+
+    /** The SKUs of which this round has asked for units. */
+    Set<OwnedSku> asked() {
+        return asks.keySet().stream().map(OwnedSku::of).collect(Collectors.toSet());
+    }
+
     /** Others of this round plan without these units. */
     void asked(AllocateStock asked) {
+        asks.merge(asked.item(), asked.quantity(), Long::sum);
         of(OwnedSku.of(asked.item()))
                 .put(
                         asked.item().location(),

@@ -50,7 +50,8 @@ final class ItemKitsTest {
                                 new KitComponent(3, new Sku("POT"), 1)),
                         false);
         assertThat(stage.ledger.events(KitExploded.class)).containsExactly(exploded);
-        assertThat(stage.count("patience")).isEqualTo(2);
+        // Of two that it lacks, the scarcer one is enough to find it by.
+        assertThat(stage.count("patience")).isEqualTo(1);
 
         restart();
         stage.tell(holding());

@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.catalog.CatalogCommand.DefineComponents;
+import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
+import io.stockbook.messages.catalog.Component;
+import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.FillPolicy;
@@ -25,7 +31,12 @@ final class PatientsTest {
 
     private static final OwnedSku A = new OwnedSku(OwnerId.HOUSE, new Sku("A"));
 
-    private final Stage stage = new Stage(3);
+    /** Two rounds are not enough for them. */
+    private static final int MANY = 1_700;
+
+    private static final int FEW_AT_ONCE = 4;
+
+    private final Stage stage = new Stage(500);
 
     @AfterEach
     void close() {
@@ -53,11 +64,9 @@ final class PatientsTest {
         stage.tell(whole("1", 5, 4));
         stage.tell(whole("2", 0, 5));
         stage.feed();
-        Patients patients = new Patients(stage.dsl);
-        assertThat(patients.lacking(List.of(A), _ -> 3)).isEmpty();
-        assertThat(patients.lacking(List.of(A), _ -> 4)).containsOnlyKeys(order("1"));
-        assertThat(patients.lacking(List.of(A), _ -> 5).sequencedKeySet())
-                .containsExactly(order("2"), order("1"));
+        assertThat(lacking(3)).isEmpty();
+        assertThat(lacking(4)).containsExactly(order("1"));
+        assertThat(lacking(5)).containsExactly(order("2"), order("1"));
 
         stage.tell(receive("A", "north", 2));
         stage.tell(receive("A", "south", 3));
@@ -67,6 +76,75 @@ final class PatientsTest {
         assertThat(stage.ledger.events(order("2")))
                 .hasAtLeastOneElementOfType(OrderAllocated.class);
         assertThat(stage.count("patience WHERE process = 'house/order:2'")).isZero();
+    }
+
+    private List<OrderId> lacking(long there) {
+        Look look = new Look(new Turn.Thing(A, ""), null, there);
+        return new Patients(stage.dsl)
+                .lacking(List.of(look), 9).getOrDefault(look, List.of()).stream()
+                        .map(Patient::order)
+                        .toList();
+    }
+
+    /** One round that looks at few, and in which nobody asks for anything. */
+    private List<OrderId> round(boolean arrived) {
+        Shelves shelves = new Shelves(stage.dsl);
+        PatientTurns turns =
+                new PatientTurns(
+                        shelves, new Patients(stage.dsl), new Turns(stage.dsl), FEW_AT_ONCE);
+        List<OrderId> next =
+                List.copyOf(turns.next(arrived ? List.of(A) : List.of(), List.of()).keySet());
+        turns.write();
+        return next;
+    }
+
+    @Test
+    void ofManyEachHasItsTurnAndNobodyIsLeftOut() {
+        stage.tell(channel("north"));
+        for (int order = 1; order <= 7; order++) {
+            stage.tell(whole("" + order, 5, 4));
+        }
+        stage.tell(receive("A", "north", 3));
+        stage.feed();
+        // Nobody has been told yet, so what is there now keeps them waiting.
+        stage.dsl.execute("UPDATE ledger.sourcing SET available = 4");
+
+        assertThat(round(true)).containsExactly(order("1"), order("2"));
+        assertThat(round(false)).containsExactly(order("3"), order("4"), order("5"), order("6"));
+        // With more that arrives the first comes first again, and the others go on besides.
+        assertThat(round(true)).containsExactly(order("1"), order("7"));
+        assertThat(round(false)).isEmpty();
+        assertThat(round(false)).containsExactly(order("1"), order("2"), order("3"), order("4"));
+        assertThat(round(false)).containsExactly(order("5"), order("6"), order("7"));
+        assertThat(round(false)).isEmpty();
+        assertThat(stage.count("patience_turn")).isZero();
+    }
+
+    @Test
+    void manyThatWaitForOneThingAreServedByRankUntilItIsGone() {
+        stage.nothingIsEverDue();
+        CatalogItemId set = new CatalogItemId(OwnerId.HOUSE, new Sku("SET"));
+        stage.tell(new RegisterItem(set, "Tea set", "each", Tracking.NONE));
+        stage.tell(
+                new DefineComponents(
+                        set,
+                        List.of(new Component(new Sku("CUP"), 2), new Component(new Sku("POT"), 1)),
+                        false));
+        stage.tell(channel("north"));
+        for (int order = 0; order < MANY; order++) {
+            stage.tell(Words.place("" + order, Handling.MANUAL, "SET", 1));
+        }
+        stage.tell(receive("CUP", "north", 2 * MANY));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.count("patience")).isEqualTo(MANY);
+
+        stage.tell(receive("POT", "north", MANY - 100));
+        stage.untilQuiet();
+        assertThat(stage.count("patience")).isEqualTo(100);
+        assertThat(stage.count("patience WHERE process = 'house/order:" + (MANY - 101) + "'"))
+                .isZero();
+        assertThat(stage.count("patience_turn")).isZero();
     }
 
     @Test

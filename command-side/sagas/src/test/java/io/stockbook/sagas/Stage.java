@@ -85,6 +85,25 @@ final class Stage implements AutoCloseable {
                 """);
     }
 
+    /** What is recorded here is recorded long ago, so that every deadline would be over. */
+    void nothingIsEverDue() {
+        owner.execute(
+                """
+                CREATE FUNCTION ledger.put_off() RETURNS trigger LANGUAGE plpgsql AS
+                $$
+                BEGIN
+                    NEW.due_at := 'infinity';
+                    RETURN NEW;
+                END
+                $$
+                """);
+        owner.execute(
+                """
+                CREATE TRIGGER put_off BEFORE INSERT OR UPDATE ON ledger.deadline
+                FOR EACH ROW EXECUTE FUNCTION ledger.put_off()
+                """);
+    }
+
     /** Hands over what was recorded since, batch by batch, each in a transaction of its own. */
     void feed() {
         List<RecordedEvent> events = ledger.after(fed);
@@ -113,7 +132,8 @@ final class Stage implements AutoCloseable {
                 dsl.fetchSingle(
                                 """
                                 SELECT NOT EXISTS (SELECT FROM ledger.process_command)
-                                   AND NOT EXISTS (SELECT FROM ledger.process_input) AS quiet
+                                   AND NOT EXISTS (SELECT FROM ledger.process_input)
+                                   AND NOT EXISTS (SELECT FROM ledger.patience_turn WHERE NOT asks) AS quiet
                                 """)
                         .get("quiet", boolean.class);
         return nothingToSend && fed == ledger.position();

@@ -228,6 +228,10 @@ final class Course {
         return facts.takeable(item, state.placed().channel(), behind);
     }
 
+    long onOffer(StockItemId item) {
+        return facts.onOffer(item);
+    }
+
     /** Units that wait at these places and that the order comes before, its own among them. */
     Map<StockItemId, Long> behind(Collection<StockItemId> items) {
         return facts.behind(items, state.placed().rank(1));

@@ -29,6 +29,12 @@ public interface Facts {
     long takeable(StockItemId item, ChannelCode channel, long behind);
 
     /**
+     * Units of a stock item that are promised to nobody, whoever waits for them and whoever has
+     * asked for them without an answer: more than that nobody gets.
+     */
+    long onOffer(StockItemId item);
+
+    /**
      * Units that wait at each of these places for lines of this rank's order or of orders after it;
      * a place where none do is left out.
      */

@@ -115,6 +115,7 @@ public final class OrderFulfilment {
             course.become(course.state().with(course.state().placed().filled()));
         }
         OrderSteps.advance(course);
+        Patience.look(course);
         return course.done();
     }
 

@@ -2,14 +2,11 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.channel.FulfilmentPolicy;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.FillPolicy;
-import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderEvent.OrderAllocated;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * ever: after its channel's longest wait it queues like any other, and nobody passes it any more.
  *
  * @param until when that is, or null while the order has not said that it waits
+ * @param lacks by what it is found when stock arrives, or null before anybody has looked
  */
-public record Patience(@Nullable Instant until) {
+public record Patience(@Nullable Instant until, @Nullable List<Lack> lacks) {
 
     /** It does not wait yet. */
-    static final Patience NEW = new Patience(null);
+    static final Patience NEW = new Patience(null, null);
+
+    /** Keeps the list as it is. */
+    public Patience {
+        lacks = lacks == null ? null : List.copyOf(lacks);
+    }
 
     static @Nullable Patience of(FillPolicy fill) {
         return fill == FillPolicy.SHIP_COMPLETE ? NEW : null;
@@ -50,7 +53,7 @@ public record Patience(@Nullable Instant until) {
             become(course, NEW);
         } else {
             Instant until = at.plus(Duration.ofHours(hours(course.policy())));
-            become(course, new Patience(until));
+            become(course, new Patience(until, patience.lacks()));
             course.wakeAt(new Deadline.LongestWait(course.state().order(), until));
         }
     }
@@ -72,35 +75,21 @@ public record Patience(@Nullable Instant until) {
         }
     }
 
-    /** How many units of each SKU have to be there before it is worth looking again. */
-    public static Map<Sku, Long> lacking(Fulfilment state) {
-        if (!state.maySource() || state.tally().missing() == 0) {
-            return Map.of();
-        }
-        if (!WholeOrder.isOne(state)) {
-            return state.standing().patience() == null ? Map.of() : kits(state);
-        }
-        Map<Sku, Long> lacking = new LinkedHashMap<>();
-        if (state.knowsItsItems() && holds(state)) {
-            for (Line line : state.lines().values()) {
-                if (line.missing() > 0) {
-                    lacking.merge(line.item(), line.missing(), Long::sum);
-                }
+    /** By what it is to be found from now on when stock arrives. */
+    static void look(Course course) {
+        Patience patience = course.state().standing().patience();
+        if (patience != null) {
+            List<Lack> now = Lacks.of(course);
+            if (!now.equals(patience.lacks())) {
+                become(course, new Patience(patience.until(), now));
             }
         }
-        return lacking;
     }
 
-    /** It is worth looking again when one more kit may be complete. */
-    private static Map<Sku, Long> kits(Fulfilment state) {
-        Map<Sku, Long> lacking = new LinkedHashMap<>();
-        for (Kit kit : state.kits().values()) {
-            if (KitStock.of(state, kit).lacking() > 0) {
-                for (KitComponent of : kit.components()) {
-                    lacking.merge(of.sku(), of.perKit(), Math::min);
-                }
-            }
-        }
-        return lacking;
+    /** What has to be there before it is worth looking again; any of it is enough. */
+    public static List<Lack> lacking(Fulfilment state) {
+        Patience patience = state.standing().patience();
+        List<Lack> known = patience == null ? null : patience.lacks();
+        return known == null ? Lacks.anything(state) : known;
     }
 }

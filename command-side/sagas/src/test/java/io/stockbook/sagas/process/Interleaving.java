@@ -39,6 +39,7 @@ final class Interleaving {
 
     final SmallLedger ledger = new SmallLedger();
     final StoryProcesses processes;
+    final StoryFacts facts = new StoryFacts();
     private final Random random;
     private final Map<Line, Deque<Outgoing>> waiting = new LinkedHashMap<>();
     private final List<Reply> replies = new ArrayList<>();
@@ -49,7 +50,6 @@ final class Interleaving {
 
     Interleaving(Random random, Map<String, Recipe> kits) {
         this.random = random;
-        StoryFacts facts = new StoryFacts();
         kits.forEach((sku, recipe) -> facts.kits.put(new Sku(sku), recipe));
         processes = new StoryProcesses(facts);
     }

@@ -156,6 +156,7 @@ final class InterleavingsTest {
             }
             assertTold(all.ledger.order(state.order()), state);
             assertWholeKits(state);
+            assertAwake(all, state);
         }
         for (String sku : RandomPeople.WITH_KITS) {
             for (String location : RandomPeople.LOCATIONS) {
@@ -218,6 +219,28 @@ final class InterleavingsTest {
                             assertThat(same)
                                     .as("kits of line %d at %s: %s", kit.line(), place, state)
                                     .hasSizeLessThan(2));
+        }
+    }
+
+    /** Nobody waits for kits that are there in full. */
+    private static void assertAwake(Interleaving all, Fulfilment state) {
+        if (!state.maySource() || WholeOrder.isOne(state)) {
+            return;
+        }
+        for (Kit kit : state.kits().values()) {
+            if (KitStock.of(state, kit).lacking() > 0) {
+                for (String location : RandomPeople.LOCATIONS) {
+                    assertThat(kit.components())
+                            .as("what %s waits for at %s", state, location)
+                            .anyMatch(
+                                    of ->
+                                            all.facts.takeable(
+                                                            item(of.sku().value(), location),
+                                                            Story.WEB,
+                                                            0)
+                                                    < of.perKit());
+                }
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.FillPolicy;
@@ -133,6 +134,46 @@ final class KitsTest {
         assertThat(held("CUP", "north")).isEqualTo(2);
         assertThat(held("POT", "north")).isEqualTo(1);
         assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+    }
+
+    private List<Lack> lacks(String number) {
+        return Patience.lacking(story.state(number));
+    }
+
+    private static Lack lack(String sku, long units) {
+        return new Lack(new Sku(sku), null, units);
+    }
+
+    private static Lack lack(String sku, String location, long units) {
+        return new Lack(new Sku(sku), new LocationId(location), units);
+    }
+
+    @Test
+    void whoWaitsIsFoundByWhatIsScarceAndNotByWhatIsPlentiful() {
+        story.receive("CUP", "north", 300);
+        story.place("1", Handling.MANUAL, line(1, "SET", 2));
+        assertThat(lacks("1")).containsExactly(lack("POT", 1));
+        story.receive("CUP", "north", 1);
+        assertThat(lacks("1")).containsExactly(lack("POT", 1));
+        story.receive("POT", "south", 1);
+        assertThat(lacks("1")).containsExactly(lack("POT", "north", 1), lack("CUP", "south", 2));
+        story.receive("POT", "north", 1);
+        assertThat(lacks("1")).containsExactly(lack("POT", "north", 1), lack("CUP", "south", 2));
+        story.receive("CUP", "south", 2);
+        assertThat(lacks("1")).isEmpty();
+    }
+
+    @Test
+    void whoTakesAllOrNothingIsFoundByWhatItLacksMost() {
+        story.receive("CUP", "north", 4).receive("POT", "north", 1);
+        story.placeWhole("1", SHIP_COMPLETE, line(1, "SET", 3), line(2, "CUP", 1));
+        assertThat(lacks("1")).containsExactly(lack("CUP", 7));
+        story.receive("CUP", "south", 3);
+        assertThat(lacks("1")).containsExactly(lack("POT", 3));
+        story.receive("POT", "north", 2);
+        assertThat(lacks("1")).containsExactly(lack("CUP", "north", 6), lack("POT", "south", 1));
+        story.receive("CUP", "north", 2);
+        assertThat(lacks("1")).isEmpty();
     }
 
     @Test

@@ -220,11 +220,17 @@ final class StoryFacts implements Facts {
         return behind;
     }
 
-    /** Units that are promised to nobody, at all locations together. */
-    long there(Sku sku) {
+    @Override
+    public long onOffer(StockItemId item) {
+        return shelves.getOrDefault(item, Shelf.EMPTY).onOffer();
+    }
+
+    /** Units that are promised to nobody, at one location or at all together. */
+    long there(Lack lack) {
         return shelves.keySet().stream()
-                .filter(item -> item.sku().equals(sku))
-                .mapToLong(item -> at(item).onOffer())
+                .filter(item -> item.sku().equals(lack.sku()))
+                .filter(item -> lack.location() == null || item.location().equals(lack.location()))
+                .mapToLong(this::onOffer)
                 .sum();
     }
 }

@@ -119,11 +119,8 @@ final class StoryProcesses {
         return states.values().stream()
                 .filter(
                         state ->
-                                Patience.lacking(state).entrySet().stream()
-                                        .anyMatch(
-                                                lack ->
-                                                        lack.getValue()
-                                                                <= facts.there(lack.getKey())))
+                                Patience.lacking(state).stream()
+                                        .anyMatch(lack -> lack.quantity() <= facts.there(lack)))
                 .sorted(Comparator.comparing(state -> state.placed().rank(1)))
                 .map(Fulfilment::order)
                 .toList();

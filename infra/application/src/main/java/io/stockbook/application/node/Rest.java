@@ -48,6 +48,7 @@ public final class Rest implements Settlement {
                         """
                         SELECT NOT EXISTS (SELECT FROM ledger.process_command)
                            AND NOT EXISTS (SELECT FROM ledger.process_input)
+                           AND NOT EXISTS (SELECT FROM ledger.patience_turn WHERE NOT asks)
                         """)
                 .fetchSingle()
                 .get(0, boolean.class);

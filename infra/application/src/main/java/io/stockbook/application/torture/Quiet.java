@@ -22,6 +22,7 @@ final class Quiet {
               AND NOT EXISTS (SELECT FROM ledger.token t WHERE t.position < head.position)
               AND NOT EXISTS (SELECT FROM ledger.process_command)
               AND NOT EXISTS (SELECT FROM ledger.process_input)
+              AND NOT EXISTS (SELECT FROM ledger.patience_turn WHERE NOT asks)
             """;
 
     private Quiet() {}

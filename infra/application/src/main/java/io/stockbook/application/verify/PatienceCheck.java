@@ -9,6 +9,7 @@ import io.stockbook.sagas.process.Fulfilment;
 import io.stockbook.sagas.process.Patience;
 import io.stockbook.sagas.process.Phase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -19,7 +20,7 @@ import org.jooq.DSLContext;
 final class PatienceCheck extends ProcessCheck {
 
     private final FoldedRows lacking =
-            new FoldedRows("SELECT * FROM ledger.patience", "process", "owner", "sku");
+            new FoldedRows("SELECT * FROM ledger.patience", "process", "owner", "sku", "location");
     private final Earliest differences = new Earliest();
 
     PatienceCheck(DSLContext snapshot) {
@@ -76,10 +77,14 @@ final class PatienceCheck extends ProcessCheck {
         long position = process.placed().position();
         Patience.lacking(process)
                 .forEach(
-                        (sku, units) ->
+                        lack ->
                                 lacking.put(
                                         position,
-                                        List.of(key, process.order().owner().value(), sku.value()),
+                                        List.of(
+                                                key,
+                                                process.order().owner().value(),
+                                                lack.sku().value(),
+                                                Objects.toString(lack.location(), "")),
                                         "priority",
                                         process.placed().priority(),
                                         "promised",
@@ -87,7 +92,7 @@ final class PatienceCheck extends ProcessCheck {
                                         "position",
                                         position,
                                         "quantity",
-                                        units));
+                                        lack.quantity()));
         Patience patience = process.standing().patience();
         if (patience != null && patience.until() != null && !woken.contains(key)) {
             differences.add(

@@ -151,6 +151,11 @@ public final class CarriedOrders {
         }
 
         @Override
+        public long onOffer(StockItemId item) {
+            return world.available(item);
+        }
+
+        @Override
         public Map<StockItemId, Long> behind(Collection<StockItemId> items, Rank rank) {
             return Map.of();
         }
