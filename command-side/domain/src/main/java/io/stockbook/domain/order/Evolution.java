@@ -155,7 +155,8 @@ record Evolution(Order order) {
         Order changed = order.with(lines);
         Promises left =
                 reached <= quantity
-                        ? order.promises().atMost(number, quantity)
+                        ? StayingKits.atMost(
+                                order.promises(), Kits.servedBy(lines, number), number, quantity)
                         : order.promises().reduced(p -> p.line() == number, Promise::onlyShipped);
         return changed.with(left, order.waiting());
     }

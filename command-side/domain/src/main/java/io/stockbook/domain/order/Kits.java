@@ -121,6 +121,13 @@ final class Kits {
         return null;
     }
 
+    /** The kits that this line is a component of, or null. */
+    static @Nullable ExplodedKit servedBy(Map<Integer, OrderedLine> lines, int component) {
+        Integer number = kitOf(lines, component);
+        OrderedLine line = number == null ? null : lines.get(number);
+        return line == null ? null : line.kit();
+    }
+
     /** Why a line cannot be changed by itself: it serves kits of another one. */
     static Optional<Decision<OrderEvent>> untouchable(Order order, OrderCommand asked, int line) {
         Integer kit = kitOf(order.lines(), line);

@@ -225,6 +225,42 @@ class KitsSpec {
         picked.when(change(1, 1)).refused(WRONG_STATE);
     }
 
+    /** Two in Leeds, one in York that has begun: the first of Leeds goes, York's lid does not. */
+    @Test
+    void fewerKitsTakeWhatNoKitNeedsThatStays() {
+        LineAllocation bowlsInLeeds = allocation(3, 3, 4);
+        LineAllocation bowlsInYork = inYork(5, 3, 2);
+        LineAllocation lidsInLeeds = allocation(4, 4, 2);
+        LineAllocation lidInYork = inYork(6, 4, 1);
+        three().events(
+                        allocated(bowlsInLeeds, bowlsInYork, lidsInLeeds, lidInYork),
+                        new OrderReleased(
+                                List.of(
+                                        bowlsInLeeds.allocation(),
+                                        bowlsInYork.allocation(),
+                                        lidsInLeeds.allocation(),
+                                        lidInYork.allocation())),
+                        new OrderEvent.UnitsPicked(
+                                bowlsInYork.allocation(), 3, 2, "BOWL", Evidence.NONE),
+                        now(3, 4),
+                        now(4, 2),
+                        now(1, 4))
+                .when(new OrderCommand.ConfirmPick(ORDER, List.of(), Evidence.NONE))
+                .then(
+                        new OrderPicked(
+                                List.of(
+                                        bowlsInLeeds.allocation(),
+                                        lidsInLeeds.allocation(),
+                                        lidInYork.allocation()),
+                                List.of(2L, 1L, 1L),
+                                Evidence.NONE));
+    }
+
+    private static LineAllocation inYork(int id, int line, long quantity) {
+        return new LineAllocation(
+                new AllocationId(new UUID(7, id)), line, new LocationId("YORK"), quantity);
+    }
+
     @Test
     void cancellingTheLineKeepsOnlyKitsThatHaveBegunToLeave() {
         three().when(new CancelLine(ORDER, 1, "by phone")).then(now(3, 0), now(4, 0), now(1, 0));

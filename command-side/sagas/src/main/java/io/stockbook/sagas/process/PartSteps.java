@@ -106,7 +106,7 @@ final class PartSteps {
             }
             case ACTIVE -> {
                 if (line.surplus() > 0) {
-                    yield line.lessening() ? null : surplus(line, part);
+                    yield line.lessening() ? null : surplus(state, line, part);
                 }
                 if (part.open() > 0 && state.standing().lapsed()) {
                     yield Task.free(null, FreeReason.BLOCKED);
@@ -124,16 +124,17 @@ final class PartSteps {
     }
 
     /**
-     * What is too much is freed where the order has taken it off by itself: what was promised last,
-     * but for what the floor has reported of it. Only then is put back what is picked. What the
-     * floor has found short or unfit goes first: with it there may be nothing too much.
+     * What is too much is freed where the order has taken it off by itself: what was promised last
+     * and no kit that stays needs, but for what the floor has reported of it. Only then is put back
+     * what is picked. What the floor has found short or unfit goes first: with it there may be
+     * nothing too much.
      */
-    private static @Nullable Task surplus(Line line, Part part) {
-        Part last = line.lastUnclaimed().orElse(null);
-        if (last != null) {
-            return last.allocation().equals(part.allocation())
+    private static @Nullable Task surplus(Fulfilment state, Line line, Part part) {
+        StayingKits.Going next = StayingKits.next(state, line).orElse(null);
+        if (next != null) {
+            return next.part().allocation().equals(part.allocation())
                     ? Task.free(
-                            Math.min(line.surplus(), FloorWord.unclaimed(part)),
+                            Math.min(line.surplus(), next.units()),
                             line.reduced() ? FreeReason.CANCELLED : FreeReason.RE_SOURCED)
                     : null;
         }

@@ -260,6 +260,26 @@ final class KitsTest {
         assertThat(free("SET", "north")).isEqualTo(2);
     }
 
+    /** One in north, one in south, which has its cups in hand. */
+    @Test
+    void fewerKitsNeverTearApartThoseThatStay() {
+        story.receive("CUP", "north", 2).receive("POT", "north", 1);
+        story.receive("CUP", "south", 2).receive("POT", "south", 1);
+        story.place("1", Handling.MANUAL, line(1, "SET", 2));
+        story.tell(new ReleaseOrder(order("1")));
+        Part cups = story.state("1").line(2).parts().getLast();
+        assertThat(cups.location().value()).isEqualTo("south");
+        story.tell(new ConfirmPick(order("1"), List.of(cups.allocation()), Evidence.NONE));
+        story.tell(new ChangeLineQuantity(order("1"), 1, 1, "by phone"));
+        assertThat(free("CUP", "north")).isEqualTo(2);
+        assertThat(free("POT", "north")).isEqualTo(1);
+        assertThat(held("CUP", "south")).isEqualTo(2);
+        assertThat(held("POT", "south")).isEqualTo(1);
+        story.tell(new ConfirmPick(order("1"), List.of(), Evidence.NONE));
+        story.tell(new ConfirmShipment(order("1"), List.of(), null, Evidence.NONE));
+        assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
     @Test
     void theRecipeOfAnOrderStaysWhatItWas() {
         story.receive("CUP", "north", 9).receive("POT", "north", 9);
