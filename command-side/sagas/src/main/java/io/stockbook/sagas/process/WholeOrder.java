@@ -54,10 +54,9 @@ final class WholeOrder {
         List<Plan.Need> needs = new ArrayList<>();
         for (Line line : state.lines().values()) {
             wanted += line.unsourced();
-            if (line.unsourced() > 0
-                    && !isOfBuiltKits(state, line)
-                    && state.kitServedBy(line.number()) == null) {
-                needs.add(new Plan.Need(line.number(), line.item(), line.unsourced()));
+            long units = isOfBuiltKits(state, line) ? 0 : Kits.ownNeed(state, line);
+            if (units > 0) {
+                needs.add(new Plan.Need(line.number(), line.item(), units));
             }
         }
         for (Kit kit : state.kits().values()) {

@@ -16,6 +16,7 @@ import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -36,7 +37,10 @@ import io.stockbook.messages.order.OrderEvent.OrderCancelled;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.CountStock;
+import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.QueueDemand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -302,6 +306,28 @@ final class KitsTest {
         assertThat(held("CUP", "north")).isEqualTo(4);
         assertThat(held("POT", "north")).isEqualTo(2);
         assertThat(held("POT", "south")).isEqualTo(1);
+    }
+
+    /** Its cups are lost, and the pot has left though the books have none. */
+    @Test
+    void whatAWholeOrderLosesBesidesAKitThatHasBegunIsServedLikeAnything() {
+        story.receive("CUP", "north", 2).receive("POT", "north", 1);
+        story.placeWhole("1", SHIP_COMPLETE, line(1, "SET", 1));
+        story.tell(new ReleaseOrder(order("1")));
+        Part cups = story.state("1").line(2).parts().getFirst();
+        List<AllocationId> pot = List.of(story.state("1").line(3).parts().getFirst().allocation());
+        story.hold(PickStock.class::isInstance);
+        story.tell(new ConfirmPick(order("1"), pot, Evidence.NONE));
+        story.tell(new ConfirmShipment(order("1"), pot, "S-1", Evidence.NONE));
+        story.tell(
+                new CountStock(
+                        item("POT", "north"), "C-1", Status.AVAILABLE, 0, null, Evidence.NONE));
+        story.letGo();
+        story.tell(new ShortPick(order("1"), cups.allocation(), 2, Evidence.NONE));
+        assertThat(story.state("1").line(3).unbacked()).isEqualTo(1);
+        assertThat(WholeOrder.isOne(story.state("1"))).isTrue();
+        story.receive("CUP", "south", 2);
+        assertThat(held("CUP", "south")).isEqualTo(2);
     }
 
     @Test
