@@ -4,6 +4,7 @@ import static io.stockbook.sagas.Column.texts;
 import static java.util.stream.Collectors.toSet;
 
 import io.stockbook.eventcatalog.LedgerJson;
+import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
 import io.stockbook.messages.id.CatalogItemId;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /** What kits hold: {@code ledger.item_kit}. */
@@ -22,15 +25,18 @@ final class ItemKits {
     private final DSLContext dsl;
     private final Set<CatalogItemId> looked = new HashSet<>();
     private final Map<CatalogItemId, Recipe> known = new HashMap<>();
-    private final Map<CatalogItemId, Recipe> changed = new LinkedHashMap<>();
+
+    /** What was said in this round, by the position at which it was. */
+    private final Map<CatalogItemId, NavigableMap<Long, Recipe>> changed = new LinkedHashMap<>();
 
     ItemKits(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    void fold(String item, CatalogEvent event) {
+    void fold(RecordedEvent recorded, CatalogEvent event) {
         if (event instanceof ComponentsDefined(var components, var maySplit)) {
-            changed.put(CatalogItemId.parse(item), new Recipe(components, maySplit));
+            changed.computeIfAbsent(CatalogItemId.parse(recorded.stream()), _ -> new TreeMap<>())
+                    .put(recorded.position(), new Recipe(components, maySplit));
         }
     }
 
@@ -52,12 +58,17 @@ final class ItemKits {
                                                 row.get("recipe", String.class), Recipe.class)));
     }
 
-    /** What these hold; an item that is no kit is left out. */
-    Map<CatalogItemId, Recipe> of(Collection<CatalogItemId> items) {
+    /**
+     * What these held when the ledger came to this position, in this round or at its end; an item
+     * that was no kit is left out.
+     */
+    Map<CatalogItemId, Recipe> of(Collection<CatalogItemId> items, long position) {
         load(items);
         Map<CatalogItemId, Recipe> kits = new HashMap<>();
         for (CatalogItemId item : items) {
-            Recipe recipe = changed.getOrDefault(item, known.get(item));
+            NavigableMap<Long, Recipe> said = changed.get(item);
+            Map.Entry<Long, Recipe> last = said == null ? null : said.floorEntry(position);
+            Recipe recipe = last == null ? known.get(item) : last.getValue();
             if (recipe != null && !recipe.components().isEmpty()) {
                 kits.put(item, recipe);
             }
@@ -72,7 +83,8 @@ final class ItemKits {
         dsl.execute(
                 "DELETE FROM ledger.item_kit WHERE item = ANY ({0})",
                 texts(changed.keySet(), CatalogItemId::key));
-        Map<CatalogItemId, Recipe> kits = new LinkedHashMap<>(changed);
+        Map<CatalogItemId, Recipe> kits = new LinkedHashMap<>();
+        changed.forEach((item, said) -> kits.put(item, said.lastEntry().getValue()));
         kits.values().removeIf(recipe -> recipe.components().isEmpty());
         dsl.execute(
                 """

@@ -62,8 +62,8 @@ record Planning(
     }
 
     @Override
-    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
-        return itemKits.of(items);
+    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items, long position) {
+        return itemKits.of(items, position);
     }
 
     @Override

@@ -187,7 +187,7 @@ final class Round {
                 case CatalogEvent it -> {
                     codes.fold(recorded.stream(), it);
                     prep.fold(recorded.stream(), it);
-                    kits.fold(recorded.stream(), it);
+                    kits.fold(recorded, it);
                     counts.classes().fold(recorded.stream(), it);
                     replenishments.tell(recorded);
                 }

@@ -65,6 +65,24 @@ final class ItemKitsTest {
         assertThat(stage.count("patience")).isZero();
     }
 
+    /** How much comes together in one round is chance. */
+    @Test
+    void whatWasOrderedBeforeItWasAKitStaysWhatItWas() {
+        stage.tell(new RegisterItem(SET, "Tea set", "each", Tracking.NONE));
+        stage.tell(Words.channel("north"));
+        stage.feed();
+        stage.tell(Words.place("A-1", Handling.MANUAL, "SET", 1));
+        stage.tell(holding(new Component(new Sku("CUP"), 2)));
+        stage.tell(Words.place("A-2", Handling.MANUAL, "SET", 1));
+        stage.feed();
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(Words.order("A-1")))
+                .doesNotHaveAnyElementsOfTypes(KitExploded.class);
+        assertThat(stage.ledger.events(Words.order("A-2")))
+                .hasAtLeastOneElementOfType(KitExploded.class);
+    }
+
     private void restart() {
         stage.runtime.stop();
         stage.runtime = stage.runtime(stage::answer, Clock.systemUTC());

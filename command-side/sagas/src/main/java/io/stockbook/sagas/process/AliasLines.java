@@ -92,11 +92,11 @@ final class AliasLines {
     }
 
     /** The order knows: its line is served like any other. */
-    static void identified(Course course, LineIdentified event) {
+    static void identified(Course course, LineIdentified event, long position) {
         Line line = course.line(event.line());
         course.put(line.identifiedAs(event.sku()));
         Preparing.ask(course, List.of(course.line(event.line())));
-        Kits.look(course, List.of(course.line(event.line())));
+        Kits.look(course, List.of(course.line(event.line())), position);
         course.put(course.state().progress().changedNow());
         forget(course, event.line(), "every line has its SKU");
         Checkout.take(course);

@@ -190,10 +190,14 @@ final class Course {
                 .toList();
     }
 
-    /** What the lines of kits hold, by their numbers; a line of anything else is left out. */
-    Map<Integer, Recipe> kits(Collection<Line> asked) {
+    /**
+     * What the lines of kits held when the ledger came to this position, by their numbers; a line
+     * of anything else is left out.
+     */
+    Map<Integer, Recipe> kits(Collection<Line> asked, long position) {
         List<Line> lines = asked.stream().filter(Line::isIdentified).toList();
-        Map<CatalogItemId, Recipe> recipes = facts.kits(lines.stream().map(this::of).toList());
+        Map<CatalogItemId, Recipe> recipes =
+                facts.kits(lines.stream().map(this::of).toList(), position);
         Map<Integer, Recipe> kits = new TreeMap<>();
         for (Line line : lines) {
             Recipe recipe = recipes.get(of(line));

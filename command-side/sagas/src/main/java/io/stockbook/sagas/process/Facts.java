@@ -46,8 +46,10 @@ public interface Facts {
     /** What a channel wants done to items before they leave; an item without is left out. */
     Map<CatalogItemId, List<PrepNeed>> prep(Collection<CatalogItemId> items, ChannelCode channel);
 
-    /** What kits hold; an item that is no kit is left out. */
-    Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items);
+    /**
+     * What kits held when the ledger came to this position; an item that was no kit is left out.
+     */
+    Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items, long position);
 
     /**
      * For which SKUs the codes of these lines stand, each with its source; one that nobody has is

@@ -19,9 +19,12 @@ final class Kits {
 
     private Kits() {}
 
-    /** Learns which of these lines are of kits; what a kit holds is asked once. */
-    static void look(Course course, Collection<Line> lines) {
-        course.kits(lines).forEach((line, recipe) -> course.put(Kit.of(line, recipe)));
+    /**
+     * Learns which of these lines are of kits; what a kit holds is asked once, of the moment in
+     * which the lines were named.
+     */
+    static void look(Course course, Collection<Line> lines, long position) {
+        course.kits(lines, position).forEach((line, recipe) -> course.put(Kit.of(line, recipe)));
     }
 
     /** Asks the order for lines of the components of what no built kit serves. */

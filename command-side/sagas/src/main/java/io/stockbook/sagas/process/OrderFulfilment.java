@@ -56,7 +56,7 @@ public final class OrderFulfilment {
         }
         Services.look(course);
         Preparing.ask(course, lines);
-        Kits.look(course, lines);
+        Kits.look(course, lines, recorded.position());
         AliasLines.look(course);
         Blocks.placed(course, recorded.recordedAt());
         Checkout.take(course);

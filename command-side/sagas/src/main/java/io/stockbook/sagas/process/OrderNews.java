@@ -29,7 +29,8 @@ final class OrderNews {
                     Blocks.blocked(course, it.reason(), recorded.recordedAt());
             case OrderEvent.OrderUnblocked it -> Blocks.unblocked(course, it.reason());
             case OrderEvent.LineQuantityChanged it -> wanting(course, it.line(), it.quantity());
-            case OrderEvent.LineIdentified it -> AliasLines.identified(course, it);
+            case OrderEvent.LineIdentified it ->
+                    AliasLines.identified(course, it, recorded.position());
             case OrderEvent.KitExploded it -> Kits.exploded(course, it);
             case OrderEvent.PromisedDateChanged it -> rerank(course, it);
             case OrderEvent.ShipToChanged _ -> redirect(course);

@@ -62,7 +62,7 @@ final class StoryFacts implements Facts {
     }
 
     @Override
-    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
+    public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items, long position) {
         return items.stream()
                 .distinct()
                 .filter(item -> kits.containsKey(item.sku()))

@@ -175,7 +175,7 @@ public final class CarriedOrders {
         }
 
         @Override
-        public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items) {
+        public Map<CatalogItemId, Recipe> kits(Collection<CatalogItemId> items, long position) {
             List<Component> components = List.of(new Component(new Sku("A"), 1));
             return items.stream()
                     .distinct()
