@@ -66,7 +66,7 @@ final class CheckoutChange {
 
     /** Nobody is told no because the processes have not heard yet of what was recorded before. */
     private CheckoutPlan plan(ChannelPolicy policy) {
-        CheckoutPlan plan = CheckoutPlan.of(asked, reservations.all(), policy, this::left);
+        CheckoutPlan plan = drafted(policy);
         if (plan.lacks().isEmpty() || caughtUp) {
             return plan;
         }
@@ -75,7 +75,11 @@ final class CheckoutChange {
         Checkouts.Held held = facts.catchUp(reservations.left());
         ordered = held.ordered();
         reservations.heard(held);
-        return CheckoutPlan.of(asked, reservations.all(), policy, this::left);
+        return drafted(policy);
+    }
+
+    private CheckoutPlan drafted(ChannelPolicy policy) {
+        return CheckoutPlan.of(asked, reservations.all(), policy, facts.kits(), this::left);
     }
 
     /** What could be had of it besides, as far as the facts and its own answers tell. */

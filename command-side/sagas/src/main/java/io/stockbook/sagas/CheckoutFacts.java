@@ -2,11 +2,19 @@ package io.stockbook.sagas;
 
 import static org.jooq.impl.DSL.val;
 
+import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
+import io.stockbook.messages.checkout.CheckoutLine;
+import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.sagas.process.Recipe;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +30,7 @@ final class CheckoutFacts {
     private final Checkouts checkouts;
     private final ReserveNow asked;
     private @Nullable Shelves shelves;
+    private @Nullable Map<Sku, Recipe> kits;
 
     CheckoutFacts(DSLContext dsl, ReserveNow asked) {
         this.dsl = dsl;
@@ -33,12 +42,41 @@ final class CheckoutFacts {
     long takeable(StockItemId item) {
         if (shelves == null) {
             shelves = new Shelves(dsl);
-            shelves.load(
-                    asked.lines().stream()
-                            .map(line -> new OwnedSku(asked.checkout().owner(), line.sku()))
-                            .toList());
+            shelves.load(skus().map(this::owned).toList());
         }
         return shelves.at(item).takeable(asked.channel(), 0);
+    }
+
+    /** What those of its SKUs hold that are kits. */
+    Map<Sku, Recipe> kits() {
+        if (kits == null) {
+            Map<Sku, Recipe> found = new HashMap<>();
+            new ItemKits(dsl)
+                    .of(
+                            asked.lines().stream()
+                                    .map(
+                                            line ->
+                                                    new CatalogItemId(
+                                                            asked.checkout().owner(), line.sku()))
+                                    .toList(),
+                            Long.MAX_VALUE)
+                    .forEach((item, recipe) -> found.put(item.sku(), recipe));
+            kits = found;
+        }
+        return kits;
+    }
+
+    /** What may have to be kept. */
+    private Stream<Sku> skus() {
+        return Stream.concat(
+                asked.lines().stream().map(CheckoutLine::sku),
+                kits().values().stream()
+                        .flatMap(recipe -> recipe.components().stream())
+                        .map(Component::sku));
+    }
+
+    private OwnedSku owned(Sku sku) {
+        return new OwnedSku(asked.checkout().owner(), sku);
     }
 
     /**
@@ -56,6 +94,7 @@ final class CheckoutFacts {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         shelves = null;
+        kits = null;
         return checkouts.held(asked.checkout(), known);
     }
 

@@ -1,20 +1,16 @@
 package io.stockbook.sagas.process;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.checkout.CheckoutCommand.ReserveNow;
 import io.stockbook.messages.checkout.CheckoutLine;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * What has to change so that exactly the units that are asked for are kept for a checkout.
@@ -39,15 +35,18 @@ public record CheckoutPlan(
 
     /**
      * Plans as an order of the channel would be planned. A line keeps what was kept for it; what
-     * was kept for another line of its SKU is as good.
+     * was kept for another line of its SKU is as good. Of a kit what is built is kept first, and
+     * for the rest its components, under the kit's own line.
      *
      * @param kept by this checkout now
+     * @param kits what those of its SKUs hold that are kits
      * @param takeable what could be promised of a stock item besides
      */
     public static CheckoutPlan of(
             ReserveNow asked,
             List<Reservation> kept,
             ChannelPolicy policy,
+            Map<Sku, Recipe> kits,
             ToLongFunction<StockItemId> takeable) {
         Map<Reservation, Long> used = new LinkedHashMap<>();
         kept.forEach(one -> used.put(one, 0L));
@@ -65,18 +64,7 @@ public record CheckoutPlan(
                 }
             }
         }
-        List<Ask> asks = asks(asked, needs, used, policy, takeable);
-        return new CheckoutPlan(
-                asks,
-                used.keySet().stream()
-                        .filter(one -> used.getOrDefault(one, 0L) > 0)
-                        .map(one -> one.of(used.getOrDefault(one, 0L)))
-                        .toList(),
-                used.keySet().stream()
-                        .map(one -> one.of(one.quantity() - used.getOrDefault(one, 0L)))
-                        .filter(one -> one.quantity() > 0)
-                        .toList(),
-                lacks(asked, asks, used));
+        return new CheckoutDraft(asked, used, needs, policy, kits, takeable).plan();
     }
 
     private static void use(
@@ -85,65 +73,5 @@ public record CheckoutPlan(
         long units = Math.min(left, needs.getOrDefault(line, 0L));
         used.merge(one, units, Long::sum);
         needs.merge(line, -units, Long::sum);
-    }
-
-    private static List<Ask> asks(
-            ReserveNow asked,
-            Map<Integer, Long> needs,
-            Map<Reservation, Long> used,
-            ChannelPolicy policy,
-            ToLongFunction<StockItemId> takeable) {
-        List<Plan.Need> lacking = new ArrayList<>();
-        for (CheckoutLine line : asked.lines()) {
-            long units = needs.getOrDefault(line.line(), 0L);
-            if (units > 0) {
-                lacking.add(new Plan.Need(line.line(), line.sku(), units));
-            }
-        }
-        Set<LocationId> places =
-                used.entrySet().stream()
-                        .filter(one -> one.getValue() > 0)
-                        .map(one -> one.getKey().item().location())
-                        .collect(toSet());
-        List<Plan.Share> shares =
-                Plan.of(
-                        lacking,
-                        policy.locations(),
-                        policy.served(),
-                        places,
-                        (sku, location) -> takeable.applyAsLong(item(asked, sku, location)));
-        return asked.lines().stream().flatMap(line -> asks(asked, line, shares)).toList();
-    }
-
-    private static Stream<Ask> asks(ReserveNow asked, CheckoutLine line, List<Plan.Share> shares) {
-        return shares.stream()
-                .filter(share -> share.line() == line.line())
-                .map(
-                        share ->
-                                new Ask(
-                                        line.line(),
-                                        item(asked, line.sku(), share.location()),
-                                        share.quantity()));
-    }
-
-    private static StockItemId item(ReserveNow asked, Sku sku, LocationId location) {
-        return new StockItemId(asked.checkout().owner(), sku, location);
-    }
-
-    private static List<Lack> lacks(ReserveNow asked, List<Ask> asks, Map<Reservation, Long> used) {
-        Map<Sku, Long> wanted = new LinkedHashMap<>();
-        asked.lines().forEach(line -> wanted.merge(line.sku(), line.quantity(), Long::sum));
-        Map<Sku, Long> available = new LinkedHashMap<>();
-        asks.forEach(ask -> available.merge(ask.item().sku(), ask.quantity(), Long::sum));
-        used.forEach((one, units) -> available.merge(one.item().sku(), units, Long::sum));
-        List<Lack> lacks = new ArrayList<>();
-        wanted.forEach(
-                (sku, units) -> {
-                    long there = available.getOrDefault(sku, 0L);
-                    if (there < units) {
-                        lacks.add(new Lack(sku, there, units));
-                    }
-                });
-        return lacks;
     }
 }

@@ -70,6 +70,7 @@ final class Kits {
         if (first) {
             Patience.ofKits(course);
         }
+        Checkout.takeParts(course, now);
     }
 
     /**
@@ -172,8 +173,12 @@ final class Kits {
                         .toList());
     }
 
-    /** Units that the line may ask for by itself. */
+    /** Units that the line may ask for by itself; none while it may come to be served by others. */
     static long ownNeed(Fulfilment state, Line line) {
+        Kit own = state.kits().get(line.number());
+        if (own != null && own.isAsked()) {
+            return 0;
+        }
         Kit kit = state.kitServedBy(line.number());
         return kit == null
                 ? line.unsourced()

@@ -31,7 +31,7 @@ final class Sourcing {
             WholeOrder.source(course, policy);
             return;
         }
-        SourcingPlan draft = new SourcingPlan(course, policy);
+        SourcingPlan draft = SourcingPlan.of(course, policy);
         Kits.source(course, policy, draft);
         List<Plan.Need> needs = new ArrayList<>();
         for (Line line : lines) {

@@ -1,40 +1,76 @@
 package io.stockbook.sagas.process;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stockbook.messages.channel.ChannelPolicy;
 import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.KitComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * What one reaction plans to ask for: units that it has planned for one line are not there for the
- * next.
+ * What an order or a checkout plans to ask for: units that are planned for one line are not there
+ * for the next.
  */
 final class SourcingPlan {
 
-    private final Course course;
+    /** What could be promised of a stock item to whom comes before so many that wait there. */
+    interface Stock {
+        long takeable(StockItemId item, long behind);
+    }
+
+    private final OwnerId owner;
+    private final Stock stock;
+    private final Supplier<Collection<LocationId>> serving;
     private final ChannelPolicy policy;
     private final Set<LocationId> used = new HashSet<>();
     private final Map<StockItemId, Long> taken = new HashMap<>();
 
-    SourcingPlan(Course course, ChannelPolicy policy) {
-        this.course = course;
+    /**
+     * A plan of which nothing is planned yet.
+     *
+     * @param serving the locations that serve already; looked up when anything is planned at all
+     */
+    SourcingPlan(
+            OwnerId owner,
+            ChannelPolicy policy,
+            Supplier<Collection<LocationId>> serving,
+            Stock stock) {
+        this.owner = owner;
         this.policy = policy;
+        this.serving = serving;
+        this.stock = stock;
     }
 
-    /** Locations that serve the order already; looked up when anything is planned at all. */
+    static SourcingPlan of(Course course, ChannelPolicy policy) {
+        return new SourcingPlan(
+                course.state().order().owner(),
+                policy,
+                () -> serving(course.state()),
+                course::takeable);
+    }
+
+    private static Collection<LocationId> serving(Fulfilment state) {
+        return state.counter() == 0
+                ? List.of()
+                : state.lines().values().stream()
+                        .flatMap(line -> line.parts().stream())
+                        .map(Part::location)
+                        .toList();
+    }
+
     private Set<LocationId> used() {
-        if (taken.isEmpty() && course.state().counter() > 0) {
-            course.state()
-                    .lines()
-                    .values()
-                    .forEach(line -> line.parts().forEach(part -> used.add(part.location())));
+        if (taken.isEmpty()) {
+            used.addAll(serving.get());
         }
         return used;
     }
@@ -52,7 +88,9 @@ final class SourcingPlan {
                         policy.served(),
                         used(),
                         (sku, location) -> there(sku, location, behind));
-        shares.forEach(this::take);
+        Map<Integer, Sku> skus = new HashMap<>();
+        needs.forEach(need -> skus.put(need.line(), need.sku()));
+        shares.forEach(share -> take(share, requireNonNull(skus.get(share.line()))));
         return shares;
     }
 
@@ -94,12 +132,12 @@ final class SourcingPlan {
         List<Plan.Share> shares = new ArrayList<>();
         for (Plan.Share share : ofKits) {
             for (KitComponent of : kit.components()) {
-                shares.add(
-                        new Plan.Share(
-                                of.line(), share.location(), share.quantity() * of.perKit()));
+                Plan.Share part =
+                        new Plan.Share(of.line(), share.location(), share.quantity() * of.perKit());
+                shares.add(part);
+                take(part, of.sku());
             }
         }
-        shares.forEach(this::take);
         return shares;
     }
 
@@ -112,16 +150,13 @@ final class SourcingPlan {
     }
 
     private long there(Sku sku, LocationId location, Map<StockItemId, Long> behind) {
-        StockItemId item = new StockItemId(course.state().order().owner(), sku, location);
-        long units = course.takeable(item, behind.getOrDefault(item, 0L));
+        StockItemId item = new StockItemId(owner, sku, location);
+        long units = stock.takeable(item, behind.getOrDefault(item, 0L));
         return Math.max(0, units - taken.getOrDefault(item, 0L));
     }
 
-    private void take(Plan.Share share) {
+    private void take(Plan.Share share, Sku sku) {
         used.add(share.location());
-        taken.merge(
-                course.state().item(course.line(share.line()), share.location()),
-                share.quantity(),
-                Long::sum);
+        taken.merge(new StockItemId(owner, sku, share.location()), share.quantity(), Long::sum);
     }
 }

@@ -44,7 +44,7 @@ final class WholeOrder {
                 || !state.lines().values().stream().allMatch(Sourcing::mayAsk)) {
             return;
         }
-        SourcingPlan draft = new SourcingPlan(course, policy);
+        SourcingPlan draft = SourcingPlan.of(course, policy);
         Map<StockItemId, Long> behind = behind(course, policy);
         List<Plan.Share> shares = new ArrayList<>(built(course, draft));
         if (course.state().busy()) {

@@ -31,12 +31,13 @@ final class CheckoutPlanTest {
     private static final Instant SOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Map<StockItemId, Long> there = new HashMap<>();
+    private final Map<Sku, Recipe> kits = new HashMap<>();
 
     private CheckoutPlan plan(List<Reservation> kept, CheckoutLine... lines) {
         ReserveNow asked =
                 new ReserveNow(
                         new CheckoutId(OwnerId.HOUSE, "cart"), WEB, Arrays.asList(lines), SOON);
-        return CheckoutPlan.of(asked, kept, POLICY, item -> there.getOrDefault(item, 0L));
+        return CheckoutPlan.of(asked, kept, POLICY, kits, item -> there.getOrDefault(item, 0L));
     }
 
     private static CheckoutLine line(int number, String sku, long units) {
@@ -115,5 +116,55 @@ final class CheckoutPlanTest {
                         line(3, "B", 1));
         assertThat(plan.lacks())
                 .containsExactly(new Lack(new Sku("A"), 3, 5), new Lack(new Sku("B"), 0, 1));
+    }
+
+    /** Two cups and a pot. */
+    private void teaSet() {
+        kits.put(
+                new Sku("SET"),
+                new Recipe(List.of(Story.holding("CUP", 2), Story.holding("POT", 1)), false));
+    }
+
+    @Test
+    void ofAKitItKeepsWhatIsBuiltAndOfTheRestTheComponentsFromOnePlaceEach() {
+        teaSet();
+        there.put(item("SET", "north"), 1L);
+        there.put(item("CUP", "north"), 9L);
+        there.put(item("CUP", "south"), 4L);
+        there.put(item("POT", "south"), 9L);
+        CheckoutPlan plan = plan(List.of(), line(1, "SET", 3));
+        assertThat(plan.asks())
+                .containsExactlyInAnyOrder(
+                        new Ask(1, item("SET", "north"), 1),
+                        new Ask(1, item("CUP", "south"), 4),
+                        new Ask(1, item("POT", "south"), 2));
+        assertThat(plan.lacks()).isEmpty();
+        assertThat(plan(List.of(), line(1, "SET", 4)).lacks())
+                .containsExactly(new Lack(new Sku("SET"), 3, 4));
+    }
+
+    @Test
+    void componentsThatAreKeptStayAndThoseOfKitsThatAreNotWantedGo() {
+        teaSet();
+        there.put(item("CUP", "north"), 9L);
+        there.put(item("POT", "north"), 9L);
+        Reservation cups = kept(1, 1, "CUP", "south", 4);
+        Reservation pots = kept(2, 1, "POT", "south", 2);
+        CheckoutPlan same = plan(List.of(cups, pots), line(1, "SET", 2));
+        assertThat(same.asks()).isEmpty();
+        assertThat(same.stays()).containsExactly(cups, pots);
+        CheckoutPlan fewer = plan(List.of(cups, pots), line(1, "SET", 1));
+        assertThat(fewer.stays()).containsExactly(cups.of(2), pots.of(1));
+        assertThat(fewer.goes()).containsExactly(cups.of(2), pots.of(1));
+    }
+
+    @Test
+    void kitsAndOtherLinesOfTheCartShareAComponentByWhatIsThere() {
+        teaSet();
+        there.put(item("CUP", "north"), 4L);
+        there.put(item("POT", "north"), 9L);
+        assertThat(plan(List.of(), line(1, "CUP", 2), line(2, "SET", 1)).lacks()).isEmpty();
+        assertThat(plan(List.of(), line(1, "CUP", 3), line(2, "SET", 1)).lacks())
+                .containsExactly(new Lack(new Sku("SET"), 0, 1));
     }
 }

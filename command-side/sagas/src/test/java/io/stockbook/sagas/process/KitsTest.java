@@ -42,6 +42,7 @@ import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.CountStock;
 import io.stockbook.messages.stock.StockCommand.PickStock;
 import io.stockbook.messages.stock.StockCommand.QueueDemand;
+import io.stockbook.messages.stock.StockEvent.ReservationConsumed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -282,6 +283,21 @@ final class KitsTest {
         story.tell(new ConfirmPick(order("1"), List.of(), Evidence.NONE));
         story.tell(new ConfirmShipment(order("1"), List.of(), null, Evidence.NONE));
         assertThat(story.ledger.events(OrderClosed.class)).hasSize(1);
+    }
+
+    @Test
+    void whatACheckoutKeptOfItsComponentsIsTheOrders() {
+        story.receive("CUP", "south", 5).receive("POT", "south", 3);
+        story.reserve(1, "CUP", "south", 4);
+        story.reserve(1, "POT", "south", 2);
+        story.receive("CUP", "north", 9).receive("POT", "north", 9);
+        story.placeFromCart("1", line(1, "SET", 3));
+        assertThat(held("CUP", "south")).isEqualTo(4);
+        assertThat(held("POT", "south")).isEqualTo(2);
+        assertThat(held("CUP", "north")).isEqualTo(2);
+        assertThat(held("POT", "north")).isEqualTo(1);
+        assertThat(story.ledger.events(ReservationConsumed.class)).hasSize(2);
+        assertThat(story.state("1").line(1).missing()).isZero();
     }
 
     @Test

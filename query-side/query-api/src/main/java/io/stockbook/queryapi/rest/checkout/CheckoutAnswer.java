@@ -7,12 +7,13 @@ import static java.util.stream.Collectors.toList;
 import io.stockbook.messages.checkout.CheckoutState;
 import io.stockbook.messages.checkout.KeptCheckout;
 import io.stockbook.messages.checkout.KeptUnits;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.queries.AsOf;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,15 @@ record CheckoutAnswer(
                 new AsOf(known.position(), known.ageMillis()));
     }
 
+    private record OfLine(int line, Sku sku) {}
+
+    /** Of a kit's line components may be kept, each of which stands by itself. */
     private static List<KeptLine> lines(List<KeptUnits> kept) {
         return kept.stream()
                 .collect(
                         groupingBy(
-                                KeptUnits::line,
-                                TreeMap::new,
+                                one -> new OfLine(one.line(), one.sku()),
+                                LinkedHashMap::new,
                                 collectingAndThen(toList(), KeptLine::of)))
                 .values()
                 .stream()

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept for one line of a checkout.
+ * What is kept of one SKU for one line of a checkout; for a line of a kit its components, too.
  *
  * @param quantity of all locations together
  */
