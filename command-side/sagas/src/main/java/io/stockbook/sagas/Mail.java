@@ -7,11 +7,13 @@ import io.stockbook.messages.id.ShipmentId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
+import io.stockbook.messages.stock.StockCommand.ReportUseInKit;
 import io.stockbook.sagas.process.CarrierConfirmation;
 import io.stockbook.sagas.process.CarrierSilence;
 import io.stockbook.sagas.process.Deadline;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.KitsFound;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.ReservationExpiry;
 import java.time.Instant;
@@ -74,6 +76,9 @@ final class Mail {
                 && !(letter.command() instanceof ExceptionCommand)) {
             outbox.add(
                     letter.process(), RefusedBooking.answered(letter.process(), letter.answer()));
+        } else if (letter.answer() instanceof Input.Refused no
+                && no.command() instanceof ReportUseInKit it) {
+            outbox.add(letter.process(), List.of(KitsFound.refused(no.id(), it, no.refusal())));
         } else if (letter.what() == Letter.What.FAILED
                 && !(letter.command() instanceof ExceptionCommand)) {
             lost(letter, "never answered");

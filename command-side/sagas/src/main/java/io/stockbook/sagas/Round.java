@@ -7,6 +7,7 @@ import io.stockbook.messages.channel.ChannelEvent.ChannelOpened;
 import io.stockbook.messages.channel.ChannelEvent.ChannelPolicyChanged;
 import io.stockbook.messages.count.CountEvent;
 import io.stockbook.messages.id.CarrierId;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OrderNumber;
@@ -28,6 +29,9 @@ import io.stockbook.messages.stock.StockEvent.UnrecordedStockFound;
 import io.stockbook.sagas.process.Demands;
 import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.KitsFound;
+import io.stockbook.sagas.process.Outgoing;
+import io.stockbook.sagas.process.Recipe;
 import io.stockbook.sagas.process.ReservationExpiry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -224,8 +228,7 @@ final class Round {
         }
         documents.tell(recorded);
         switch (event) {
-            case UnrecordedStockFound it ->
-                    outbox.add(recorded.stream(), List.of(ExceptionOpening.found(recorded, it)));
+            case UnrecordedStockFound it -> outbox.add(recorded.stream(), found(recorded, it));
             case AllocationShorted _ -> lostPicks.tell(recorded, item, event);
             case CountOpened _, CountCompared _ -> counts.tell(recorded, item, event);
             case StockCounted _ -> {
@@ -247,5 +250,14 @@ final class Round {
         for (OrderId order : codes.known().awaited()) {
             orders.tell(order, new Input.CodeKnown(order.key()));
         }
+    }
+
+    private List<Outgoing> found(RecordedEvent recorded, UnrecordedStockFound event) {
+        StockItemId found = StockItemId.parse(recorded.stream());
+        CatalogItemId item = new CatalogItemId(found.owner(), found.sku());
+        Recipe recipe = kits.of(List.of(item), recorded.position()).get(item);
+        return recipe == null
+                ? List.of(ExceptionOpening.found(recorded, event))
+                : KitsFound.react(recorded, event, recipe, it -> shelves.at(it).version() > 0);
     }
 }

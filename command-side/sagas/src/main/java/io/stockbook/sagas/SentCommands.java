@@ -28,6 +28,7 @@ final class SentCommands {
                             StockCommand.ReturnToVendor.class,
                             StockCommand.Convert.class,
                             StockCommand.ReportConsumption.class,
+                            StockCommand.ReportUseInKit.class,
                             StockCommand.ScrapStock.class,
                             StockCommand.AllocateStock.class,
                             StockCommand.FreeAllocation.class,

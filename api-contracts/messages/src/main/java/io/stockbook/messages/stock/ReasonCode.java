@@ -18,7 +18,7 @@ public enum ReasonCode {
     MISSING(Direction.OUT),
     /** A wrong entry undone, either way. */
     KEYING_ERROR(Direction.BOTH),
-    /** There, and not in the books. */
+    /** There, and not in the books; or used in kits that were. */
     UNRECORDED_STOCK(Direction.IN),
     /** Held or let go by quality control; moves between statuses only. */
     QUALITY(Direction.NONE),

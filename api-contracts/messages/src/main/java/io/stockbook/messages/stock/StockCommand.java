@@ -566,6 +566,20 @@ public sealed interface StockCommand extends Command {
         }
     }
 
+    /**
+     * Reports units that went into kits which nobody had recorded as built; booked whole, whatever
+     * the books say.
+     *
+     * @param report the document that needed the kits
+     */
+    record ReportUseInKit(StockItemId item, String report, long quantity, Evidence evidence)
+            implements StockCommand {
+        /** Checks the numbers. */
+        public ReportUseInKit {
+            Require.positive(quantity, "quantity");
+        }
+    }
+
     /** Lets a placed line wait here for stock. */
     record QueueDemand(
             StockItemId item,

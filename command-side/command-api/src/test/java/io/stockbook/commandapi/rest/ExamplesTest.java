@@ -76,6 +76,7 @@ final class ExamplesTest {
                     "RecordCarrierService",
                     "ReportDispatch",
                     "ReportConsumption",
+                    "ReportUseInKit",
                     "RecordWorkPromise",
                     "RecordWorkShortage",
                     "RecordTransferPromise",

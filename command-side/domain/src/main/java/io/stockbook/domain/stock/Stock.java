@@ -104,6 +104,7 @@ public record Stock(
                     case StockCommand.DispatchTransfer told -> Departures.dispatch(this, told);
                     case StockCommand.ReportDispatch told -> Dispatches.report(this, told);
                     case StockCommand.ReportConsumption told -> Dispatches.consume(this, told);
+                    case StockCommand.ReportUseInKit told -> KitUse.book(this, told);
                     case StockCommand.ReceiveTransfer told -> Arrivals.transferred(told);
                     case StockCommand.LoseTransfer told -> Arrivals.lost(told);
                     case StockCommand.Convert told -> Departures.convert(this, told);

@@ -14,6 +14,8 @@ import static io.stockbook.domain.stock.Facts.shipped;
 
 import io.stockbook.messages.id.AllocationId;
 import io.stockbook.messages.stock.FreeReason;
+import io.stockbook.messages.stock.ReasonCode;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,22 @@ final class SalesSpec {
     void findsUnrecordedStockForWhatTheBooksDoNotHave() {
         given(received(10)).when(sale(12)).then(found(2), sold(12));
         given().when(sale(1)).then(found(1), sold(1));
+    }
+
+    @Test
+    void whatWentIntoKitsIsTakenLikeASaleAndLeavesForTheReasonThatTheKitsCameBy() {
+        given(received(10), allocated(1, 4))
+                .when(new StockCommand.ReportUseInKit(ITEM, "POS-1", 12, NOTE))
+                .then(
+                        freed(1, 4, FreeReason.OUTRANKED),
+                        new StockEvent.UnrecordedStockFound("POS-1", 2, null, NOTE),
+                        new StockEvent.StockAdjusted(
+                                Status.AVAILABLE,
+                                -12,
+                                ReasonCode.UNRECORDED_STOCK,
+                                null,
+                                null,
+                                NOTE));
     }
 
     @Test

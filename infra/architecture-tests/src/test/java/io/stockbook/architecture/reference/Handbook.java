@@ -20,6 +20,7 @@ import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.KitsFound;
 import io.stockbook.sagas.process.Offering;
 import io.stockbook.sagas.process.OrderFulfilment;
 import io.stockbook.sagas.process.Reconciling;
@@ -63,6 +64,7 @@ record Handbook(Sources sources, List<Study> studies) {
                     Counting.class,
                     ShortPicks.class,
                     GoodsIn.class,
+                    KitsFound.class,
                     Replenishing.class,
                     Reconciling.class,
                     ExceptionOpening.class);

@@ -68,6 +68,7 @@ final class StockWire {
                     StockCommand.DropDemand _,
                     StockCommand.ReportDispatch _,
                     StockCommand.ReportConsumption _,
+                    StockCommand.ReportUseInKit _,
                     StockCommand.ExtendReservation _,
                     StockCommand.OpenCount _,
                     StockCommand.CompareCount _,

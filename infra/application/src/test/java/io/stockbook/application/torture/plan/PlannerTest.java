@@ -61,6 +61,7 @@ final class PlannerTest {
                     "ReportSilence",
                     "RecordCarrierService",
                     "ReportDispatch",
+                    "ReportUseInKit",
                     "ReportConsumption",
                     "RecordWorkPromise",
                     "RecordWorkShortage",
