@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Import this and define a {@link CommandGateway}, {@link KnownThings} and {@link KnownItems}:
- * every command endpoint is there.
+ * Import this and define a {@link CommandGateway}, {@link KnownThings}, {@link KnownItems} and
+ * {@link SentKits}: every command endpoint is there.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -42,6 +42,11 @@ public class CommandRest {
     @Bean
     Kits kits(KnownItems items) {
         return new Kits(items);
+    }
+
+    @Bean
+    ReturnedKits returnedKits(SentKits sent) {
+        return new ReturnedKits(sent);
     }
 
     @Bean

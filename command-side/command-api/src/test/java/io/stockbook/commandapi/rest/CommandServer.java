@@ -8,7 +8,9 @@ import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
@@ -22,6 +24,7 @@ import io.stockbook.platform.web.WebPlatform;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +98,22 @@ class CommandServer {
                                                         sku.value().equals("CUP")
                                                                 ? List.of(new Sku("TEA-SET"))
                                                                 : List.of())));
+    }
+
+    /** Nobody has sold a kit. */
+    @Bean
+    SentKits sentKits() {
+        return new SentKits() {
+            @Override
+            public @Nullable OrderId orderOf(ReturnId returned) {
+                return null;
+            }
+
+            @Override
+            public List<SentKit> of(OrderId order) {
+                return List.of();
+            }
+        };
     }
 
     @Bean

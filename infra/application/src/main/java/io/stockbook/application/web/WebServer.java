@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
+import io.stockbook.commandapi.rest.SentKits;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
 import io.stockbook.connectors.sending.Settlement;
@@ -99,6 +100,7 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(DSLContext.class, node::questions);
                     beans.registerBean(
                             KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
+                    beans.registerBean(SentKits.class, () -> new KitsOfOrders(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);
                     beans.registerBean(BookedCommands.class, node::reader);

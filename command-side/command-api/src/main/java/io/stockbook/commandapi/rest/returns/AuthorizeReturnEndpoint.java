@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.returns;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.ReturnedKits;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuthorizeReturnEndpoint {
 
     private final Commands commands;
+    private final ReturnedKits kits;
 
-    AuthorizeReturnEndpoint(Commands commands) {
+    AuthorizeReturnEndpoint(Commands commands, ReturnedKits kits) {
         this.commands = commands;
+        this.kits = kits;
     }
 
     @PostMapping("/v1/returns")
@@ -27,6 +30,6 @@ final class AuthorizeReturnEndpoint {
     @Operation(summary = "Agree that units come back")
     CompletableFuture<ResponseEntity<?>> authorizeReturn(
             OwnerId owner, Sender sender, @RequestBody NewReturn body) {
-        return commands.create(sender, () -> body.of(owner));
+        return commands.create(sender, () -> kits.expected(body.of(owner)));
     }
 }

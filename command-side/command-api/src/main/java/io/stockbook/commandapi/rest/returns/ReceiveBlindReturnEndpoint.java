@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.returns;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.ReturnedKits;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveBlindReturnEndpoint {
 
     private final Commands commands;
+    private final ReturnedKits kits;
 
-    ReceiveBlindReturnEndpoint(Commands commands) {
+    ReceiveBlindReturnEndpoint(Commands commands, ReturnedKits kits) {
         this.commands = commands;
+        this.kits = kits;
     }
 
     @PostMapping("/v1/return-receipts")
@@ -27,6 +30,6 @@ final class ReceiveBlindReturnEndpoint {
     @Operation(summary = "Report goods back of which nobody had spoken")
     CompletableFuture<ResponseEntity<?>> receiveBlindReturn(
             OwnerId owner, Sender sender, @RequestBody BlindReturn body) {
-        return commands.create(sender, () -> body.of(owner));
+        return commands.create(sender, () -> kits.received(body.of(owner)));
     }
 }

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.returns;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.ReturnedKits;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveReturnEndpoint {
 
     private final Commands commands;
+    private final ReturnedKits kits;
 
-    ReceiveReturnEndpoint(Commands commands) {
+    ReceiveReturnEndpoint(Commands commands, ReturnedKits kits) {
         this.commands = commands;
+        this.kits = kits;
     }
 
     @PostMapping("/v1/returns/{return}/receipts")
@@ -27,6 +30,6 @@ final class ReceiveReturnEndpoint {
     @Operation(summary = "Report goods back under a return")
     CompletableFuture<ResponseEntity<?>> receiveReturn(
             ReturnId returned, Keyed call, @RequestBody ReturnedGoods body) {
-        return commands.send(call, () -> body.of(returned));
+        return commands.send(call, () -> kits.received(body.of(returned)));
     }
 }
