@@ -141,14 +141,15 @@ final class KnownCodes {
     /**
      * The neighbours of a code when all are sorted from their first letter on, and from their last:
      * whatever is wrong with a code, its beginning or its end is right. A few rows of two indexes,
-     * however large the catalog is.
+     * however large the catalog is. And the same code of anybody else, for it is often the source
+     * that is wrong.
      */
     List<KnownCode> near(OwnerId owner, AliasLine line) {
         return dsl.fetch(
                         """
                         WITH asked AS (
                             SELECT read.plain({2}) AS plain, reverse(read.plain({2})) AS back)
-                        SELECT DISTINCT near.code, near.sku
+                        SELECT DISTINCT near.code, near.sku, NULL AS elsewhere
                         FROM asked, (VALUES (''), ({1})) AS s (source)
                         CROSS JOIN LATERAL (
                             (SELECT code, sku FROM ledger.known_code c
@@ -170,12 +171,19 @@ final class KnownCodes {
                              WHERE c.owner = {0} AND c.source = s.source
                                AND reverse(c.plain) < (SELECT back FROM asked)
                              ORDER BY reverse(c.plain) DESC LIMIT 25)) AS near
+                        UNION ALL
+                        (SELECT c.code, c.sku, c.source
+                         FROM asked JOIN ledger.known_code c
+                           ON c.owner = {0} AND c.plain = asked.plain
+                         WHERE c.source NOT IN ('', {1})
+                         ORDER BY c.source, c.code, c.sku LIMIT 25)
                         """,
                         val(owner.value()), val(line.source()), val(line.alias()))
                 .map(
                         row ->
                                 new KnownCode(
                                         row.get("code", String.class),
-                                        new Sku(row.get("sku", String.class))));
+                                        new Sku(row.get("sku", String.class)),
+                                        row.get("elsewhere", String.class)));
     }
 }

@@ -96,6 +96,10 @@ final class KnownCodesTest {
             assertThat(near(codes, "XKU-01000-RED")).contains("SKU-01000-RED");
             assertThat(near(codes, "SKU0-1000RED")).contains("SKU-01000-RED");
             assertThat(near(codes, "B779")).contains("B-77/9").doesNotContain("B-77/8", "B-77/7");
+            // The same code of another source is named with it, and only the same.
+            assertThat(codes.near(OwnerId.HOUSE, line("b 77 8")))
+                    .contains(new KnownCode("B-77/8", new Sku("SKU-01002-RED"), "channel:shop"));
+            assertThat(near(codes, "B-77/80")).doesNotContain("B-77/8");
             assertThat(codes.near(OwnerId.HOUSE, line("SKU-01000-RED"))).hasSizeLessThan(210);
             assertThat(codes.of(OwnerId.HOUSE, List.of(line("B-77/9"), line("B-77/8"))))
                     .containsOnly(Map.entry(line("B-77/9"), List.of(new Sku("SKU-01000-RED"))));

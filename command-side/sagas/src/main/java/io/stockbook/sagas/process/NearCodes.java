@@ -56,6 +56,9 @@ final class NearCodes {
     }
 
     private static String name(KnownCode one) {
+        if (one.elsewhere() != null) {
+            return "%s of %s (%s)".formatted(one.code(), one.elsewhere(), one.sku());
+        }
         return one.code().equals(one.sku().value())
                 ? one.code()
                 : "%s (%s)".formatted(one.code(), one.sku());

@@ -37,6 +37,17 @@ final class NearCodesTest {
     }
 
     @Test
+    void theSameCodeOfSomebodyElseIsNamedWithWhoCallsItSo() {
+        assertThat(
+                        NearCodes.items(
+                                "B01RED",
+                                List.of(
+                                        code("B01-RED", "MUG-RED"),
+                                        new KnownCode("B01RED", new Sku("MUG"), "gtin"))))
+                .isEqualTo("B01RED of gtin (MUG), B01-RED (MUG-RED)");
+    }
+
+    @Test
     void notMoreThanFiveItemsAreNear() {
         assertThat(
                         NearCodes.items(

@@ -93,6 +93,12 @@ final class StoryFacts implements Facts {
                 (code, skus) -> {
                     if (code.getFirst().isEmpty() || code.getFirst().equals(line.source())) {
                         skus.forEach(sku -> near.add(new KnownCode(code.getLast(), sku)));
+                    } else if (code.getLast().equals(line.alias())) {
+                        skus.forEach(
+                                sku ->
+                                        near.add(
+                                                new KnownCode(
+                                                        code.getLast(), sku, code.getFirst())));
                     }
                 });
         return near;
