@@ -27,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every exception of a request into a problem, and shows nothing of the inside. */
 @RestControllerAdvice
@@ -47,8 +48,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return render(exception.problem(), new HttpHeaders(), request);
     }
 
+    /** Nobody is left to be answered when the client has hung up, and nothing is wrong with us. */
     @ExceptionHandler
-    ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
+    @Nullable ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("the client has hung up", exception);
+            return null;
+        }
         LOG.error("a request failed for a reason of our own", exception);
         return render(Problem.defect(), new HttpHeaders(), request);
     }
