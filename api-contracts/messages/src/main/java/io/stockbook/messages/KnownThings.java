@@ -3,6 +3,7 @@ package io.stockbook.messages;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
 import java.util.Collection;
 import java.util.Set;
 
@@ -20,4 +21,13 @@ public interface KnownThings {
 
     /** Those of these commands that have an answer. */
     Set<CommandId> answered(Collection<CommandId> commands);
+
+    /** Those of these that were answered under their name when they said something else. */
+    Set<CommandId> answeredOtherwise(Collection<Submission> submissions);
+
+    /** Those of these stock items to which more has happened than that somebody waits for them. */
+    Set<StockItemId> withHistory(Collection<StockItemId> items);
+
+    /** Those of these locations at which somebody else counts. */
+    Set<LocationId> external(Collection<LocationId> locations);
 }

@@ -1,7 +1,9 @@
 package io.stockbook.eventstore;
 
+import io.stockbook.eventcatalog.CanonicalCommand;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -9,10 +11,12 @@ import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks things and commands up in the ledger, each by its index. */
@@ -43,21 +47,55 @@ public final class LedgerKnowledge implements KnownThings {
                OR EXISTS (SELECT FROM ledger.outcome AS outcome WHERE outcome.command_id = asked.id)
             """;
 
+    private static final String WITH_HISTORY =
+            """
+            SELECT stream FROM unnest(?::text[]) AS asked (stream)
+            WHERE EXISTS (SELECT FROM ledger.event AS event
+                          WHERE event.stream = asked.stream
+                            AND event.name NOT IN ('stock.demand-queued', 'stock.demand-dropped',
+                                                   'stock.allocated', 'stock.allocation-freed'))
+            """;
+
+    private static final String EXTERNAL =
+            """
+            SELECT stream FROM unnest(?::text[]) AS asked (stream)
+            WHERE 'EXTERNAL' = (SELECT event.payload ->> 'custody' FROM ledger.event AS event
+                                WHERE event.stream = asked.stream
+                                  AND event.name IN ('location.registered',
+                                                     'location.custody-changed')
+                                ORDER BY event.version DESC LIMIT 1)
+            """;
+
     private final JdbcTemplate jdbc;
+    private final KnownAnswers answers;
 
     /** Asks this database. */
     public LedgerKnowledge(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.answers = new KnownAnswers(dataSource);
     }
 
     @Override
     public Set<AggregateId> known(Collection<? extends AggregateId> things) {
+        return Set.copyOf(those(KNOWN, things));
+    }
+
+    @Override
+    public Set<StockItemId> withHistory(Collection<StockItemId> items) {
+        return those(WITH_HISTORY, items);
+    }
+
+    @Override
+    public Set<LocationId> external(Collection<LocationId> locations) {
+        return those(EXTERNAL, locations);
+    }
+
+    private <T extends AggregateId> Set<T> those(String query, Collection<T> things) {
         String[] keys = things.stream().map(AggregateId::key).distinct().toArray(String[]::new);
-        Set<String> known =
-                new HashSet<>(jdbc.query(KNOWN, (row, _) -> row.getString(1), (Object) keys));
+        Set<String> found =
+                new HashSet<>(jdbc.query(query, (row, _) -> row.getString(1), (Object) keys));
         return things.stream()
-                .<AggregateId>map(thing -> thing)
-                .filter(thing -> known.contains(thing.key()))
+                .filter(thing -> found.contains(thing.key()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -83,5 +121,20 @@ public final class LedgerKnowledge implements KnownThings {
         return jdbc.query(ANSWERED, (row, _) -> row.getObject(1, UUID.class), (Object) ids).stream()
                 .map(CommandId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<CommandId> answeredOtherwise(Collection<Submission> submissions) {
+        Map<UUID, KnownAnswers.Known> known =
+                answers.lookUp(submissions.stream().map(each -> each.id().value()).toList());
+        return submissions.stream()
+                .filter(each -> isOther(each, known.get(each.id().value())))
+                .map(Submission::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOther(Submission submission, KnownAnswers.@Nullable Known earlier) {
+        return earlier != null
+                && !earlier.body().equals(Digest.of(CanonicalCommand.hash(submission)));
     }
 }

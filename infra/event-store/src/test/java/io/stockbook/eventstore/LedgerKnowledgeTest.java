@@ -5,13 +5,20 @@ import static io.stockbook.eventstore.Commands.item;
 import static io.stockbook.eventstore.Commands.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.location.Custody;
+import io.stockbook.messages.location.LocationCommand.ChangeCustody;
+import io.stockbook.messages.location.LocationCommand.RegisterLocation;
+import io.stockbook.messages.stock.Demand;
+import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.schema.TestDatabase;
@@ -67,6 +74,51 @@ final class LedgerKnowledgeTest {
 
         assertThat(ledger.answered(List.of(yes, no, Node.newId())))
                 .containsExactlyInAnyOrder(yes, no);
+    }
+
+    @Test
+    void whatSaysSomethingElseUnderTheNameOfAnotherIsKnown() {
+        CommandId said = Node.newId();
+        StockItemId mug = item("said");
+        node.send(said, receive(mug, 10));
+
+        Submission same = Submission.of(said, Actor.machine("somebody else"), receive(mug, 10));
+        Submission other = Submission.of(said, Actor.machine("tester"), receive(mug, 11));
+        Submission fresh = Submission.of(Node.newId(), Actor.machine("tester"), receive(mug, 11));
+        assertThat(ledger.answeredOtherwise(List.of(same, fresh))).isEmpty();
+        assertThat(ledger.answeredOtherwise(List.of(other))).containsExactly(said);
+    }
+
+    @Test
+    void whoeverOnlyWaitsIsNoHistory() {
+        StockItemId received = item("received");
+        StockItemId waitedFor = item("waited-for");
+        node.send(receive(received, 10));
+        node.send(
+                new StockCommand.QueueDemand(
+                        waitedFor,
+                        Demand.orderLine("W-1", 1),
+                        null,
+                        new Rank(Rank.USUAL_PRIORITY, null, 1, 1),
+                        3,
+                        Evidence.NONE));
+
+        assertThat(ledger.known(List.of(received, waitedFor))).hasSize(2);
+        assertThat(ledger.withHistory(List.of(received, waitedFor))).containsExactly(received);
+    }
+
+    @Test
+    void aLocationIsWithWhomeverItWasSaidToBeLast() {
+        LocationId ours = new LocationId("ours");
+        LocationId theirs = new LocationId("theirs");
+        LocationId given = new LocationId("given");
+        node.send(new RegisterLocation(ours, "Ours", Custody.OURS, null));
+        node.send(new RegisterLocation(theirs, "Theirs", Custody.EXTERNAL, null));
+        node.send(new RegisterLocation(given, "Given", Custody.OURS, null));
+        node.send(new ChangeCustody(given, Custody.EXTERNAL));
+
+        assertThat(ledger.external(List.of(ours, theirs, given, new LocationId("nowhere"))))
+                .containsExactlyInAnyOrder(theirs, given);
     }
 
     @Test

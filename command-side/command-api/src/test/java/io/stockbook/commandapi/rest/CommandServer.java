@@ -1,10 +1,12 @@
 package io.stockbook.commandapi.rest;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.stockbook.commandapi.rest.KnownItems.KnownItem;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.Submission;
 import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
@@ -12,6 +14,7 @@ import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
@@ -59,13 +62,15 @@ class CommandServer {
         return new ScriptedGateway();
     }
 
-    /** Nothing has been answered yet. */
+    /** Everything but ghosts is known, and nothing has been answered yet. */
     @Bean
     KnownThings ledger() {
         return new KnownThings() {
             @Override
             public Set<AggregateId> known(Collection<? extends AggregateId> things) {
-                return Set.of();
+                return things.stream()
+                        .filter(thing -> !thing.key().contains("GHOST"))
+                        .collect(toSet());
             }
 
             @Override
@@ -75,6 +80,21 @@ class CommandServer {
 
             @Override
             public Set<CommandId> answered(Collection<CommandId> commands) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<CommandId> answeredOtherwise(Collection<Submission> submissions) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<StockItemId> withHistory(Collection<StockItemId> items) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<LocationId> external(Collection<LocationId> locations) {
                 return Set.of();
             }
         };

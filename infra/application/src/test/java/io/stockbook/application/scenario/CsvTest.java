@@ -1,5 +1,6 @@
 package io.stockbook.application.scenario;
 
+import static io.stockbook.application.scenario.Shop.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -50,8 +51,15 @@ final class CsvTest {
                 BOX,Box
                 JAR,Jar
                 CAN,Can
+                URN,Urn
+                KEG,Keg
                 """,
-                9);
+                11);
+        done(
+                http.post(
+                        "/v1/locations",
+                        "{\"location\": \"KEEPER\", \"name\": \"3PL\", \"custody\": \"EXTERNAL\"}",
+                        Map.of()));
     }
 
     @AfterAll
@@ -72,6 +80,7 @@ final class CsvTest {
             assertThat(report.path("rows").asLong()).isEqualTo(1);
             assertThat(codes(report)).doesNotContain("INVALID_ROW");
         }
+        assertThat(http.get("/v1/csv/catalog/template").text()).contains(",channel:web,kettle-17");
     }
 
     @Test
@@ -132,7 +141,7 @@ final class CsvTest {
                                 + " not PICKED",
                         "6 currency INVALID_ROW must not be empty",
                         "7  INVALID_ROW has 3 fields, and the first row names 6 columns",
-                        "8  INVALID_ROW quantity must be from 0 to 1000000000000, not -1");
+                        "8 quantity INVALID_ROW quantity must be from 0 to 1000000000000, not -1");
         assertThat(stockbook.node().reader().lastPosition()).isEqualTo(before);
     }
 
@@ -189,6 +198,78 @@ final class CsvTest {
                 .containsOnly("ALREADY_EXISTS");
         assertThat(http.get("/v1/csv/stock?atLeast=head").text().replace("\r", ""))
                 .contains("LEEDS,PAN,AVAILABLE,,10,,\n", "LEEDS,PAN,DAMAGED,,1,,\n");
+    }
+
+    @Test
+    void an_opening_balance_is_set_once_under_a_key_whatever_its_row_says_later() {
+        String file = "location,sku,status,quantity,valueMinor,currency\nLEEDS,URN,%s\n";
+        taken("urns", "stock", file.formatted("AVAILABLE,10,,"), 1);
+        for (String repaired : List.of("AVAILABLE,12,,", "AVAILABLE,10,500,EUR")) {
+            String again = file.formatted(repaired);
+            assertThat(mistakes(dryRun("urns", "stock", again)))
+                    .containsExactly(
+                            "2  KEY_REUSED something else was sent of house/URN@LEEDS under this"
+                                    + " key before");
+            assertThat(http.postCsv("urns", "/v1/csv/stock", again).status()).isEqualTo(422);
+        }
+        taken("urns", "stock", file.formatted("AVAILABLE,10,,\nLEEDS,URN,HELD,2,,"), 2);
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "URN", "held")).isEqualTo(2));
+        assertThat(shop.balance("LEEDS", "URN", "available")).isEqualTo(10);
+
+        assertThat(
+                        mistakes(
+                                dryRun(
+                                        "jars",
+                                        "stock",
+                                        file.formatted("HELD,1,,\nLEEDS,URN,HELD,1,,"))))
+                .containsExactly(
+                        "3  INVALID_ROW is about the same as row 2, and one row says all of it:"
+                                + " neither is taken");
+    }
+
+    @Test
+    void stock_comes_to_what_an_order_waits_for() {
+        taken("early", "orders", "order,channel,line,sku,quantity\nEARLY-1,web,1,KEG,3\n", 1);
+        Shop.soon(
+                () ->
+                        assertThat(shop.order("EARLY-1").at("/lines/0/units/waiting").asLong())
+                                .isEqualTo(3));
+        taken("kegs", "stock", "location,sku,status,quantity\nLEEDS,KEG,AVAILABLE,5\n", 1);
+        Shop.soon(() -> assertThat(shop.balance("LEEDS", "KEG", "allocated")).isEqualTo(3));
+    }
+
+    @Test
+    void a_dry_run_knows_what_the_ledger_would_refuse() {
+        assertThat(
+                        mistakes(
+                                dryRun(
+                                        "buys",
+                                        "purchase-orders",
+                                        """
+                                        purchaseOrder,supplier,line,sku,quantity,location
+                                        PO-9,ACME,1,MUG,5,NOWHERE
+                                        """)))
+                .containsExactly("2 location UNKNOWN_LOCATION there is no location:NOWHERE");
+
+        String snapshot =
+                "snapshot,location,takenAt,sku,quantity\nS-9,%s,2026-03-01T23:00:00Z,MUG,9\n";
+        assertThat(mistakes(dryRun("seen", "snapshots", snapshot.formatted("LEEDS"))))
+                .containsExactly(
+                        "2 location WRONG_CUSTODY we count at location:LEEDS: counts tell what is"
+                                + " there");
+        assertThat(mistakes(dryRun("seen", "snapshots", snapshot.formatted("KEEPER")))).isEmpty();
+
+        String moved =
+                """
+                reference,movement,location,sku,quantity,occurredAt
+                M-1,FOUND,KEEPER,MUG,%d,2026-03-01T23:00:00Z
+                """;
+        taken("moved", "movements", moved.formatted(9), 1);
+        assertThat(mistakes(dryRun("moved on", "movements", moved.formatted(9)))).isEmpty();
+        assertThat(mistakes(dryRun("moved on", "movements", moved.formatted(8))))
+                .containsExactly(
+                        "2  KEY_REUSED something else was told of house/MUG@KEEPER under this"
+                                + " reference before");
     }
 
     @Test
@@ -322,15 +403,15 @@ final class CsvTest {
                 "purchase-orders",
                 """
                 purchaseOrder,supplier,terms,line,sku,quantity,valueMinor,currency,expected,location
-                PO-1,ACME,FOB_ORIGIN,1,MUG,500,74950,EUR,2026-12-01,north
-                PO-1,ACME,FOB_ORIGIN,2,JUG,50,,,,north
+                PO-1,ACME,FOB_ORIGIN,1,MUG,500,74950,EUR,2026-12-01,LEEDS
+                PO-1,ACME,FOB_ORIGIN,2,JUG,50,,,,LEEDS
                 """,
                 1);
         assertThat(http.get("/v1/csv/purchase-orders?atLeast=head").text().replace("\r", ""))
                 .contains(
                         """
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01,north
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,,north
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01,LEEDS
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,,LEEDS
                         """);
     }
 

@@ -31,7 +31,7 @@ final class CatalogTable implements ImportedTable<CatalogTable.Line> {
                             CsvColumn.optional("unit", "each"),
                             CsvColumn.optional("tracking", "NONE"),
                             CsvColumn.optional("abcClass", "A"),
-                            CsvColumn.optional("aliasSource", "web"),
+                            CsvColumn.optional("aliasSource", "channel:web"),
                             CsvColumn.optional("alias", "kettle-17")));
 
     /** A SKU, with one of its aliases if it has any. */

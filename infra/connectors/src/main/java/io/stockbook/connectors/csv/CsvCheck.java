@@ -1,9 +1,12 @@
 package io.stockbook.connectors.csv;
 
+import io.stockbook.messages.Actor;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.LocationId;
+import io.stockbook.messages.id.StockItemId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,7 @@ final class CsvCheck {
 
     private final KnownThings ledger;
     private final Mistakes mistakes;
+    private final Actor actor;
     private final Map<String, Long> documents = new HashMap<>();
     private final Set<Long> wrong = new HashSet<>();
     private final List<Found> waiting = new ArrayList<>();
@@ -33,8 +38,9 @@ final class CsvCheck {
     private long rows;
     private long entries;
 
-    CsvCheck(KnownThings ledger, Mistakes mistakes) {
+    CsvCheck(KnownThings ledger, Actor actor, Mistakes mistakes) {
         this.ledger = ledger;
+        this.actor = actor;
         this.mistakes = mistakes;
     }
 
@@ -47,17 +53,11 @@ final class CsvCheck {
             Long first = documents.putIfAbsent(found.document(), found.row());
             if (first != null) {
                 wrong.add(first);
-                wrongs.add(
-                        new RowMistake(
-                                found.row(),
-                                null,
-                                RowMistake.INVALID_ROW,
-                                ("is of the same as row %d and does not stand beside it:"
-                                                + " neither is taken")
-                                        .formatted(first)));
+                wrong.add(found.row());
+                wrongs.addAll(found.again(first));
             }
         }
-        if (wrongs.isEmpty()) {
+        if (wrongs.isEmpty() && !wrong.contains(found.row())) {
             waiting.add(found);
         } else {
             reject(found, wrongs);
@@ -70,30 +70,68 @@ final class CsvCheck {
     /** Holds against the ledger what has not been yet. */
     void done() {
         Set<CommandId> answered = ledger.answered(waiting.stream().map(CsvCheck::first).toList());
-        Set<AggregateId> known =
-                ledger.known(waiting.stream().flatMap(CsvCheck::named).distinct().toList());
+        Set<CommandId> otherwise =
+                ledger.answeredOtherwise(
+                        waiting.stream()
+                                .filter(found -> answered.contains(first(found)))
+                                .map(found -> Delivery.submission(found, actor))
+                                .toList());
+        Known known = known();
         waiting.stream()
                 .filter(found -> answered.contains(first(found)))
                 .flatMap(found -> Stream.ofNullable(entry(found).fresh()))
                 .forEach(made::add);
         for (Found found : waiting) {
             // What was taken before is sent again only to hear so.
-            if (!answered.contains(first(found))) {
+            if (otherwise.contains(first(found))) {
+                reject(found, List.of(entry(found).saidOtherwise()));
+            } else if (!answered.contains(first(found))) {
                 hold(found, known);
             }
         }
         waiting.clear();
     }
 
-    private void hold(Found found, Set<AggregateId> known) {
+    /** What the ledger knows of all that the waiting entries name. */
+    private Known known() {
+        List<StockItemId> items =
+                waiting.stream()
+                        .map(found -> entry(found).fresh())
+                        .filter(StockItemId.class::isInstance)
+                        .map(StockItemId.class::cast)
+                        .distinct()
+                        .toList();
+        Set<AggregateId> things =
+                waiting.stream().flatMap(CsvCheck::named).collect(Collectors.toSet());
+        items.forEach(things::remove);
+        Set<AggregateId> known = new HashSet<>(ledger.known(things));
+        known.addAll(ledger.withHistory(items));
+        Set<LocationId> kept =
+                waiting.stream()
+                        .flatMap(found -> entry(found).needs().stream())
+                        .flatMap(Reference::kept)
+                        .collect(Collectors.toSet());
+        return new Known(known, ledger.external(kept));
+    }
+
+    private record Known(Set<AggregateId> things, Set<LocationId> external) {
+
+        private Stream<RowMistake> wrongs(Reference reference) {
+            if (!things.contains(reference.thing())) {
+                return Stream.of(reference.missing());
+            }
+            return external.containsAll(reference.kept().toList())
+                    ? Stream.empty()
+                    : Stream.of(reference.ours());
+        }
+    }
+
+    private void hold(Found found, Known known) {
         Entry entry = entry(found);
         List<RowMistake> wrongs = new ArrayList<>();
-        entry.needs().stream()
-                .filter(reference -> !known.contains(reference.thing()))
-                .map(Reference::missing)
-                .forEach(wrongs::add);
+        entry.needs().stream().flatMap(known::wrongs).forEach(wrongs::add);
         if (entry.fresh() != null
-                && known.contains(entry.fresh())
+                && known.things().contains(entry.fresh())
                 && !made.contains(entry.fresh())) {
             wrongs.add(
                     new RowMistake(

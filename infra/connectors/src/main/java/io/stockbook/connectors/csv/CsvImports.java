@@ -67,7 +67,7 @@ final class CsvImports {
     ImportReport run(ImportedTable<?> table, ImportRequest request, Path file)
             throws IOException, InterruptedException {
         Mistakes mistakes = new Mistakes();
-        CsvCheck check = new CsvCheck(ledger, mistakes);
+        CsvCheck check = new CsvCheck(ledger, request.actor(), mistakes);
         try (EntryReader<?> entries = EntryReader.open(table, request, file)) {
             while (entries.hasNext()) {
                 check.look(entries.next());

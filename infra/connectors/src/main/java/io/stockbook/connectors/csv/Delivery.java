@@ -55,6 +55,12 @@ final class Delivery implements AutoCloseable {
         return own == null ? found.id().derived("command " + ask) : own;
     }
 
+    /** The first of an entry's commands, as it is sent. */
+    static Submission submission(Found found, Actor actor) {
+        Ask first = Objects.requireNonNull(found.entry()).asks().getFirst();
+        return Submission.of(id(found, 0), actor, first.command());
+    }
+
     /** Sends an entry as soon as there is room. */
     void send(Found found) throws InterruptedException {
         free.acquire();

@@ -124,14 +124,26 @@ final class EntryReader<L> implements Iterator<Found>, AutoCloseable {
         CommandId id =
                 request.id(
                         table.table().name(),
-                        together.stream().map(Row::fields).toList().toString());
+                        table.namedByDocument() && first.document() != null
+                                ? first.document()
+                                : together.stream().map(Row::fields).toList().toString());
         return new Found(
                 first.number(),
                 together.size(),
                 table.standsOnce() ? first.document() : null,
                 entry,
                 id,
+                again(first),
                 mistakes);
+    }
+
+    private Found.Again again(Row<L> first) {
+        if (table.mostLines() == 1) {
+            return Found.Again.ONE_ROW;
+        }
+        return before != null && Objects.equals(before.document(), first.document())
+                ? Found.Again.TOO_LONG
+                : Found.Again.APART;
     }
 
     private @Nullable Entry entry(List<Row<L>> together, List<RowMistake> mistakes) {
@@ -157,9 +169,11 @@ final class EntryReader<L> implements Iterator<Found>, AutoCloseable {
         return ahead != null && ahead.document() == null ? ahead : null;
     }
 
-    private static RowMistake wrong(long row, IllegalArgumentException mistake) {
+    /** What a command cannot be made of says so itself, and begins with the name of the field. */
+    private RowMistake wrong(long row, IllegalArgumentException mistake) {
+        String sentence = String.valueOf(mistake.getMessage());
         return new RowMistake(
-                row, null, RowMistake.INVALID_ROW, String.valueOf(mistake.getMessage()));
+                row, table.table().columnOf(sentence), RowMistake.INVALID_ROW, sentence);
     }
 
     @Override

@@ -29,6 +29,14 @@ interface ImportedTable<L> {
     }
 
     /**
+     * Whether a row is known by what it is of, and not by all that it says: then another that is of
+     * the same is refused under the same key, and not taken beside it.
+     */
+    default boolean namedByDocument() {
+        return false;
+    }
+
+    /**
      * Makes an entry of rows that belong together.
      *
      * @throws IllegalArgumentException when they do not make sense together

@@ -16,6 +16,7 @@ import io.stockbook.platform.csv.CsvColumn;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,23 +109,27 @@ public final class PurchaseOrdersTable implements ImportedTable<PurchaseOrdersTa
     public Entry entry(ImportRequest request, List<Line> lines) {
         Head head = Rows.same(lines, Line::head, Line::row);
         PurchaseOrderId purchase = new PurchaseOrderId(request.owner(), head.number());
+        long row = lines.getFirst().row();
+        List<Reference> needs = new ArrayList<>();
+        if (head.location() != null) {
+            needs.add(Reference.location(row, "location", head.location()));
+        }
+        for (Line line : lines) {
+            needs.add(
+                    Reference.item(
+                            line.row(),
+                            "sku",
+                            new CatalogItemId(request.owner(), line.line().sku())));
+        }
         return new Entry(
-                lines.getFirst().row(),
+                row,
                 List.of(
                         Ask.of(
                                 head.places(
                                         request.owner(),
                                         lines.stream().map(Line::line).toList(),
                                         request.evidence()))),
-                lines.stream()
-                        .map(
-                                line ->
-                                        Reference.item(
-                                                line.row(),
-                                                "sku",
-                                                new CatalogItemId(
-                                                        request.owner(), line.line().sku())))
-                        .toList(),
+                needs,
                 purchase);
     }
 }

@@ -94,7 +94,7 @@ final class SnapshotsTable implements ImportedTable<SnapshotsTable.Line> {
         Head head = Rows.same(lines, Line::head, Line::row);
         long row = lines.getFirst().row();
         List<Reference> needs = new ArrayList<>();
-        needs.add(Reference.location(row, "location", head.location()));
+        needs.add(Reference.keeper(row, "location", head.location()));
         lines.forEach(
                 line ->
                         needs.add(

@@ -81,6 +81,11 @@ public final class StockTable implements ImportedTable<StockTable.Line> {
     }
 
     @Override
+    public boolean namedByDocument() {
+        return true;
+    }
+
+    @Override
     public Entry entry(ImportRequest request, List<Line> lines) {
         Line line = lines.getFirst();
         StockItemId item = new StockItemId(request.owner(), line.sku(), line.location());

@@ -11,6 +11,7 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvTable;
 import java.io.ByteArrayInputStream;
@@ -116,6 +117,21 @@ final class CsvImportsTest {
 
         @Override
         public Set<CommandId> answered(Collection<CommandId> commands) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<CommandId> answeredOtherwise(Collection<Submission> submissions) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<StockItemId> withHistory(Collection<StockItemId> items) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<LocationId> external(Collection<LocationId> locations) {
             return Set.of();
         }
     }

@@ -8,8 +8,7 @@ import io.stockbook.platform.web.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,7 +24,11 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     public static final long MOST_ROWS = 200_000;
 
     private static final int LONGEST_ROW = 1 << 16;
+    private static final String NOT_UTF_8 = "is not UTF-8: save the file in that encoding";
     private static final String MARK = "\ufeff";
+
+    /** Stands for bytes that are no UTF-8; no text has it, for it is no character. */
+    private static final String UNREADABLE = "\uffff";
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
@@ -55,7 +58,13 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                                 .maxBufferSize(LONGEST_ROW)
                                 .ofCsvRecord(
                                         new InputStreamReader(
-                                                file, StandardCharsets.UTF_8.newDecoder())));
+                                                file,
+                                                StandardCharsets.UTF_8
+                                                        .newDecoder()
+                                                        .onMalformedInput(CodingErrorAction.REPLACE)
+                                                        .onUnmappableCharacter(
+                                                                CodingErrorAction.REPLACE)
+                                                        .replaceWith(UNREADABLE))));
         rows.readHeader(table);
         return rows;
     }
@@ -74,6 +83,9 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
                         .map(String::strip)
                         .toList();
         ahead = null;
+        if (header.stream().anyMatch(name -> name.contains(UNREADABLE))) {
+            throw new CsvMistake(1, null, NOT_UTF_8);
+        }
         table.mistakeOf(header)
                 .ifPresent(
                         mistake -> {
@@ -124,6 +136,9 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
     }
 
     private String checked(String value, String column) {
+        if (value.contains(UNREADABLE)) {
+            throw new CsvMistake(number, column, NOT_UTF_8);
+        }
         try {
             return PlainText.checked(value);
         } catch (IllegalArgumentException mistake) {
@@ -153,11 +168,6 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
             return true;
         } catch (CsvParseException unreadable) {
             return breaks("is no CSV: " + unreadable.getMessage());
-        } catch (UncheckedIOException unreadable) {
-            if (unreadable.getCause() instanceof CharacterCodingException) {
-                return breaks("the file is not UTF-8");
-            }
-            throw unreadable;
         }
     }
 

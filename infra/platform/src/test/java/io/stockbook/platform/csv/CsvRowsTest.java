@@ -63,9 +63,20 @@ final class CsvRowsTest {
     }
 
     @Test
-    void otherEncodingsAreNotGuessed() {
-        assertThatThrownBy(() -> read("name,units\nGRÖSSE,1\n", StandardCharsets.ISO_8859_1))
-                .hasMessage("the file is not UTF-8");
+    void semicolonsAreNamed() {
+        assertThatThrownBy(() -> read("name;units\nMUG;1\n"))
+                .hasMessage("columns are told apart by commas, and not by semicolons");
+    }
+
+    @Test
+    void otherEncodingsAreNotGuessedAndNamedWhereTheyAre() {
+        assertThat(read("name,units\nMUG,1\nGRÖSSE,1\nJUG,2\n", StandardCharsets.ISO_8859_1))
+                .containsExactly(
+                        "2 MUG 1 null",
+                        "3 name: is not UTF-8: save the file in that encoding",
+                        "4 JUG 2 null");
+        assertThatThrownBy(() -> read("nâme,units\nMUG,1\n", StandardCharsets.ISO_8859_1))
+                .hasMessage("is not UTF-8: save the file in that encoding");
     }
 
     @Test
