@@ -15,6 +15,9 @@ import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.SetOpeningBalance;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.stock.StockEvent.OpeningBalanceSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -180,7 +183,7 @@ final class CutoverTest {
                         "AVAILABLE: the old system says 115 units, worth 64951 of EUR in minor"
                                 + " units; the rows come to 115 units, worth 64950");
         assertThat(stockItems()).isEmpty();
-        assertThat(http.get("/v1/cutovers/2027").status()).isEqualTo(404);
+        assertThat(state()).isEqualTo("NOT_BEGUN");
     }
 
     /** Totals of which one number is not the old system's. */
@@ -233,6 +236,10 @@ final class CutoverTest {
                         "stock 10 UNBALANCED 1 units of MUG at YORK are ALLOCATED, and orders"
                                 + " and transfers are promised 0",
                         "transfers 2 UNKNOWN_LOCATION there is no location:BATH");
+        assertThat(check(TOTALS).path("mistakes").valueStream())
+                .filteredOn(mistake -> mistake.path("code").asString().equals("UNKNOWN_LOCATION"))
+                .extracting(mistake -> mistake.path("column").asString())
+                .containsOnly("to");
 
         // A file of which a row cannot be read is not kept at all.
         Http.Reply picked =
@@ -245,7 +252,9 @@ final class CutoverTest {
         assertThat(picked.headers()).containsEntry("content-type", "application/problem+json");
         assertThat(picked.code()).isEqualTo("INVALID_ROWS");
         assertThat(picked.json().path("detail").asString())
-                .startsWith("Nothing is taken of it: stock, row 6: must be AVAILABLE, ");
+                .startsWith(
+                        "Nothing is taken of it, and the file that came before stands: stock, row"
+                                + " 6: must be AVAILABLE, ");
         assertThat(mistakes(picked.json()).getFirst()).startsWith("stock 6 INVALID_ROW must be");
         assertThat(start(TOTALS).status()).isEqualTo(422);
         assertThat(stockItems()).isEmpty();
@@ -473,15 +482,68 @@ final class CutoverTest {
     }
 
     @Test
-    void each_file_has_a_template() {
+    void the_templates_are_the_books_of_one_small_shop_and_the_page_has_its_totals()
+            throws IOException {
+        done(
+                http.post(
+                        "/v1/locations",
+                        "{\"location\": \"LONDON\", \"name\": \"London\", \"custody\": \"OURS\"}",
+                        Map.of()));
+        done(http.postCsv("kettles", "/v1/csv/catalog", "sku,name\nKETTLE,Kettle\n"));
         for (String part :
                 List.of("stock", "purchase-orders", "transfers", "orders", "allocations")) {
-            String template = http.get("/v1/cutover-templates/" + part).text();
-            assertThat(
-                            http.csv("PUT", "/v1/cutovers/trial/files/" + part, template, Map.of())
-                                    .status())
-                    .as(part)
-                    .isEqualTo(200);
+            brings(part, http.get("/v1/cutover-templates/" + part).text());
+        }
+        String page = Files.readString(Path.of("../../docs/reference/cutover.md"));
+        int from = page.indexOf("```json\n") + "```json\n".length();
+        String totals = page.substring(from, page.indexOf("\n```", from));
+
+        JsonNode dry = check(totals);
+        assertThat(mistakes(dry)).isEmpty();
+        assertThat(dry.path("agrees").asBoolean()).as(dry.toString()).isTrue();
+        assertThat(start(totals).status()).isEqualTo(202);
+        isFinished();
+        Shop.soon(() -> assertThat(promises("1001")).containsExactly("LONDON 2"));
+    }
+
+    @Test
+    void what_there_is_of_a_cutover_can_be_asked_before_it_begins() {
+        assertThat(http.get("/v1/cutovers/2027").json().path("detail").asString())
+                .isEqualTo("No file of cutover 2027 has come.");
+        brings("stock", STOCK);
+        brings("orders", ORDERS);
+        JsonNode there = http.get("/v1/cutovers/2027").json();
+        assertThat(there.path("state").asString()).isEqualTo("NOT_BEGUN");
+        assertThat(there.path("files").valueStream())
+                .extracting(file -> file.path("part").asString() + " " + file.path("rows").asLong())
+                .containsExactly("orders 3", "stock " + STOCK.lines().skip(1).count());
+
+        // What was refused leaves the one before it in its place, and says so.
+        Http.Reply refused =
+                http.csv(
+                        "PUT",
+                        "/v1/cutovers/2027/files/orders",
+                        ORDERS.replace("MUG,2,", "MUG,two,"),
+                        Map.of());
+        assertThat(refused.json().path("detail").asString())
+                .startsWith("Nothing is taken of it, and the file that came before stands: orders");
+        assertThat(http.get("/v1/cutovers/2027").json().path("files"))
+                .isEqualTo(there.path("files"));
+    }
+
+    @Test
+    void nobody_moves_in_with_nothing() {
+        for (String file : List.of("", "location,sku,status,quantity\n")) {
+            if (!file.isEmpty()) {
+                brings("stock", file);
+            }
+            for (String what : List.of("check", "start")) {
+                Http.Reply reply =
+                        http.post("/v1/cutovers/2027/" + what, "{\"totals\": []}", Map.of());
+                assertThat(reply.code()).isEqualTo("WRONG_STATE");
+                assertThat(reply.json().path("detail").asString())
+                        .isEqualTo("No file of cutover 2027 has a row: bring its files first.");
+            }
         }
     }
 

@@ -25,6 +25,11 @@ final class CutoverCheck {
 
     CutoverReport report(
             CutoverId cutover, ControlTotals stated, OldBooks books, PartMistakes mistakes) {
+        if (books.isEmpty()) {
+            throw Conflict.wrongState(
+                    "No file of cutover %s has a row: bring its files first."
+                            .formatted(cutover.number()));
+        }
         ControlTotals read = OldTotals.of(books, mistakes);
         if (mistakes.isEmpty()) {
             new BooksCheck(books, mistakes).run();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -116,6 +117,27 @@ final class CutoverFiles {
                                         row.get("sha256", String.class)))
                 .stream()
                 .sorted(Comparator.comparing(CutoverFile::part))
+                .toList();
+    }
+
+    /** Those that came and were taken, in the order of their names. */
+    List<KeptFile> kept(CutoverId cutover) {
+        return dsl
+                .fetch(
+                        """
+                        SELECT part, row_count, sha256, received_at FROM edge.cutover_file
+                        WHERE owner = {0} AND number = {1}
+                        """,
+                        val(cutover.owner().value()), val(cutover.number().value()))
+                .map(
+                        row ->
+                                new KeptFile(
+                                        CutoverPart.valueOf(row.get("part", String.class)).word(),
+                                        row.get("row_count", long.class),
+                                        row.get("sha256", String.class),
+                                        row.get("received_at", OffsetDateTime.class).toInstant()))
+                .stream()
+                .sorted(Comparator.comparing(KeptFile::part))
                 .toList();
     }
 

@@ -40,6 +40,22 @@ public enum CutoverPart {
                             CsvColumn.optional("lot", ""),
                             CsvColumn.required("quantity", "2")));
 
+    /**
+     * What of the template's stock is promised to its order and transfer, and what is on its way.
+     */
+    private static final List<List<String>> MORE_STOCK =
+            List.of(
+                    List.of("LONDON", "KETTLE", "ALLOCATED", "", "10", "14990", "EUR"),
+                    List.of("LONDON", "KETTLE", "TRANSIT", "", "12", "17988", "EUR"));
+
+    /** A file to begin with; those of all parts are the books of one small shop. */
+    String template() {
+        return switch (this) {
+            case STOCK -> table().template(MORE_STOCK);
+            case PURCHASE_ORDERS, TRANSFERS, ORDERS, ALLOCATIONS -> table().template();
+        };
+    }
+
     /** Its columns. */
     CsvTable table() {
         return switch (this) {

@@ -35,6 +35,11 @@ public record CutoverReport(
 
     /** These, unless there are mistakes: then they are the problem. */
     CutoverReport withoutMistakes() {
+        return withoutMistakes("Nothing is taken of it");
+    }
+
+    /** These, unless there are mistakes: then they are the problem, and this follows from them. */
+    CutoverReport withoutMistakes(String then) {
         if (mistakeCount == 0) {
             return this;
         }
@@ -43,8 +48,9 @@ public record CutoverReport(
                 Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 INVALID_ROWS,
-                                "Nothing is taken of it: %s, row %d: %s. Mistakes in all: %d."
+                                "%s: %s, row %d: %s. Mistakes in all: %d."
                                         .formatted(
+                                                then,
                                                 first.part(),
                                                 first.row(),
                                                 first.sentence(),

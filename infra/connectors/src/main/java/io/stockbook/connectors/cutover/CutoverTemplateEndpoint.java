@@ -13,6 +13,6 @@ final class CutoverTemplateEndpoint {
     @Scope(CutoverScopes.CUTOVER_WRITE)
     @Operation(summary = "A file to begin with: the columns, and a row to be overwritten")
     String cutoverTemplate(CutoverPart part) {
-        return part.table().template();
+        return part.template();
     }
 }

@@ -35,6 +35,11 @@ final class Cutovers {
                 });
     }
 
+    /** Whether a file of this name came before and stands. */
+    boolean has(CutoverId cutover, CutoverPart part) {
+        return files.kept(cutover).stream().anyMatch(kept -> kept.part().equals(part.word()));
+    }
+
     /** Nobody else begins it meanwhile. */
     private long keep(CutoverId cutover, CutoverPart part, ReceivedFile file, long rows) {
         mustNotHaveBegun(cutover);

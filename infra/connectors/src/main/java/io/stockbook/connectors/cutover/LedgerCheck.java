@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the books of an older system against the ledger that they are to move into. */
 final class LedgerCheck {
@@ -25,15 +26,23 @@ final class LedgerCheck {
     private final List<Named> fresh = new ArrayList<>();
 
     /** Something that a row names. */
-    private record Named(CutoverPart part, long row, AggregateId thing, RefusalCode otherwise) {
+    private record Named(
+            CutoverPart part,
+            long row,
+            @Nullable String column,
+            AggregateId thing,
+            RefusalCode otherwise) {
 
         PartMistake unknown() {
-            return PartMistake.of(part, row, otherwise.name(), "there is no " + thing.key());
+            return mistake("there is no " + thing.key());
         }
 
         PartMistake known() {
-            return PartMistake.of(
-                    part, row, otherwise.name(), thing.key() + " has a history already");
+            return mistake(thing.key() + " has a history already");
+        }
+
+        private PartMistake mistake(String sentence) {
+            return new PartMistake(part.word(), row, column, otherwise.name(), sentence);
         }
     }
 
@@ -66,7 +75,7 @@ final class LedgerCheck {
 
     private void name(OldBooks books) {
         for (StockRow row : books.stock()) {
-            location(CutoverPart.STOCK, row.row(), row.shelf().location());
+            location(CutoverPart.STOCK, row.row(), "location", row.shelf().location());
             item(CutoverPart.STOCK, row.row(), row.shelf().sku());
             fresh(CutoverPart.STOCK, row.row(), row.shelf().item(owner));
         }
@@ -74,6 +83,13 @@ final class LedgerCheck {
                 .forEach(
                         row -> {
                             item(CutoverPart.PURCHASE_ORDERS, row.row(), row.line().sku());
+                            if (row.head().location() != null) {
+                                location(
+                                        CutoverPart.PURCHASE_ORDERS,
+                                        row.row(),
+                                        "location",
+                                        row.head().location());
+                            }
                             fresh(
                                     CutoverPart.PURCHASE_ORDERS,
                                     row.row(),
@@ -82,8 +98,8 @@ final class LedgerCheck {
         books.transfers()
                 .forEach(
                         row -> {
-                            location(CutoverPart.TRANSFERS, row.row(), row.route().from());
-                            location(CutoverPart.TRANSFERS, row.row(), row.route().to());
+                            location(CutoverPart.TRANSFERS, row.row(), "from", row.route().from());
+                            location(CutoverPart.TRANSFERS, row.row(), "to", row.route().to());
                             fresh(
                                     CutoverPart.TRANSFERS,
                                     row.row(),
@@ -97,6 +113,7 @@ final class LedgerCheck {
                                     new Named(
                                             CutoverPart.ORDERS,
                                             row.row(),
+                                            "channel",
                                             new ChannelId(owner, row.head().channel()),
                                             RefusalCode.UNKNOWN_CHANNEL));
                             fresh(
@@ -124,16 +141,18 @@ final class LedgerCheck {
                 .toList();
     }
 
-    private void location(CutoverPart part, long row, LocationId location) {
-        needed.add(new Named(part, row, location, RefusalCode.UNKNOWN_LOCATION));
+    private void location(CutoverPart part, long row, String column, LocationId location) {
+        needed.add(new Named(part, row, column, location, RefusalCode.UNKNOWN_LOCATION));
     }
 
     private void item(CutoverPart part, long row, Sku sku) {
-        needed.add(new Named(part, row, new CatalogItemId(owner, sku), RefusalCode.UNKNOWN_ITEM));
+        needed.add(
+                new Named(
+                        part, row, "sku", new CatalogItemId(owner, sku), RefusalCode.UNKNOWN_ITEM));
     }
 
     private void fresh(CutoverPart part, long row, AggregateId thing) {
-        fresh.add(new Named(part, row, thing, RefusalCode.ALREADY_EXISTS));
+        fresh.add(new Named(part, row, null, thing, RefusalCode.ALREADY_EXISTS));
     }
 
     private static Set<AggregateId> things(List<Named> all) {

@@ -34,6 +34,11 @@ record OldBooks(
                 reading.rows);
     }
 
+    /** True when there is nothing to be booked, whichever files came. */
+    boolean isEmpty() {
+        return rows.values().stream().allMatch(count -> count == 0);
+    }
+
     /** Rows that belong together, in their order. */
     static <K, R> Map<K, List<R>> together(List<R> rows, Function<R, K> key) {
         Map<K, List<R>> all = new LinkedHashMap<>();
@@ -87,7 +92,8 @@ record OldBooks(
                 try {
                     all.add(reading.apply(row));
                 } catch (IllegalArgumentException mistake) {
-                    throw new CsvMistake(row.number(), null, String.valueOf(mistake.getMessage()));
+                    String sentence = String.valueOf(mistake.getMessage());
+                    throw new CsvMistake(row.number(), part.table().columnOf(sentence), sentence);
                 }
             } catch (CsvMistake mistake) {
                 mistakes.add(PartMistake.of(part, mistake));

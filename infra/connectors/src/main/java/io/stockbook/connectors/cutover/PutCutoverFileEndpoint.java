@@ -23,7 +23,11 @@ final class PutCutoverFileEndpoint {
     CutoverReport putCutoverFile(CutoverCall call, CutoverPart part, InputStream body)
             throws IOException {
         try (ReceivedFile file = ReceivedFile.of(body)) {
-            return cutovers.put(call.cutover(), part, file).withoutMistakes();
+            return cutovers.put(call.cutover(), part, file)
+                    .withoutMistakes(
+                            cutovers.has(call.cutover(), part)
+                                    ? "Nothing is taken of it, and the file that came before stands"
+                                    : "Nothing is taken of it");
         }
     }
 }

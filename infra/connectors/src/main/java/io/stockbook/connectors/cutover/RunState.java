@@ -2,6 +2,8 @@ package io.stockbook.connectors.cutover;
 
 /** How the booking of a cutover goes. */
 public enum RunState {
+    /** Files have come, and nothing is booked. */
+    NOT_BEGUN,
     /** Its rows are being sent. */
     RUNNING,
     /** A row was not taken, or the ledger could not be reached: start it again. */
