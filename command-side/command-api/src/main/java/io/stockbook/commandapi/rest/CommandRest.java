@@ -55,6 +55,11 @@ public class CommandRest {
     }
 
     @Bean
+    KnownNames knownNames(KnownThings ledger) {
+        return new KnownNames(ledger);
+    }
+
+    @Bean
     CommandsInDocument commandsInDocument() throws IOException {
         try (InputStream examples = CommandRest.class.getResourceAsStream("examples.json")) {
             return new CommandsInDocument(

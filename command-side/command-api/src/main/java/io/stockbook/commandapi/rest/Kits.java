@@ -27,7 +27,8 @@ public final class Kits {
     /**
      * Returns the command when its kit has one level only.
      *
-     * @throws ProblemException when a component is a kit, or the kit a component
+     * @throws ProblemException when a component is a kit or nobody has registered it, or the kit is
+     *     a component
      */
     public DefineComponents checked(DefineComponents asked) {
         if (asked.components().isEmpty()) {
@@ -52,7 +53,7 @@ public final class Kits {
         for (Component part : asked.components()) {
             KnownItem item = known.get(part.sku());
             if (item == null) {
-                throw refused("there is no item %s in the catalog".formatted(part.sku()));
+                throw RegisteredItems.unknown(part.sku());
             }
             if (item.kit()) {
                 throw refused("%s is a kit itself, and a kit holds no kit".formatted(part.sku()));

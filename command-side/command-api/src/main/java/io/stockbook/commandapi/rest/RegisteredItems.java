@@ -28,7 +28,11 @@ public final class RegisteredItems {
         if (items.of(owner, List.of(sku)).containsKey(sku)) {
             return sku;
         }
-        throw new ProblemException(
+        throw unknown(sku);
+    }
+
+    static ProblemException unknown(Sku sku) {
+        return new ProblemException(
                 Problem.of(
                         RefusalStatus.of(RefusalCode.UNKNOWN_ITEM),
                         RefusalCode.UNKNOWN_ITEM.name(),

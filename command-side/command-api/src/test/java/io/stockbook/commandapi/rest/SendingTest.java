@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, versions and actors: what a request's headers become. */
@@ -76,6 +77,25 @@ final class SendingTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("\"code\":\"UNKNOWN_ITEM\"", "There is no item GHOST in the catalog.");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    POST | /v1/counts | {"number": "C-1", "location": "GHOST"} | UNKNOWN_LOCATION
+                    POST | /v1/counts | {"number": "C-1", "location": "LONDON", "skus": ["CUP", "GHOST"]} | UNKNOWN_ITEM
+                    PUT | /v1/items/CUP/replenishment/GHOST | {"supplier": "potter", "reorderPoint": 1, "orderQuantity": 2, "leadTimeDays": 3} | UNKNOWN_LOCATION
+                    POST | /v1/returns | {"number": "R-1", "order": "GHOST", "lines": [{"line": 1, "sku": "CUP", "quantity": 1, "reason": "DEFECTIVE"}]} | UNKNOWN_ORDER
+                    """)
+    void nothingIsPlannedForWhatNobodyKnows(String method, String path, String body, String code) {
+        HttpResponse<String> answer = CommandServer.call(method, path).key("k-1").body(body).send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"code\":\"" + code + '"');
         assertThat(gateway.sent()).isEmpty();
     }
 

@@ -129,7 +129,6 @@ final class UnitsTest {
                     """
                     KETTLE | TEA-SET | TEA-SET is a kit itself, and a kit holds no kit.
                     CUP    | SPOON   | CUP is a component of TEA-SET, and a kit holds no kit.
-                    KETTLE | GHOST   | there is no item GHOST in the catalog.
                     """)
     void aKitHoldsNoKit(String kit, String component, String sentence) {
         HttpResponse<String> answer =
@@ -142,6 +141,19 @@ final class UnitsTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("WRONG_STATE", sentence);
+    }
+
+    @Test
+    void aKitHoldsNothingThatNobodyHasRegistered() {
+        HttpResponse<String> answer =
+                CommandServer.call("PUT", "/v1/items/KETTLE/components")
+                        .key("k-1")
+                        .body("{\"components\": [{\"sku\": \"GHOST\", \"quantity\": 1}]}")
+                        .send();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("\"code\":\"UNKNOWN_ITEM\"", "There is no item GHOST in the catalog.");
     }
 
     private static void send(String path, String body) {

@@ -99,8 +99,13 @@ record Refusals(ReturnAuthorization ofReturn, ReturnCommand command) {
     Refusal cannotBeCancelled(long received, int refunds) {
         return Refusal.of(
                         WRONG_STATE,
-                        "%s is %s, %d units are back and %d refunds signalled: it can be closed"
-                                .formatted(name(), words(), received, refunds))
+                        "%s is %s, %d units are back and %d refunds signalled%s"
+                                .formatted(
+                                        name(),
+                                        words(),
+                                        received,
+                                        refunds,
+                                        ofReturn.stage() == Stage.OPEN ? ": it can be closed" : ""))
                 .with("received", received)
                 .with("refunds", refunds);
     }

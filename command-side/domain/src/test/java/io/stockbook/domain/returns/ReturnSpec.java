@@ -115,7 +115,8 @@ class ReturnSpec {
     void itIsCancelledWhileNothingIsHereAndNothingWasRefunded() {
         authorized().when(CANCEL).then(CANCELLED);
         authorized().events(CANCELLED).when(CANCEL).then();
-        authorized().events(CLOSED).when(CANCEL).refused(WRONG_STATE);
+        assertThat(authorized().events(CLOSED).when(CANCEL).refused(WRONG_STATE).sentence())
+                .isEqualTo("return R-1 is closed, 0 units are back and 0 refunds signalled");
         authorized()
                 .events(new RefundSignalled(ORDER, "RF-1", List.of(), SLIP))
                 .when(CANCEL)

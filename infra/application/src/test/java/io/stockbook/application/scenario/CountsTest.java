@@ -55,6 +55,7 @@ final class CountsTest {
         item("TIN", "C");
         item("IRON", "C");
         item("SILVER", "A");
+        item("ZINC", "C");
         String attic = "{'number': '%s', 'location': 'ATTIC'%s}";
 
         shop.creates("/v1/counts", attic.formatted("ALL", ""));
@@ -318,6 +319,7 @@ final class CountsTest {
 
     @Test
     void a_count_says_no_with_its_numbers() {
+        item("ONE", "A");
         shop.creates("/v1/counts", "{'number': 'N-1', 'location': 'EAST', 'skus': ['ONE']}");
         assertThat(shop.send("/v1/counts/NONE/begin", "{'skus': ['ONE']}").code())
                 .isEqualTo("UNKNOWN_COUNT");

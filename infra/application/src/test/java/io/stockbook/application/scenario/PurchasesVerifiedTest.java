@@ -29,6 +29,7 @@ final class PurchasesVerifiedTest {
     void a_purchase_order_of_which_much_came() throws InterruptedException {
         Shop.done(http.put("policy", "/v1/owner-policy", "{\"receiving\": \"AVAILABLE\"}"));
         shop.creates("/v1/items", "{'sku': 'MUG', 'name': 'Mug', 'unit': 'piece'}");
+        shop.creates("/v1/locations", "{'location': 'LEEDS', 'name': 'Leeds', 'custody': 'OURS'}");
         Shop.done(
                 shop.put(
                         "/v1/items/MUG/replenishment/LEEDS",

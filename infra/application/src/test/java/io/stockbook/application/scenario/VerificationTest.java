@@ -213,6 +213,7 @@ final class VerificationTest {
         shop.does(
                 "/v1/locations/STORE/items/RING/receipts",
                 "{'receipt': 'R-RING', 'to': 'AVAILABLE', 'quantity': 9}");
+        shop.creates("/v1/items", "{'sku': 'CHAIN', 'name': 'Chain', 'unit': 'each'}");
         shop.creates(
                 "/v1/counts",
                 """

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.catalog;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.KnownNames;
 import io.stockbook.messages.catalog.CatalogCommand.PlanReplenishment;
 import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.id.CatalogItemId;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanReplenishmentEndpoint {
 
     private final Commands commands;
+    private final KnownNames names;
 
-    PlanReplenishmentEndpoint(Commands commands) {
+    PlanReplenishmentEndpoint(Commands commands, KnownNames names) {
         this.commands = commands;
+        this.names = names;
     }
 
     @PutMapping("/v1/items/{sku}/replenishment/{location}")
@@ -30,6 +33,7 @@ final class PlanReplenishmentEndpoint {
     @Operation(summary = "Say when and of whom a SKU is bought again for a location")
     CompletableFuture<ResponseEntity<?>> planReplenishment(
             CatalogItemId item, LocationId location, Keyed call, @RequestBody Replenishment body) {
+        names.location(item.owner(), location);
         return commands.send(call, () -> new PlanReplenishment(item, location, body));
     }
 }

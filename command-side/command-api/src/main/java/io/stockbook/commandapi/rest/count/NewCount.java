@@ -36,6 +36,10 @@ record NewCount(
         @Nullable Boolean blind,
         @Nullable Evidence evidence) {
 
+    List<Sku> named() {
+        return requireNonNullElse(skus, List.of());
+    }
+
     ConfirmCustody custody() {
         return new ConfirmCustody(location, Custody.OURS);
     }
@@ -45,7 +49,7 @@ record NewCount(
                 new CountId(owner, number),
                 location,
                 requireNonNullElse(scope, Status.AVAILABLE),
-                new CountSelection(requireNonNullElse(skus, List.of()), abcClass),
+                new CountSelection(named(), abcClass),
                 new CountTerms(
                         requireNonNullElse(toleranceUnits, 0L),
                         requireNonNullElse(toleranceBp, 0),

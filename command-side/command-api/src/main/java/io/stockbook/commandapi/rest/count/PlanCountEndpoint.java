@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest.count;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.KnownNames;
 import io.stockbook.commandapi.rest.Sender;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanCountEndpoint {
 
     private final Commands commands;
+    private final KnownNames names;
 
-    PlanCountEndpoint(Commands commands) {
+    PlanCountEndpoint(Commands commands, KnownNames names) {
         this.commands = commands;
+        this.names = names;
     }
 
     @PostMapping("/v1/counts")
@@ -27,6 +30,8 @@ final class PlanCountEndpoint {
     @Operation(summary = "Plan a count at a location: of SKUs, of a class, or of everything")
     CompletableFuture<ResponseEntity<?>> planCount(
             OwnerId owner, Sender sender, @RequestBody NewCount body) {
+        names.location(owner, body.location());
+        names.items(owner, body.location(), body.named());
         return commands.create(sender, body::custody, () -> body.of(owner));
     }
 }

@@ -2,8 +2,10 @@ package io.stockbook.commandapi.rest.returns;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.KnownNames;
 import io.stockbook.commandapi.rest.ReturnedKits;
 import io.stockbook.commandapi.rest.Sender;
+import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuthorizeReturnEndpoint {
 
     private final Commands commands;
+    private final KnownNames names;
     private final ReturnedKits kits;
 
-    AuthorizeReturnEndpoint(Commands commands, ReturnedKits kits) {
+    AuthorizeReturnEndpoint(Commands commands, KnownNames names, ReturnedKits kits) {
         this.commands = commands;
+        this.names = names;
         this.kits = kits;
     }
 
@@ -30,6 +34,9 @@ final class AuthorizeReturnEndpoint {
     @Operation(summary = "Agree that units come back")
     CompletableFuture<ResponseEntity<?>> authorizeReturn(
             OwnerId owner, Sender sender, @RequestBody NewReturn body) {
+        if (body.order() != null) {
+            names.order(new OrderId(owner, body.order()));
+        }
         return commands.create(sender, () -> kits.expected(body.of(owner)));
     }
 }

@@ -54,7 +54,9 @@ final class Persistence {
 
     private static boolean open(Attempt attempt) {
         return switch (attempt.outcome()) {
-            case UNKNOWN, NOT_TAKEN, IN_FLIGHT -> true;
+            case UNKNOWN, IN_FLIGHT -> true;
+            // What the door does not know it will not know in a moment either.
+            case NOT_TAKEN -> attempt.status() != 404;
             case OK, REFUSED, KEY_REUSED, MISTAKE -> false;
         };
     }

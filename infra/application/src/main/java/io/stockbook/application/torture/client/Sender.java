@@ -74,7 +74,7 @@ public final class Sender {
                 node,
                 invoked,
                 clock.getAsLong(),
-                outcome(operation, reply.status(), code),
+                outcome(operation, reply, code),
                 reply.status(),
                 code.isEmpty() ? null : code,
                 reply.header("etag").map(Sender::version).orElse(null),
@@ -98,7 +98,8 @@ public final class Sender {
     }
 
     /** Only what the ledger has decided has a version; the gateway's own answers have none. */
-    private static Outcome outcome(Operation operation, int status, String code) {
+    private static Outcome outcome(Operation operation, Door.Reply reply, String code) {
+        int status = reply.status();
         if (status >= 200 && status < 300) {
             return Outcome.OK;
         }
@@ -117,6 +118,9 @@ public final class Sender {
                     "METHOD_NOT_ALLOWED",
                     "UNSUPPORTED_MEDIA_TYPE" ->
                     Outcome.MISTAKE;
+            case "UNKNOWN_LOCATION", "UNKNOWN_ITEM", "UNKNOWN_ORDER" ->
+                    // The door says so too, of what it need not ask the ledger.
+                    reply.header("etag").isPresent() ? Outcome.REFUSED : Outcome.NOT_TAKEN;
             default -> status == 0 || status >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED;
         };
     }
