@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** A real shell, in which these variables are set. */
-record Shell(Map<String, String> variables) {
+/** A real shell in a directory, in which these variables are set. */
+record Shell(Path directory, Map<String, String> variables) {
+
+    /** Where the tests run. */
+    Shell(Map<String, String> variables) {
+        this(Path.of(""), variables);
+    }
 
     /** Types it, and gives what is printed. */
     String type(String script) throws IOException, InterruptedException {
         ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true);
+        bash.directory(directory.toAbsolutePath().toFile());
         bash.environment().putAll(variables);
         Process shell = bash.start();
         String printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
