@@ -29,6 +29,9 @@ import io.stockbook.sagas.process.Replenishing;
 import io.stockbook.sagas.process.ReservationExpiry;
 import io.stockbook.sagas.process.ShortPicks;
 import io.stockbook.sagas.process.TransferBooking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +41,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All reference pages that are written out of the code.
@@ -100,7 +105,17 @@ record Handbook(Sources sources, List<Study> studies) {
         pages.put("processes/README.md", processes());
         pages.put("exceptions.md", new ExceptionsPage(sources, processes).text());
         pages.put("refusals.md", new RefusalsPage(sources, studies).text());
+        pages.put("paths.md", new PathsPage(apiDocument()).text());
         return pages;
+    }
+
+    private static JsonNode apiDocument() {
+        try {
+            return JsonMapper.shared()
+                    .readTree(Files.readString(Path.of("../../docs/reference/openapi.json")));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Of a process that has any: the others answer each time anew and keep nothing. */
