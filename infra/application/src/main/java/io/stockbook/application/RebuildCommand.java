@@ -4,6 +4,7 @@ import io.stockbook.application.node.Storage;
 import io.stockbook.application.node.Views;
 import io.stockbook.application.rebuild.CannotRebuild;
 import io.stockbook.application.rebuild.Compared;
+import io.stockbook.application.rebuild.Differences;
 import io.stockbook.application.rebuild.Rebuild;
 import io.stockbook.application.rebuild.Rebuilt;
 import io.stockbook.connectors.sending.ConsoleProgress;
@@ -70,7 +71,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     private boolean rebuilt(Rebuild rebuild, String view) throws Exception {
         long started = System.nanoTime();
-        Rebuilt rebuilt = rebuild.of(view, differencesAccepted);
+        Rebuilt rebuilt =
+                rebuild.of(view, differencesAccepted ? Differences.ACCEPTED : Differences.REFUSED);
         double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1_000.0;
         System.out.printf(
                 "%s: %,d events in %.1f s (%,.0f/s), %,d rows. %s%n",

@@ -8,6 +8,7 @@ import io.stockbook.platform.postgres.DatabaseLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jooq.DSLContext;
@@ -25,6 +26,9 @@ public final class Rebuild {
     /** What the copy may lack when the live view is kept waiting for it. */
     private static final long NEAR = 2_000;
 
+    /** How often the distance may fail to shrink before the copy will never be near. */
+    private static final int SETBACKS = 10;
+
     /**
      * Shorter than the second after which PostgreSQL looks for a deadlock: whoever reads several
      * tables of the view never loses to this.
@@ -37,33 +41,70 @@ public final class Rebuild {
     private final DatabaseLogin owner;
     private final LedgerReader reader;
     private final Progress progress;
+    private final long near;
 
     public Rebuild(Storage storage, Progress progress) {
+        this(storage, progress, NEAR);
+    }
+
+    /** The same, but keeps the live view waiting for at most so many events. */
+    public Rebuild(Storage storage, Progress progress, long near) {
         this.owner = storage.owner();
         this.reader = new LedgerReader(storage.reading(), EventCatalog.current());
         this.progress = progress;
+        this.near = near;
     }
 
     /**
      * Builds one view anew.
      *
-     * @param whateverItSays lets the copy take over also when it differs from the live view, as it
-     *     does when a mistake in a projector was mended
-     * @throws CannotRebuild when there is no such view, it has no events yet, or somebody else is
-     *     rebuilding it
+     * @throws CannotRebuild when there is no such view, it has no events yet, somebody else is
+     *     rebuilding it, or somebody reads it all the time
      */
-    public Rebuilt of(String view, boolean whateverItSays)
+    public Rebuilt of(String view, Differences differences)
             throws SQLException, InterruptedException, ExecutionException {
         try (Connection connection =
                 DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            // Transactions are this connection's: jOOQ's own would end with the innermost one.
+            connection.setAutoCommit(false);
             DSLContext database = DSL.using(connection, SQLDialect.POSTGRES);
             alone(database, view);
             // A copy that a crash loses is made again; what takes over waits for the disk.
             database.execute("SET synchronous_commit = off");
             ViewCopy copy = ViewCopy.make(database, reader, progress, view);
-            follow(copy);
-            return database.transactionResult(_ -> end(database, copy, view, whateverItSays));
+            connection.commit();
+            try {
+                Rebuilt rebuilt = carry(database, connection, copy, differences);
+                if (!rebuilt.tookOver()) {
+                    copy.drop();
+                }
+                connection.commit();
+                return rebuilt;
+            } catch (Exception failed) {
+                giveUp(connection, copy, failed);
+                throw failed;
+            }
         }
+    }
+
+    /** A connection that is gone has taken its transaction with it; the next one drops the copy. */
+    private static void giveUp(Connection connection, ViewCopy copy, Exception because) {
+        try {
+            connection.rollback();
+            copy.drop();
+            connection.commit();
+        } catch (SQLException | DataAccessException gone) {
+            because.addSuppressed(gone);
+        }
+    }
+
+    private Rebuilt carry(
+            DSLContext database, Connection connection, ViewCopy copy, Differences differences)
+            throws SQLException, InterruptedException, ExecutionException {
+        follow(copy, connection);
+        copy.analyze();
+        connection.commit();
+        return end(database, connection, copy, differences);
     }
 
     /** The lock is the session's and ends with it. */
@@ -78,46 +119,59 @@ public final class Rebuild {
         }
     }
 
-    private static void follow(ViewCopy copy) throws InterruptedException, ExecutionException {
-        for (long live = copy.livePosition();
-                live - copy.position() > NEAR;
-                live = copy.livePosition()) {
-            copy.carryTo(live);
+    private void follow(ViewCopy copy, Connection connection)
+            throws SQLException, InterruptedException, ExecutionException {
+        long before = Long.MAX_VALUE;
+        int setbacks = 0;
+        long distance = copy.livePosition() - copy.position();
+        while (distance > near) {
+            if (distance >= before && ++setbacks == SETBACKS) {
+                throw new CannotRebuild(
+                        "%s is written faster than it can be built anew: %,d events are missing, and not fewer"
+                                .formatted(copy.view(), distance));
+            }
+            before = distance;
+            copy.carryTo(copy.livePosition(), connection::commit);
+            distance = copy.livePosition() - copy.position();
         }
     }
 
+    /** One transaction, which holds the live view from its first statement to its end. */
     private static Rebuilt end(
-            DSLContext database, ViewCopy copy, String view, boolean whateverItSays)
-            throws InterruptedException, ExecutionException {
+            DSLContext database, Connection connection, ViewCopy copy, Differences differences)
+            throws SQLException, InterruptedException, ExecutionException {
         database.execute("SET LOCAL synchronous_commit = on");
         copy.holdLive();
         long position = copy.livePosition();
-        copy.carryTo(position);
+        copy.carryTo(position, () -> {});
         List<Compared> tables = copy.compare();
-        boolean takesOver = whateverItSays || tables.stream().allMatch(Compared::same);
+        boolean takesOver =
+                differences == Differences.ACCEPTED || tables.stream().allMatch(Compared::same);
         if (takesOver) {
-            takeOver(database, copy, view);
+            takeOver(database, connection, copy);
         }
-        return new Rebuilt(view, position, takesOver, tables);
+        return new Rebuilt(copy.view(), position, takesOver, tables);
     }
 
     /** Waits for those who read right now, and lets others read between two attempts. */
-    private static void takeOver(DSLContext database, ViewCopy copy, String view) {
+    private static void takeOver(DSLContext database, Connection connection, ViewCopy copy)
+            throws SQLException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            // Going back to it lets go of what this attempt has locked, and of nothing before.
+            Savepoint held = connection.setSavepoint();
             try {
-                database.transaction(
-                        _ -> {
-                            database.execute(BRIEFLY);
-                            copy.takeOver();
-                        });
+                database.execute(BRIEFLY);
+                copy.takeOver();
                 return;
             } catch (DataAccessException failed) {
                 if (!LOCK_NOT_AVAILABLE.equals(failed.sqlState())) {
                     throw failed;
                 }
+                connection.rollback(held);
             }
         }
         throw new CannotRebuild(
-                "somebody has been reading %s all the time; nothing has changed".formatted(view));
+                "somebody has been reading %s all the time; nothing has changed"
+                        .formatted(copy.view()));
     }
 }

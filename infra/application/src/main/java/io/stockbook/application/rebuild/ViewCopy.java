@@ -5,6 +5,7 @@ import io.stockbook.connectors.sending.Progress;
 import io.stockbook.eventstore.LedgerReader;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.projectors.rows.ViewProjector;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jooq.DSLContext;
@@ -46,12 +47,12 @@ final class ViewCopy {
                         .findFirst()
                         .orElseThrow(() -> new CannotRebuild("there is no view " + view));
         ViewCopy made = new ViewCopy(owner, reader, progress, projector);
-        owner.transaction(_ -> made.make());
+        made.make();
         return made;
     }
 
     private void make() {
-        owner.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(copy));
+        drop();
         owner.execute("CALL read.copy_generation(?, ?)", view, GENERATION);
         owner.execute(
                 "INSERT INTO %s.token (processor, position) VALUES (?, 0)".formatted(copy), view);
@@ -78,29 +79,48 @@ final class ViewCopy {
         return found.get(0, long.class);
     }
 
+    /** What is done when a batch has been taken. */
+    interface AfterBatch {
+        void run() throws SQLException;
+    }
+
     /** Takes every event up to this position. */
-    void carryTo(long last) throws InterruptedException, ExecutionException {
+    void carryTo(long last, AfterBatch then)
+            throws SQLException, InterruptedException, ExecutionException {
         try (EventBatches batches =
                 new EventBatches(reader, position(), last, projector.batchSize())) {
             List<RecordedEvent> batch = batches.next();
             while (!batch.isEmpty()) {
-                take(batch);
+                projector.on(batch);
                 long position = batch.getLast().position();
+                reached(position);
+                then.run();
                 double share = (double) position / last;
                 progress.at(new Progress.Standing(view, position, position, share));
                 batch = batches.next();
             }
         }
+        reached(last);
+        then.run();
     }
 
-    private void take(List<RecordedEvent> batch) {
-        owner.transaction(
-                _ -> {
-                    projector.on(batch);
-                    owner.execute(
-                            "UPDATE %s.token SET position = ?".formatted(copy),
-                            batch.getLast().position());
-                });
+    private void reached(long position) {
+        owner.execute("UPDATE %s.token SET position = ?".formatted(copy), position);
+    }
+
+    /** Lets the planner know what is in it, before anybody reads it. */
+    void analyze() {
+        tables().forEach(table -> owner.execute("ANALYZE %s.%s".formatted(copy, table)));
+    }
+
+    /** Takes it away. */
+    void drop() {
+        owner.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(copy));
+    }
+
+    /** The view's name. */
+    String view() {
+        return view;
     }
 
     /** Keeps the live view where it is, to the end of the transaction; it is read on. */
@@ -110,11 +130,15 @@ final class ViewCopy {
 
     /** Each table of the two, side by side. */
     List<Compared> compare() {
+        return tables().stream().map(table -> Compared.of(owner, live, copy, table)).toList();
+    }
+
+    private List<String> tables() {
         return owner.fetch(
                         "SELECT tablename FROM pg_tables"
                                 + " WHERE schemaname = ? AND tablename <> 'token' ORDER BY 1",
                         live)
-                .map(table -> Compared.of(owner, live, copy, table.get(0, String.class)));
+                .map(table -> table.get(0, String.class));
     }
 
     /** From here on this copy is the live view. */
