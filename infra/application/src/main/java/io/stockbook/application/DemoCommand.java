@@ -39,18 +39,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "The port to listen on (${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--grpc-port",
-            defaultValue = "9090",
-            description = "The port to listen on for gRPC (${DEFAULT-VALUE}).")
-    private int grpcPort;
+    @Mixin private GrpcPort grpc = new GrpcPort();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!once) {
-            FreePort.check(LOOPBACK, port, "--port");
-            FreePort.check(LOOPBACK, grpcPort, "--grpc-port");
-        }
+        // Who loads only needs no port.
+        Listening where = once ? new Listening(LOOPBACK, 0, 0) : grpc.beside(LOOPBACK, port);
         long started = System.nanoTime();
         Storage storage = Storage.open(data.path(), System.getenv());
         Node node = Node.start(storage);
@@ -60,8 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 return summary(node, storage, started);
             }
         }
-        WebServer server =
-                WebServer.start(node, DemoKeys.all(), new Listening(LOOPBACK, port, grpcPort));
+        WebServer server = WebServer.start(node, DemoKeys.all(), where);
         System.out.println(DemoPage.text(server.port(), server.grpcPort(), DemoKeys.OPERATOR));
         UntilStopped.run(server, node);
         return 0;

@@ -28,4 +28,13 @@ final class FreePort {
                                     .formatted(address, port, taken.getMessage()));
         }
     }
+
+    /** Whether somebody could listen there. */
+    static boolean isFree(String address, int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
 }

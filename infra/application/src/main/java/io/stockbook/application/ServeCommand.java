@@ -34,19 +34,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--grpc-port",
-            defaultValue = "9090",
-            description = "The port to listen on for gRPC (${DEFAULT-VALUE}).")
-    private int grpcPort;
+    @Mixin private GrpcPort grpc = new GrpcPort();
 
     @Override
     public Integer call() throws InterruptedException {
         ApiKeys keys = keys();
-        FreePort.check(address, port, "--port");
-        FreePort.check(address, grpcPort, "--grpc-port");
+        Listening where = grpc.beside(address, port);
         Node node = Node.start(Storage.open(data.path(), System.getenv()));
-        WebServer server = WebServer.start(node, keys, new Listening(address, port, grpcPort));
+        WebServer server = WebServer.start(node, keys, where);
         System.out.printf(
                 "Stockbook serves http://%s:%d, and gRPC on %s:%d%n",
                 address, server.port(), address, server.grpcPort());

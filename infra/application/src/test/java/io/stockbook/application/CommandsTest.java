@@ -47,6 +47,25 @@ final class CommandsTest {
         assertThat(directory).isEmptyDirectory();
     }
 
+    @Test
+    void two_doors_need_two_ports() {
+        Said said =
+                run(
+                        "demo",
+                        "--data",
+                        directory.toString(),
+                        "--port",
+                        "18733",
+                        "--grpc-port",
+                        "18733");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.err())
+                .isEqualTo(
+                        "stockbook: --port and --grpc-port both say 18733; they need one each%n"
+                                .formatted());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "serve", "verify", "rebuild", "torture"})
     void every_command_that_keeps_data_says_how_to_name_its_directory(String command) {

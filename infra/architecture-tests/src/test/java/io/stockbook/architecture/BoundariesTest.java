@@ -168,8 +168,7 @@ final class BoundariesTest {
                     .areAssignableTo("io.grpc.BindableService")
                     .and()
                     .areDeclaredInClassesThat()
-                    .resideInAnyPackage(
-                            "io.stockbook.commandapi.grpc..", "io.stockbook.queryapi.grpc..")
+                    .resideOutsideOfPackage("io.stockbook.grpc..")
                     .and()
                     .arePublic()
                     .should()

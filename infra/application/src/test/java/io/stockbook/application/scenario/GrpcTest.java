@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
+import io.grpc.ClientInterceptor;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -38,6 +40,7 @@ import io.stockbook.grpc.v1.GetAvailabilityResponse;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.ConfiguredApiKeys;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +88,13 @@ final class GrpcTest {
                 .isEqualTo(rest.json().path("ats").asLong());
         assertThat(answer.getAvailability().getChangedPosition())
                 .isEqualTo(rest.json().path("changedPosition").asLong());
-        assertThat(answer.getAvailability().getChangedAt().getSeconds()).isPositive();
+        assertThat(answer.getAvailability().getBackorderable())
+                .isEqualTo(rest.json().path("backorderable").asLong());
+        assertThat(
+                        Instant.ofEpochSecond(
+                                answer.getAvailability().getChangedAt().getSeconds(),
+                                answer.getAvailability().getChangedAt().getNanos()))
+                .isEqualTo(Instant.parse(rest.json().path("changedAt").asString()));
         assertThat(answer.getAsOf().getPosition())
                 .isEqualTo(stockbook.node().reader().lastPosition());
     }
@@ -139,6 +148,30 @@ final class GrpcTest {
                 .isEqualTo(
                         "INVALID_ARGUMENT INVALID_REQUEST"
                                 + " at_least.position: must be 0 or more, not -1.");
+    }
+
+    @Test
+    void who_waits_keeps_nobody_else_waiting() {
+        AtLeast later = position(stockbook.node().reader().lastPosition() + 1_000);
+        List<ListenableFuture<GetAvailabilityResponse>> waiting =
+                IntStream.range(0, 60)
+                        .mapToObj(
+                                n ->
+                                        AvailabilityServiceGrpc.newFutureStub(channel)
+                                                .withInterceptors(
+                                                        key("Bearer " + DemoKeys.OPERATOR))
+                                                .getAvailability(mug(later)))
+                        .toList();
+        // Asked after sixty that wait for five seconds, it is answered while they still do.
+        assertThat(
+                        HealthGrpc.newBlockingStub(channel)
+                                .withDeadlineAfter(4, TimeUnit.SECONDS)
+                                .check(HealthCheckRequest.getDefaultInstance())
+                                .getStatus())
+                .isEqualTo(ServingStatus.SERVING);
+        assertThat(operator().getAvailability(mug(AtLeast.getDefaultInstance())).hasAvailability())
+                .isTrue();
+        assertThat(waiting).noneMatch(ListenableFuture::isDone);
     }
 
     @ParameterizedTest
@@ -232,11 +265,15 @@ final class GrpcTest {
 
     private static AvailabilityServiceBlockingStub with(
             ManagedChannel channel, String authorization) {
+        return AvailabilityServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(key(authorization))
+                .withDeadlineAfter(30, TimeUnit.SECONDS);
+    }
+
+    private static ClientInterceptor key(String authorization) {
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, authorization);
-        return AvailabilityServiceGrpc.newBlockingStub(channel)
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-                .withDeadlineAfter(30, TimeUnit.SECONDS);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 
     private static GetAvailabilityRequest mug(AtLeast atLeast) {

@@ -17,10 +17,12 @@ import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 @Configuration(proxyBeanMethods = false)
 public class GrpcPlatform {
 
-    /** Calls that run at a time; others wait, and those of one connection no more than these. */
+    /** Calls that run at a time. None of these threads may wait for anything but the database. */
     private static final int CALLS = 32;
 
+    /** Calls of one connection that run or wait for their turn. */
     private static final int CALLS_OF_A_CONNECTION = 100;
+
     private static final int LARGEST_REQUEST = 1 << 20;
 
     @Bean
@@ -31,7 +33,7 @@ public class GrpcPlatform {
 
     @Bean
     GrpcExceptionHandler problemsAsStatus() {
-        return new ProblemsAsStatus();
+        return RpcErrors::of;
     }
 
     @Bean

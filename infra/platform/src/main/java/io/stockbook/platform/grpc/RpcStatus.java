@@ -36,9 +36,8 @@ public final class RpcStatus {
             case 412 -> Code.ABORTED;
             case 413, 429 -> Code.RESOURCE_EXHAUSTED;
             case 422 -> Code.FAILED_PRECONDITION;
-            case 500 -> Code.INTERNAL;
             case 503 -> Code.UNAVAILABLE;
-            default -> Code.INVALID_ARGUMENT;
+            default -> problem.status() >= 500 ? Code.INTERNAL : Code.INVALID_ARGUMENT;
         };
     }
 

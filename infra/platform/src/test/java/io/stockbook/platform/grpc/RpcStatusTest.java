@@ -33,6 +33,7 @@ final class RpcStatusTest {
         "422, KEY_REUSED, FAILED_PRECONDITION",
         "429, OVERLOADED, RESOURCE_EXHAUSTED",
         "500, DEFECT, INTERNAL",
+        "501, NOT_IMPLEMENTED, INTERNAL",
         "503, NOT_YET, UNAVAILABLE"
     })
     void every_status_has_a_code(int status, String code, Code rpc) {
@@ -50,7 +51,7 @@ final class RpcStatusTest {
                         Map.of("position", 3L));
         ProblemException ended = new ProblemException(problem).with("Retry-After", "2");
 
-        Status status = StatusProto.fromThrowable(new ProblemsAsStatus().handleException(ended));
+        Status status = StatusProto.fromThrowable(RpcErrors.of(ended));
 
         assertThat(status.getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
         assertThat(status.getMessage()).isEqualTo("The view is at 3.");
@@ -65,9 +66,7 @@ final class RpcStatusTest {
     @Test
     void a_defect_shows_nothing_but_what_to_quote() throws InvalidProtocolBufferException {
         Status status =
-                StatusProto.fromThrowable(
-                        new ProblemsAsStatus()
-                                .handleException(new IllegalStateException("the password")));
+                StatusProto.fromThrowable(RpcErrors.of(new IllegalStateException("the password")));
 
         assertThat(status.getCode()).isEqualTo(Code.INTERNAL_VALUE);
         assertThat(status.toString()).doesNotContain("password");

@@ -11,6 +11,7 @@ import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.platform.grpc.RequestFields;
+import io.stockbook.platform.grpc.RpcAnswer;
 import io.stockbook.platform.security.Scope;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
@@ -21,6 +22,8 @@ import io.stockbook.queryapi.rest.AtLeast;
 import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.springframework.grpc.server.service.GrpcService;
 
 /** {@code stockbook.v1.AvailabilityService}. */
@@ -29,54 +32,73 @@ final class AvailabilityRpc extends AvailabilityServiceImplBase {
 
     private final Reads reads;
     private final AvailabilityQueries queries;
+    private final ExecutorService waitingReads;
 
-    AvailabilityRpc(Reads reads, AvailabilityQueries queries) {
+    AvailabilityRpc(Reads reads, AvailabilityQueries queries, ExecutorService waitingReads) {
         this.reads = reads;
         this.queries = queries;
+        this.waitingReads = waitingReads;
     }
 
     @Override
     @Scope(QueryScopes.ATS_READ)
     public void getAvailability(
-            GetAvailabilityRequest asked, StreamObserver<GetAvailabilityResponse> answer) {
+            GetAvailabilityRequest asked, StreamObserver<GetAvailabilityResponse> caller) {
         ChannelId channel = channel(asked.getOwner(), asked.getChannel());
         Sku sku = RequestFields.read("sku", asked.getSku(), Sku::new);
-        Availability found =
-                reads.here(
-                        View.AVAILABILITY,
-                        atLeast(asked.getAtLeast()),
-                        channel,
-                        () -> queries.of(channel, sku));
-        answer.onNext(
-                GetAvailabilityResponse.newBuilder()
-                        .setAvailability(Answers.availability(found))
-                        .setAsOf(Answers.asOf(found.asOf()))
-                        .build());
-        answer.onCompleted();
+        AtLeast wanted = atLeast(asked.getAtLeast());
+        answer(
+                wanted,
+                caller,
+                () -> {
+                    Availability found =
+                            reads.here(
+                                    View.AVAILABILITY,
+                                    wanted,
+                                    channel,
+                                    () -> queries.of(channel, sku));
+                    return GetAvailabilityResponse.newBuilder()
+                            .setAvailability(Answers.availability(found))
+                            .setAsOf(Answers.asOf(found.asOf()))
+                            .build();
+                });
     }
 
     @Override
     @Scope(QueryScopes.ATS_READ)
     public void batchGetAvailability(
             BatchGetAvailabilityRequest asked,
-            StreamObserver<BatchGetAvailabilityResponse> answer) {
+            StreamObserver<BatchGetAvailabilityResponse> caller) {
         ChannelId channel = channel(asked.getOwner(), asked.getChannel());
         List<Sku> skus =
                 asked.getSkusList().stream()
                         .map(sku -> RequestFields.read("skus", sku, Sku::new))
                         .toList();
-        List<Availability> found =
-                reads.here(
-                        View.AVAILABILITY,
-                        atLeast(asked.getAtLeast()),
-                        channel,
-                        () -> queries.ofSkus(channel, skus));
-        answer.onNext(
-                BatchGetAvailabilityResponse.newBuilder()
-                        .addAllAvailability(found.stream().map(Answers::availability).toList())
-                        .setAsOf(Answers.asOf(found.getFirst().asOf()))
-                        .build());
-        answer.onCompleted();
+        AtLeast wanted = atLeast(asked.getAtLeast());
+        answer(
+                wanted,
+                caller,
+                () -> {
+                    List<Availability> found =
+                            reads.here(
+                                    View.AVAILABILITY,
+                                    wanted,
+                                    channel,
+                                    () -> queries.ofSkus(channel, skus));
+                    return BatchGetAvailabilityResponse.newBuilder()
+                            .addAllAvailability(found.stream().map(Answers::availability).toList())
+                            .setAsOf(Answers.asOf(found.getFirst().asOf()))
+                            .build();
+                });
+    }
+
+    /** Whoever waits for a position does it on a thread of its own. */
+    private <T> void answer(AtLeast wanted, StreamObserver<T> caller, Supplier<T> question) {
+        if (wanted.position() == 0) {
+            RpcAnswer.to(caller, question);
+        } else {
+            waitingReads.execute(() -> RpcAnswer.to(caller, question));
+        }
     }
 
     private static ChannelId channel(String owner, String channel) {

@@ -7,15 +7,16 @@ import io.stockbook.platform.web.ProblemException;
 import io.stockbook.platform.web.TraceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 
 /** Turns every exception of a call into a status, and shows nothing of the inside. */
-final class ProblemsAsStatus implements GrpcExceptionHandler {
+public final class RpcErrors {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemsAsStatus.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RpcErrors.class);
 
-    @Override
-    public StatusException handleException(Throwable failure) {
+    private RpcErrors() {}
+
+    /** What the caller hears of it. */
+    public static StatusException of(Throwable failure) {
         return switch (failure) {
             case ProblemException ended -> RpcStatus.of(ended);
             case StatusException told -> told;
