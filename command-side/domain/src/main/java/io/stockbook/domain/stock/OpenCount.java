@@ -1,7 +1,11 @@
 package io.stockbook.domain.stock;
 
 import io.stockbook.messages.stock.Status;
+import io.stockbook.messages.stock.StockEvent;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +41,40 @@ public record OpenCount(
         return new OpenCount(count, scope, lot, since, at, moved + earlier);
     }
 
-    /**
-     * After goods came or went.
-     *
-     * @param occurredAt when they did, if somebody said; before it was opened, it was so then
-     */
-    OpenCount after(Balances before, Balances books, @Nullable Instant occurredAt) {
+    /** After goods came or went. */
+    OpenCount after(Balances before, Balances books, StockEvent event) {
         long change = books.counted(scope) - before.counted(scope);
-        return change == 0 || isBefore(occurredAt)
+        return change == 0 || isToldLate(event)
                 ? this
                 : new OpenCount(count, scope, lot, since, at, moved + change);
     }
 
-    private boolean isBefore(@Nullable Instant occurredAt) {
-        return at != null && occurredAt != null && occurredAt.isBefore(at);
+    /**
+     * True of goods that had left before it was opened, and of which somebody tells only now: then
+     * it was so. Of goods that came nobody knows whether they were on the shelf already, so they
+     * come when it is told.
+     */
+    private boolean isToldLate(StockEvent event) {
+        Instant left =
+                switch (event) {
+                    case StockEvent.SaleReported it -> it.evidence().occurredAt();
+                    case StockEvent.StockAdjusted it ->
+                            it.change() < 0 ? it.evidence().occurredAt() : null;
+                    case StockEvent _ -> null;
+                };
+        return at != null && left != null && !left.plus(vagueness(left)).isAfter(at);
+    }
+
+    /**
+     * How much later than it was told it may have been: tills tell whole minutes, some only the
+     * day, as its midnight in UTC.
+     */
+    private static Duration vagueness(Instant told) {
+        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.MINUTES, ChronoUnit.SECONDS)) {
+            if (told.truncatedTo(unit).equals(told)) {
+                return unit.getDuration();
+            }
+        }
+        return Duration.ZERO;
     }
 }

@@ -60,12 +60,7 @@ public record OpenCounts(List<OpenCount> all) {
                             ? this
                             : new OpenCounts(
                                     all.stream()
-                                            .map(
-                                                    open ->
-                                                            open.after(
-                                                                    before,
-                                                                    books,
-                                                                    event.evidence().occurredAt()))
+                                            .map(open -> open.after(before, books, event))
                                             .toList());
         };
     }

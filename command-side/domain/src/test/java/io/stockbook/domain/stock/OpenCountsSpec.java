@@ -101,6 +101,56 @@ final class OpenCountsSpec {
         assertThat(booked.variance()).isZero();
     }
 
+    @ParameterizedTest(name = "a sale told as {0}, while a count was opened at {1}: {2} were there")
+    @CsvSource({
+        // Whole minutes: it may have been up to a minute later.
+        "10:00:00, 10:00:30, 10",
+        "10:00:00, 10:01:00, 7",
+        // Whole seconds, and more exact than that.
+        "10:00:07, 10:00:07.5, 10",
+        "10:00:07, 10:00:08, 7",
+        "10:00:07.25, 10:00:07.5, 7",
+        // The day alone: nobody knows whether it was before.
+        "00:00:00, 10:00:00, 10",
+    })
+    void whatMayHaveHappenedSinceIsNotTakenForSoBefore(String sale, String at, long expected) {
+        Stock before =
+                given(
+                                received(10),
+                                new StockEvent.CountOpened(
+                                        "C-1", AVAILABLE, 10, null, null, exactly(at)),
+                                new StockEvent.SaleReported("POS-1", null, 3, null, exactly(sale)))
+                        .state();
+
+        assertThat(booked(before, expected).expected()).isEqualTo(expected);
+    }
+
+    @Test
+    void whatCameIsThereOnceItIsToldWhateverTheTruckSays() {
+        // Unloaded at eight, counted at nine, and on the shelf a little later.
+        Stock before =
+                given(
+                                received(10),
+                                OPENED_AT_NINE,
+                                new StockEvent.StockReceived(
+                                        "R-1",
+                                        AVAILABLE,
+                                        5,
+                                        null,
+                                        null,
+                                        null,
+                                        exactly("08:00:07.5")))
+                        .state();
+
+        StockEvent.StockCounted booked = booked(before, 10);
+        assertThat(booked.expected()).isEqualTo(10);
+        assertThat(before.evolve(booked).balances().available()).isEqualTo(15);
+    }
+
+    private static Evidence exactly(String time) {
+        return Evidence.of("till 4", Instant.parse("2026-11-21T%sZ".formatted(time)));
+    }
+
     @Test
     void whatSaysNothingOfItsTimeHappenedWhenItWasTold() {
         Stock before = given(received(10), OPENED_AT_NINE, sold(3)).state();
