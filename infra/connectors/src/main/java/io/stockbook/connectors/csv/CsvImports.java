@@ -1,5 +1,6 @@
 package io.stockbook.connectors.csv;
 
+import io.stockbook.connectors.sending.Retries;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.platform.csv.CsvMistake;
@@ -23,10 +24,16 @@ final class CsvImports {
 
     private final CommandGateway gateway;
     private final KnownThings ledger;
+    private final Retries retries;
 
     CsvImports(CommandGateway gateway, KnownThings ledger) {
+        this(gateway, ledger, Retries.USUAL);
+    }
+
+    CsvImports(CommandGateway gateway, KnownThings ledger, Retries retries) {
         this.gateway = gateway;
         this.ledger = ledger;
+        this.retries = retries;
     }
 
     /** Imports what comes in, as asked, and says what became of it. */
@@ -96,7 +103,7 @@ final class CsvImports {
             Mistakes mistakes)
             throws IOException, InterruptedException {
         try (EntryReader<?> entries = EntryReader.open(table, request, file);
-                Delivery delivery = new Delivery(gateway, request.actor(), mistakes)) {
+                Delivery delivery = new Delivery(gateway, request.actor(), mistakes, retries)) {
             while (entries.hasNext()) {
                 Found found = entries.next();
                 if (check.isRight(found)) {

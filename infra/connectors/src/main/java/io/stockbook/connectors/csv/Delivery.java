@@ -10,7 +10,9 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends entries, so many at a time: what is about one thing in the order of the file, the commands
  * of an entry one after the other, and again with the same id while the ledger cannot be reached.
- * When it cannot be for long, nothing more is sent. What was refused when the same file came before
- * is asked anew, for the reason may be gone.
+ * When several things in a row are not answered for long, nothing more is sent; one thing that
+ * never is keeps nobody else from being sent. What was refused when the same file came before is
+ * asked anew, for the reason may be gone.
  */
 final class Delivery implements AutoCloseable {
 
     private static final int AT_ONCE = 500;
     private static final int LANES = 256;
+
+    /** As many things that are not answered one after the other are no accident. */
+    private static final int MOST_LOST = 3;
 
     private final CommandGateway gateway;
     private final CommandGateway anew;
@@ -40,13 +46,17 @@ final class Delivery implements AutoCloseable {
             IntStream.range(0, LANES)
                     .mapToObj(_ -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
                     .toList();
+    private final Retries retries;
+    private final Set<AggregateId> lost = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
 
-    Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes) {
+    Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes, Retries retries) {
         this.gateway = gateway;
         this.anew = new AskingAnew(gateway);
         this.actor = actor;
         this.mistakes = mistakes;
+        this.retries = retries;
     }
 
     /** The id of one of an entry's commands. */
@@ -101,13 +111,19 @@ final class Delivery implements AutoCloseable {
         // What has a name of its own was said elsewhere too, and has the answer that it had there.
         CommandGateway ledger = ask.id() == null ? anew : gateway;
         try {
-            return switch (Retries.USUAL.send(ledger, submission).join()) {
+            Answer answer = retries.send(ledger, submission).join();
+            answered.set(true);
+            lost.clear();
+            return switch (answer) {
                 case Answer.Accepted _ -> null;
                 case Answer.Refused it when ask.expected().contains(it.refusal().code()) -> null;
                 case Answer.Refused it -> RowMistake.of(row, it.refusal());
             };
-        } catch (CompletionException lost) {
-            away.set(true);
+        } catch (CompletionException unanswered) {
+            lost.add(ask.command().target());
+            if (lost.size() >= MOST_LOST) {
+                away.set(true);
+            }
             return new RowMistake(
                     row,
                     null,
@@ -122,9 +138,9 @@ final class Delivery implements AutoCloseable {
         return taken.get();
     }
 
-    /** True when the ledger stopped answering, so that the rest was not sent. */
+    /** True when the ledger stopped answering, so that the rest was not sent, or never began to. */
     boolean isCutOff() {
-        return away.get();
+        return away.get() || (!lost.isEmpty() && !answered.get());
     }
 
     @Override

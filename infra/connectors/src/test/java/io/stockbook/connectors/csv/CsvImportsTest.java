@@ -1,9 +1,13 @@
 package io.stockbook.connectors.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.stockbook.connectors.sending.Retries;
 import io.stockbook.messages.Actor;
 import io.stockbook.messages.Answer;
+import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
@@ -14,14 +18,17 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvTable;
+import io.stockbook.platform.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,54 @@ final class CsvImportsTest {
         assertThat(read).as("once to check and once to send").hasValue(2 * ROWS);
         assertThat(readWhenAsked.get()).isBetween(1L, FEW);
         assertThat(readWhenSent.get() - ROWS).isBetween(1L, FEW);
+    }
+
+    @Test
+    void aRowThatIsNeverAnsweredKeepsNoOtherFromBeingSent() throws Exception {
+        ImportReport report = imported(20, command -> command.target().key().contains("T-00007"));
+
+        assertThat(report.taken()).isEqualTo(19);
+        assertThat(report.mistakes())
+                .extracting(RowMistake::row, RowMistake::code)
+                .containsExactly(tuple(9L, RowMistake.NOT_ANSWERED));
+    }
+
+    @Test
+    void aLedgerThatAnswersNothingIsAway() {
+        assertThatThrownBy(() -> imported(20, _ -> true)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> imported(1, _ -> true)).isInstanceOf(ProblemException.class);
+    }
+
+    private static ImportReport imported(int rows, Predicate<Command> fails) throws Exception {
+        CommandGateway ledger =
+                submission ->
+                        fails.test(submission.command())
+                                ? CompletableFuture.failedFuture(
+                                        new IllegalStateException("broken"))
+                                : CompletableFuture.completedFuture(
+                                        new Answer.Accepted(
+                                                submission.command().target().key(),
+                                                1,
+                                                1,
+                                                Instant.EPOCH,
+                                                false));
+        String file =
+                IntStream.range(0, rows)
+                        .mapToObj("T-%05d,A thing\n"::formatted)
+                        .collect(Collectors.joining("", "sku,name\n", ""));
+        return new CsvImports(
+                        ledger,
+                        new CsvImportsTest().new Ledger(),
+                        new Retries(2, Duration.ofMillis(1)))
+                .run(
+                        new CatalogTable(),
+                        new ImportRequest(
+                                OwnerId.HOUSE,
+                                Actor.machine("tester"),
+                                "broken",
+                                false,
+                                ImportMode.GOOD_ROWS),
+                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The catalog, whose rows are counted as they are read. */
