@@ -17,7 +17,7 @@ final class StockItemShell extends Shell<StockCommand, StockEvent, Stock> {
     static final SnapshotForm<Stock, StockSnapshot> SNAPSHOTS =
             new SnapshotForm<>(
                     "stock.snapshot",
-                    3,
+                    4,
                     StockSnapshot.class,
                     StockSnapshot::of,
                     StockSnapshot::restored);

@@ -24,6 +24,7 @@ import io.stockbook.domain.shipment.Way;
 import io.stockbook.domain.stock.Allocation;
 import io.stockbook.domain.stock.Balances;
 import io.stockbook.domain.stock.OpenCount;
+import io.stockbook.domain.stock.Openings;
 import io.stockbook.domain.stock.RandomHistory;
 import io.stockbook.domain.stock.Stock;
 import io.stockbook.domain.stock.StockSnapshot;
@@ -237,6 +238,7 @@ final class SnapshotFormsTest {
                         MUG,
                         42,
                         false,
+                        List.of(new Openings.Opened(Status.AVAILABLE, "L-1", "cutover 7")),
                         new Balances(10, 4, 3, 5, 6, 7, 2),
                         List.of(new Allocation(id, line, web, rank, 4, 3, 2, expiry, "L-1")),
                         List.of(new Waiting(Demand.orderLine("A-2", 1), web, rank, 8)),

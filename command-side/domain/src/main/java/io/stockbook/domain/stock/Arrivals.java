@@ -15,17 +15,27 @@ final class Arrivals {
     private Arrivals() {}
 
     /**
-     * One status and lot at a time, until anything else happens than promises of what is there
-     * already. Promises are not taken over: they are asked for again once the balance is here.
+     * Each status and lot by one document, or once, until anything else happens than promises of
+     * what is there already. Promises are not taken over: they are asked for again once the balance
+     * is here.
      */
     static Decision<StockEvent> open(Stock stock, StockCommand.SetOpeningBalance told) {
         return into(told.to())
                 .require(
-                        stock.opening(),
+                        !stock.openings().over(),
                         RefusalCode.ALREADY_EXISTS,
                         () ->
                                 "%s has a history of %d events, and more than opening balances in it"
                                         .formatted(stock.item(), stock.version()))
+                .require(
+                        stock.openings().isNew(told.to(), told.lot(), told.evidence().document()),
+                        RefusalCode.ALREADY_EXISTS,
+                        () ->
+                                "%s has an opening balance of %s already%s"
+                                        .formatted(
+                                                stock.item(),
+                                                told.to(),
+                                                told.lot() == null ? "" : ", lot " + told.lot()))
                 .then(
                         () ->
                                 new StockEvent.OpeningBalanceSet(

@@ -24,14 +24,13 @@ import org.jspecify.annotations.Nullable;
  * loss may take promised units along ({@link Shortage}).
  *
  * @param version the number of its events
- * @param opening true while nothing but opening balances has happened to it, and promises and
- *     queues of who did not wait for all of them
+ * @param openings what was taken over from an earlier system
  */
 @CheckReturnValue
 public record Stock(
         StockItemId item,
         long version,
-        boolean opening,
+        Openings openings,
         Balances balances,
         Allocations allocations,
         Queue queue,
@@ -46,7 +45,7 @@ public record Stock(
         return new Stock(
                 item,
                 0,
-                true,
+                Openings.NONE,
                 Balances.NONE,
                 Allocations.NONE,
                 Queue.EMPTY,
@@ -130,7 +129,7 @@ public record Stock(
         return new Stock(
                 item,
                 version + 1,
-                opening && isOpening(event),
+                openings.after(event),
                 moved,
                 promised.allocations,
                 promised.queue,
@@ -138,14 +137,6 @@ public record Stock(
                 promised.suspended,
                 promised.shipments,
                 counts.after(event, version + 1, balances, moved));
-    }
-
-    private static boolean isOpening(StockEvent event) {
-        return event instanceof StockEvent.OpeningBalanceSet
-                || event instanceof StockEvent.StockAllocated
-                || event instanceof StockEvent.AllocationFreed
-                || event instanceof StockEvent.DemandQueued
-                || event instanceof StockEvent.DemandDropped;
     }
 
     private Stock promises(StockEvent event) {
@@ -214,7 +205,7 @@ public record Stock(
         return new Stock(
                 item,
                 version,
-                opening,
+                openings,
                 balances,
                 open,
                 queue,
@@ -228,7 +219,7 @@ public record Stock(
         return new Stock(
                 item,
                 version,
-                opening,
+                openings,
                 balances,
                 allocations,
                 waiting,

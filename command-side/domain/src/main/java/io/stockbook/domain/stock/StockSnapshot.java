@@ -12,7 +12,8 @@ import org.pcollections.TreePVector;
 public record StockSnapshot(
         StockItemId item,
         long version,
-        boolean opening,
+        boolean openingOver,
+        List<Openings.Opened> opened,
         Balances balances,
         List<Allocation> allocations,
         List<Waiting> queue,
@@ -26,7 +27,8 @@ public record StockSnapshot(
         return new StockSnapshot(
                 stock.item(),
                 stock.version(),
-                stock.opening(),
+                stock.openings().over(),
+                List.copyOf(stock.openings().known()),
                 stock.balances(),
                 stock.allocations().all(),
                 List.copyOf(stock.queue().inOrder()),
@@ -49,7 +51,7 @@ public record StockSnapshot(
         return new Stock(
                 item,
                 version,
-                opening,
+                Openings.of(openingOver, opened),
                 balances,
                 open,
                 waiting,

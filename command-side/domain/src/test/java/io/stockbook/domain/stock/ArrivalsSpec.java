@@ -2,6 +2,7 @@ package io.stockbook.domain.stock;
 
 import static io.stockbook.domain.stock.Facts.ITEM;
 import static io.stockbook.domain.stock.Facts.NOTE;
+import static io.stockbook.domain.stock.Facts.allocated;
 import static io.stockbook.domain.stock.Facts.given;
 import static io.stockbook.domain.stock.Facts.queued;
 import static io.stockbook.domain.stock.Facts.received;
@@ -10,6 +11,7 @@ import static io.stockbook.messages.RefusalCode.WRONG_REASON;
 import static io.stockbook.messages.RefusalCode.WRONG_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.stock.ReasonCode;
@@ -35,6 +37,33 @@ final class ArrivalsSpec {
         assertThat(after.balances().held()).isEqualTo(5);
         assertThat(StockSnapshot.of(after).restored().decide(open(Status.HELD)))
                 .isEqualTo(after.decide(open(Status.HELD)));
+    }
+
+    @Test
+    void opensABalanceOnceThoughItWasPromisedSince() {
+        given(opened(Status.AVAILABLE, null, 5), allocated(1, 3))
+                .when(openedBy(Evidence.NONE))
+                .refused(ALREADY_EXISTS);
+        given(opened(Status.AVAILABLE, null, 5), allocated(1, 3))
+                .when(openedBy(Evidence.of("another one")))
+                .refused(ALREADY_EXISTS);
+        given(opened(Status.AVAILABLE, "lot 1", 5), allocated(1, 3))
+                .when(open(Status.AVAILABLE))
+                .then(opened(Status.AVAILABLE, null, 5));
+        given(new StockEvent.OpeningBalanceSet(Status.HELD, 0, null, VALUE, Evidence.NONE))
+                .when(open(Status.HELD))
+                .refused(ALREADY_EXISTS);
+    }
+
+    @Test
+    void opensABalanceInPartsOfOneDocument() {
+        given(opened(Status.AVAILABLE, null, 5))
+                .when(open(Status.AVAILABLE))
+                .then(opened(Status.AVAILABLE, null, 5));
+    }
+
+    private static StockCommand openedBy(Evidence evidence) {
+        return new StockCommand.SetOpeningBalance(ITEM, Status.AVAILABLE, 5, null, VALUE, evidence);
     }
 
     @Test

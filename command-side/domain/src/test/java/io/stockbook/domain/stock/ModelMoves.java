@@ -121,10 +121,13 @@ final class ModelMoves {
     }
 
     private @Nullable RefusalCode open(StockCommand.SetOpeningBalance c) {
-        if (book.touched) {
+        if (book.touched || book.opened.contains(c.to())) {
             return ALREADY_EXISTS;
         }
         RefusalCode no = arrive(OPENING, c.to(), c.quantity());
+        if (no == null) {
+            book.opened.add(c.to());
+        }
         book.touched = false;
         return no;
     }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,9 @@ final class ModelState {
 
     /** True once anything but opening balances, promises and queues has happened. */
     boolean touched;
+
+    /** The statuses of which a balance was taken over. */
+    final Set<Status> opened = EnumSet.noneOf(Status.class);
 
     private long availableBefore;
 
