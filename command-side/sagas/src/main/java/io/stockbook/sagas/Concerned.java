@@ -6,10 +6,8 @@ import io.stockbook.messages.catalog.CatalogEvent.ReplenishmentPlanned;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CatalogItemId;
-import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.purchase.PurchaseEvent.PurchaseOrderApproved;
@@ -20,18 +18,20 @@ import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent.TransferClosed;
 import io.stockbook.messages.transfer.TransferEvent.UnitsDispatched;
 import io.stockbook.messages.transfer.TransferEvent.UnitsLost;
+import io.stockbook.sagas.process.Incoming;
 import io.stockbook.sagas.process.Supply;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The stock items whose position the events of a round may change.
+ * What the events of a round may change of what is needed and expected.
  *
- * @param agreed those of which is said how they are bought again
- * @param documents the keys of those by which something may be expected
+ * @param skus those of which there may be more or less
+ * @param documents the keys of those of which any line may change
+ * @param booked the lines of which stock items have booked something
  */
-record Concerned(Set<StockItemId> items, Set<StockItemId> agreed, Set<String> documents) {
+record Concerned(Set<OwnedSku> skus, Set<String> documents, Set<Incoming.Key> booked) {
 
     static Concerned of(List<RecordedEvent> events) {
         Concerned concerned = new Concerned(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -44,23 +44,23 @@ record Concerned(Set<StockItemId> items, Set<StockItemId> agreed, Set<String> do
         switch (recorded.event()) {
             case StockEvent it -> add(StockItemId.parse(stream), it);
             case PurchaseOrderPlaced it -> {
-                LocationId location = it.location();
-                if (location != null) {
+                if (it.location() != null) {
                     documents.add(stream);
                     OwnerId owner = PurchaseOrderId.parse(stream).owner();
-                    it.lines().forEach(line -> add(owner, line.sku(), location));
+                    it.lines().forEach(line -> skus.add(new OwnedSku(owner, line.sku())));
                 }
             }
             case PurchaseOrderApproved _, PurchaseOrderCancelled _, PurchaseOrderClosed _ ->
                     documents.add(stream);
             case UnitsDispatched it -> {
-                documents.add(stream);
                 OwnerId owner = TransferId.parse(stream).owner();
-                it.units().forEach(units -> add(owner, units.sku(), it.route().to()));
+                it.units().forEach(units -> moved(stream, new OwnedSku(owner, units.sku())));
             }
             case UnitsLost _, TransferClosed _ -> documents.add(stream);
-            case ReplenishmentPlanned it -> agree(stream, it.location());
-            case ReplenishmentEnded it -> agree(stream, it.location());
+            case ReplenishmentPlanned _, ReplenishmentEnded _ -> {
+                CatalogItemId item = CatalogItemId.parse(stream);
+                skus.add(new OwnedSku(item.owner(), item.sku()));
+            }
             case ExceptionOpened it when it.type() == ExceptionType.REPLENISHMENT_REFUSED ->
                     documents.add(it.subject());
             default -> {}
@@ -68,21 +68,16 @@ record Concerned(Set<StockItemId> items, Set<StockItemId> agreed, Set<String> do
     }
 
     private void add(StockItemId item, StockEvent event) {
-        items.add(item);
         String document = Supply.document(item, event);
-        if (document != null) {
-            documents.add(document);
+        if (document == null) {
+            skus.add(OwnedSku.of(item));
+        } else {
+            moved(document, OwnedSku.of(item));
         }
     }
 
-    private void add(OwnerId owner, Sku sku, LocationId location) {
-        items.add(new StockItemId(owner, sku, location));
-    }
-
-    private void agree(String stream, LocationId location) {
-        CatalogItemId item = CatalogItemId.parse(stream);
-        StockItemId place = new StockItemId(item.owner(), item.sku(), location);
-        items.add(place);
-        agreed.add(place);
+    private void moved(String document, OwnedSku sku) {
+        skus.add(sku);
+        booked.add(Incoming.Key.of(document, sku.sku()));
     }
 }

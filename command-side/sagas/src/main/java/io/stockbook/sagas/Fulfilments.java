@@ -25,6 +25,7 @@ final class Fulfilments {
     private final DSLContext dsl;
     private final Patients patients;
     private final AwaitedCodes codes;
+    private final UnservedUnits unserved;
     private final Set<OrderId> looked = new HashSet<>();
     private final Map<OrderId, String> stored = new HashMap<>();
     private final Map<OrderId, Fulfilment> known = new HashMap<>();
@@ -34,6 +35,7 @@ final class Fulfilments {
         this.dsl = dsl;
         this.patients = patients;
         codes = new AwaitedCodes(dsl);
+        unserved = new UnservedUnits(dsl);
     }
 
     void load(Collection<OrderId> orders) {
@@ -90,6 +92,12 @@ final class Fulfilments {
         codes.put(before, state);
         changed.add(state.order());
         patients.put(before, state);
+        unserved.put(before, state);
+    }
+
+    /** The SKUs of which orders may want more or less, once all is written. */
+    Set<OwnedSku> unserved() {
+        return unserved.touched();
     }
 
     void write() {
@@ -98,6 +106,7 @@ final class Fulfilments {
         }
         patients.write();
         codes.write();
+        unserved.write();
         List<Fulfilment> states = new ArrayList<>();
         changed.forEach(order -> states.add(Objects.requireNonNull(known.get(order))));
         dsl.execute(

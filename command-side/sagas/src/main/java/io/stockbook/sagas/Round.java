@@ -107,7 +107,7 @@ final class Round {
         documents = new Documents(dsl, outbox);
         counts = new Counts(dsl, outbox);
         lostPicks = new LostPicks(dsl, outbox);
-        replenishments = new Replenishments(dsl, shelves, outbox);
+        replenishments = new Replenishments(dsl, outbox);
     }
 
     /**
@@ -118,7 +118,7 @@ final class Round {
     boolean take(List<RecordedEvent> events, long position) {
         List<Letter> letters = inputs.ready(position);
         Set<OwnedSku> skus = skus(events);
-        skus.addAll(replenishments.load(events));
+        replenishments.load(events);
         shelves.load(skus);
         fold(events);
         codes.known().write();
@@ -142,8 +142,8 @@ final class Round {
         prep.write();
         kits.write();
         documents.write();
-        replenishments.write();
         states.write();
+        replenishments.settle(states.unserved());
         early.write();
         deadlines.write();
         inputs.forget(letters);

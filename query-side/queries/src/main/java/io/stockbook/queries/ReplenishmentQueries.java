@@ -74,6 +74,8 @@ public final class ReplenishmentQueries {
                 Stream.of(row.get(REPLENISHMENT.OPEN_DRAFTS))
                         .map(key -> PurchaseOrderId.parse(key).number().value())
                         .toList(),
-                row.get(REPLENISHMENT.DECLINED));
+                row.get(REPLENISHMENT.DECLINED),
+                row.get(REPLENISHMENT.REFUSED),
+                row.get(REPLENISHMENT.DRAFTED_AT));
     }
 }

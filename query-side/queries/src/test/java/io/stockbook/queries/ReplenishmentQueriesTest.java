@@ -22,7 +22,10 @@ final class ReplenishmentQueriesTest {
                 new Shown()
                         .write(
                                 """
-                                INSERT INTO ledger.replenishment VALUES
+                                INSERT INTO ledger.replenishment
+                                    (owner, sku, location, reorder_point, order_quantity,
+                                     lead_time_days, supplier, drafts, declined)
+                                VALUES
                                     ('house', 'MUG', 'north', 10, 20, 14, 'potter', 3, false),
                                     ('house', 'MUG', 'south', 5, 6, 7, 'turner', 1, true),
                                     ('house', 'CUP', 'north', 0, 1, 0, 'potter', 0, false),
@@ -34,7 +37,22 @@ final class ReplenishmentQueriesTest {
                                 INSERT INTO ledger.sourcing
                                     (owner, sku, location, version, available, inspection, queued,
                                      suspended, fences)
-                                VALUES ('house', 'MUG', 'north', 9, 7, 4, 3, false, '[]')
+                                VALUES ('house', 'MUG', 'north', 9, 7, 4, 8, false, '[]')
+                                """)
+                        .write(
+                                """
+                                INSERT INTO ledger.unserved VALUES
+                                    ('house/order:1', 'house', 'MUG', '', 'house/channel:web', 2),
+                                    ('house/order:2', 'house', 'MUG', '', 'house/channel:web', 1),
+                                    ('house/order:2', 'house', 'CUP', '', 'house/channel:web', 9),
+                                    ('house/order:3', 'house', 'MUG', '', 'house/channel:shop', 5)
+                                """)
+                        .write(
+                                """
+                                INSERT INTO ledger.channel_policy VALUES
+                                    ('house/channel:web',
+                                     '{"locations": ["west", "north", "south"]}'),
+                                    ('house/channel:shop', '{"locations": ["west"]}')
                                 """)
                         .write(
                                 """
@@ -75,7 +93,9 @@ final class ReplenishmentQueriesTest {
                                 5,
                                 3,
                                 List.of("MUG@north-3"),
-                                false));
+                                false,
+                                false,
+                                null));
     }
 
     @Test

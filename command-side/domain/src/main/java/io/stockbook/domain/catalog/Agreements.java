@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is said of units, components, preparation and buying; what was said already is not news. */
+/**
+ * What is said of units, components, preparation and buying. What was said already is not news, but
+ * for buying.
+ */
 final class Agreements {
 
     private Agreements() {}
@@ -48,10 +51,8 @@ final class Agreements {
         return Decision.accepted(new PrepRequired(asked.channel(), asked.needs()));
     }
 
-    static Decision<CatalogEvent> plan(CatalogItem item, PlanReplenishment asked) {
-        if (asked.plan().equals(item.terms().plans().get(asked.location()))) {
-            return Decision.unchanged();
-        }
+    /** Said anew it is news: whoever said no to a draft by these terms is asked again. */
+    static Decision<CatalogEvent> plan(PlanReplenishment asked) {
         return Decision.accepted(new ReplenishmentPlanned(asked.location(), asked.plan()));
     }
 }

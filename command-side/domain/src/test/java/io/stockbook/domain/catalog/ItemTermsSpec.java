@@ -159,7 +159,7 @@ class ItemTermsSpec {
                 .then(new ReplenishmentPlanned(LEEDS, PLAN));
         registered(new ReplenishmentPlanned(LEEDS, PLAN))
                 .when(new PlanReplenishment(MUG, LEEDS, PLAN))
-                .then();
+                .then(new ReplenishmentPlanned(LEEDS, PLAN));
         registered(new ReplenishmentPlanned(LEEDS, PLAN))
                 .when(new EndReplenishment(MUG, LEEDS))
                 .then(new ReplenishmentEnded(LEEDS));

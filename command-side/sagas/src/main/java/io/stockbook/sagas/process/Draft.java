@@ -5,7 +5,9 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.catalog.Replenishment;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.NameBasedUuid;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
@@ -29,7 +31,7 @@ public final class Draft {
     private Draft() {}
 
     /** {@code sku@location-3}; of names that are too long for that, something as unmistakable. */
-    static PurchaseOrderId id(StockItemId item, long count) {
+    public static PurchaseOrderId id(StockItemId item, long count) {
         String readable =
                 "%s-%d".formatted(item.key().substring(item.key().indexOf('/') + 1), count);
         return new PurchaseOrderId(
@@ -40,6 +42,14 @@ public final class Draft {
                                 : "%s-%d"
                                         .formatted(
                                                 NameBasedUuid.of(LONG_NAMES, item.key()), count)));
+    }
+
+    /** True of the number of one of its drafts. */
+    static boolean isOf(PurchaseOrderId purchase, StockItemId item) {
+        String number = purchase.number().value();
+        String count = number.substring(number.lastIndexOf('-') + 1);
+        return count.matches("[1-9][0-9]{0,17}")
+                && id(item, Long.parseLong(count)).equals(purchase);
     }
 
     /** The usual quantity, as often as it takes to have more than the reorder point. */
@@ -57,7 +67,7 @@ public final class Draft {
             Replenishment terms,
             RecordedEvent because) {
         return new Outgoing(
-                CommandId.ofDocument(purchase).derived("draft"),
+                asking(purchase),
                 new PlacePurchaseOrder(
                         purchase,
                         terms.supplier(),
@@ -90,6 +100,20 @@ public final class Draft {
                                 position.onOrder())
                 + " on order, %d on their way from elsewhere, and %d that orders wait for"
                         .formatted(position.inTransit(), position.waiting());
+    }
+
+    private static CommandId asking(PurchaseOrderId purchase) {
+        return CommandId.ofDocument(purchase).derived("draft");
+    }
+
+    /** Nobody has to draft it any more. */
+    static Outgoing resolved(PurchaseOrderId purchase, String why, RecordedEvent because) {
+        ExceptionId exception =
+                new ExceptionId(purchase.owner(), ExceptionOpening.id(asking(purchase).toString()));
+        return new Outgoing(
+                CommandId.ofDocument(exception).derived("over"),
+                new ResolveException(exception, why),
+                ExceptionOpening.place(because));
     }
 
     /** Nobody has drafted it: a person has to. */

@@ -39,23 +39,23 @@ import java.util.stream.Collectors;
 /** What purchase orders and transfers say is to come, and to which stock items. */
 record Expectations(Supply supply) {
 
-    /** A draft counts from the moment it was asked for. */
+    /** A draft counts from the moment it was asked for, whoever has its number. */
     void asked(PurchaseOrderId purchase, StockItemId item, long quantity) {
         supply.put(
-                new Incoming.Key(purchase.key(), item.sku()),
+                new Incoming.Key(purchase.key(), item.sku(), true),
                 new Incoming(item, quantity, 0, Stage.ASKED));
     }
 
-    /** For what a draft was asked that nobody has approved. */
+    /** For what a draft is there that nobody has approved. */
     Set<StockItemId> drafted(String document) {
-        return items(document, Set.of(Stage.ASKED, Stage.DRAFT));
+        return items(document, Stage.DRAFT);
     }
 
-    private Set<StockItemId> items(String document, Set<Stage> stages) {
+    private Set<StockItemId> items(String document, Stage stage) {
         Set<StockItemId> items = new HashSet<>();
-        for (Sku sku : supply.skus(document)) {
-            Incoming line = supply.line(new Incoming.Key(document, sku));
-            if (line != null && stages.contains(line.stage())) {
+        for (Incoming.Key key : supply.keys(document)) {
+            Incoming line = supply.line(key);
+            if (line != null && line.stage() == stage) {
                 items.add(line.item());
             }
         }
@@ -64,108 +64,97 @@ record Expectations(Supply supply) {
 
     /** A draft will not be there. */
     Set<StockItemId> refused(String document) {
-        Set<StockItemId> asked = items(document, Set.of(Stage.ASKED));
-        asked.forEach(item -> supply.remove(new Incoming.Key(document, item.sku())));
+        Set<StockItemId> asked = items(document, Stage.ASKED);
+        asked.forEach(item -> supply.remove(new Incoming.Key(document, item.sku(), true)));
         return asked;
     }
 
-    /** Returns what may expect more or less now. */
-    Set<StockItemId> ordered(PurchaseOrderId purchase, PurchaseEvent event) {
-        return switch (event) {
+    void ordered(PurchaseOrderId purchase, PurchaseEvent event) {
+        switch (event) {
             case PurchaseOrderPlaced it -> {
                 LocationId location = it.location();
                 if (location != null) {
                     place(purchase, location, it);
                 }
-                yield items(purchase.key(), Set.of(Stage.values()));
             }
             case PurchaseOrderApproved _ -> each(purchase, line -> line.at(Stage.ORDERED));
-            case PurchaseOrderCancelled _ -> {
-                Set<StockItemId> items = items(purchase.key(), Set.of(Stage.values()));
-                items.forEach(item -> supply.remove(new Incoming.Key(purchase.key(), item.sku())));
-                yield items;
-            }
+            case PurchaseOrderCancelled _ -> there(purchase).forEach(supply::remove);
             case PurchaseOrderClosed it -> {
                 for (MissingGoods line : it.missing()) {
                     supply.change(
-                            new Incoming.Key(purchase.key(), line.sku()),
+                            Incoming.Key.of(purchase.key(), line.sku()),
                             before -> before.booked(line.missing()));
                 }
-                yield each(purchase, line -> line.at(Stage.CLOSED));
+                each(purchase, line -> line.at(Stage.CLOSED));
             }
             // It is expected until it is booked.
-            case GoodsReceived _, ReceivedGoodsCorrected _, GoodsIdentified _ -> Set.of();
-            case GoodsAnnounced _, BlindReceiptOpened _, GoodsSentBack _ -> Set.of();
-        };
+            case GoodsReceived _, ReceivedGoodsCorrected _, GoodsIdentified _ -> {}
+            case GoodsAnnounced _, BlindReceiptOpened _, GoodsSentBack _ -> {}
+        }
     }
 
     private void place(PurchaseOrderId purchase, LocationId location, PurchaseOrderPlaced placed) {
         for (Sku sku : placed.lines().stream().map(PurchaseLine::sku).collect(Collectors.toSet())) {
-            Incoming.Key key = new Incoming.Key(purchase.key(), sku);
-            Incoming asked = supply.line(key);
+            StockItemId item = new StockItemId(purchase.owner(), sku, location);
+            boolean drafted = placed.draft() && Draft.isOf(purchase, item);
+            if (drafted) {
+                supply.remove(new Incoming.Key(purchase.key(), sku, true));
+            }
             supply.put(
-                    key,
+                    Incoming.Key.of(purchase.key(), sku),
                     new Incoming(
-                            new StockItemId(purchase.owner(), sku, location),
+                            item,
                             placed.lines().stream()
                                     .filter(line -> line.sku().equals(sku))
                                     .mapToLong(PurchaseLine::quantity)
                                     .sum(),
                             0,
-                            asked != null && placed.draft() ? Stage.DRAFT : Stage.ORDERED));
+                            drafted ? Stage.DRAFT : Stage.ORDERED));
         }
     }
 
-    private Set<StockItemId> each(PurchaseOrderId purchase, UnaryOperator<Incoming> change) {
-        Set<StockItemId> items = items(purchase.key(), Set.of(Stage.values()));
-        items.forEach(item -> supply.change(new Incoming.Key(purchase.key(), item.sku()), change));
-        return items;
+    private void each(PurchaseOrderId purchase, UnaryOperator<Incoming> change) {
+        there(purchase).forEach(key -> supply.change(key, change));
+    }
+
+    /** What is ordered by it; a draft that is asked for under its number is none of it. */
+    private List<Incoming.Key> there(PurchaseOrderId purchase) {
+        return supply.keys(purchase.key()).stream().filter(key -> !key.asked()).toList();
     }
 
     /** The same of a transfer: what left is on its way to where it leads. */
-    Set<StockItemId> moved(String transfer, TransferEvent event) {
-        return switch (event) {
-            case UnitsDispatched it -> {
-                it.units().forEach(units -> left(transfer, it, units));
-                yield destinations(
-                        transfer, it, it.units().stream().map(DispatchedUnits::sku).toList());
-            }
-            case UnitsLost it -> lost(transfer, it, it.lost());
-            case TransferClosed it -> lost(transfer, it, it.lost());
+    void moved(String transfer, TransferEvent event) {
+        switch (event) {
+            case UnitsDispatched it -> it.units().forEach(units -> left(transfer, it, units));
+            case UnitsLost it -> lost(transfer, it.lost());
+            case TransferClosed it -> lost(transfer, it.lost());
             // They are on their way until they are booked.
-            case UnitsArrived _ -> Set.of();
-            case TransferRequested _, UnitsPromised _, LineShort _, TransferCancelled _ -> Set.of();
-        };
+            case UnitsArrived _ -> {}
+            case TransferRequested _, UnitsPromised _, LineShort _, TransferCancelled _ -> {}
+        }
     }
 
     private void left(String transfer, UnitsDispatched dispatched, DispatchedUnits units) {
-        Incoming.Key key = new Incoming.Key(transfer, units.sku());
+        Incoming.Key key = Incoming.Key.of(transfer, units.sku());
         Incoming before = supply.line(key);
         supply.put(
                 key,
                 before == null
                         ? new Incoming(
-                                item(transfer, dispatched, units.sku()),
+                                new StockItemId(
+                                        TransferId.parse(transfer).owner(),
+                                        units.sku(),
+                                        dispatched.route().to()),
                                 units.quantity(),
                                 0,
                                 Stage.TRANSIT)
                         : before.more(units.quantity()));
     }
 
-    private Set<StockItemId> lost(String transfer, TransferEvent event, List<LostUnits> lost) {
+    private void lost(String transfer, List<LostUnits> lost) {
         for (LostUnits units : lost) {
             supply.change(
-                    new Incoming.Key(transfer, units.sku()), line -> line.booked(units.quantity()));
+                    Incoming.Key.of(transfer, units.sku()), line -> line.booked(units.quantity()));
         }
-        return destinations(transfer, event, lost.stream().map(LostUnits::sku).toList());
-    }
-
-    private static Set<StockItemId> destinations(
-            String transfer, TransferEvent event, List<Sku> skus) {
-        return skus.stream().map(sku -> item(transfer, event, sku)).collect(Collectors.toSet());
-    }
-
-    private static StockItemId item(String transfer, TransferEvent event, Sku sku) {
-        return new StockItemId(TransferId.parse(transfer).owner(), sku, event.route().to());
     }
 }

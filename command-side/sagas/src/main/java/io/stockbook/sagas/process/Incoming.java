@@ -15,14 +15,22 @@ public record Incoming(StockItemId item, long expected, long came, Stage stage) 
      * What lets them be expected.
      *
      * @param document its key: a purchase order's or a transfer's
+     * @param asked true of a draft that was asked for under this number: somebody else's document
+     *     may have it
      */
-    public record Key(String document, Sku sku) {}
+    public record Key(String document, Sku sku, boolean asked) {
+
+        /** What is there under that number. */
+        public static Key of(String document, Sku sku) {
+            return new Key(document, sku, false);
+        }
+    }
 
     /** How sure it is that they come. */
     public enum Stage {
         /** A draft was asked for and is not there yet. */
         ASKED,
-        /** The draft that was asked for is there; nobody has approved it. */
+        /** A draft under the number of one that is asked for; nobody has approved it. */
         DRAFT,
         /** Ordered, or drafted by a person. */
         ORDERED,

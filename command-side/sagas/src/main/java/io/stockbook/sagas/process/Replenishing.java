@@ -15,38 +15,35 @@ import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.stock.StockEvent;
 import io.stockbook.messages.transfer.TransferEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts a purchase order when the position of a SKU at a location is down at its reorder point,
  * once per need: the draft counts as on order, so that the position is above the point again. When
- * a person says no, nothing is drafted before there is enough again, or other terms are agreed.
+ * a person says no, nothing is drafted before there is enough again, or the terms are said anew;
+ * nor when it cannot be drafted.
  *
- * <p>It looks after every event, so that it is the same however many come together.
+ * <p>It is told what happens, and then asked to judge by the position that all of it has led to.
  */
 public final class Replenishing {
 
-    /** Where stock items stand by the event that is told. */
-    public interface Stock {
-
-        /** What can be promised from it, and what is not put away. */
-        Shelf at(StockItemId item);
-    }
-
-    private final Stock stock;
     private final Supply supply;
     private final Expectations expectations;
     private final Map<StockItemId, Need> needs = new HashMap<>();
     private final Set<StockItemId> changed = new HashSet<>();
+    private final Set<StockItemId> touched = new HashSet<>();
+    private final Map<PurchaseOrderId, List<Outgoing>> outgoing = new LinkedHashMap<>();
 
     /** Knows of nothing that is bought again. */
-    public Replenishing(Stock stock, Supply supply) {
-        this.stock = stock;
+    public Replenishing(Supply supply) {
         this.supply = supply;
         this.expectations = new Expectations(supply);
     }
@@ -58,109 +55,126 @@ public final class Replenishing {
 
     /** What is bought again, and where. */
     public Map<StockItemId, Need> needs() {
-        return Map.copyOf(needs);
+        return Collections.unmodifiableMap(needs);
     }
 
-    /** Those that are other than they were stored. */
+    /** Those that are other than they were stored, each once. */
     public Set<StockItemId> changed() {
-        return Set.copyOf(changed);
+        Set<StockItemId> now = Set.copyOf(changed);
+        changed.clear();
+        return now;
     }
 
-    /** What follows from what happened to a stock item. */
-    public List<Outgoing> tell(StockItemId item, RecordedEvent recorded, StockEvent event) {
-        Set<StockItemId> touched = new HashSet<>();
+    /** The stock items whose position may be another one than before. */
+    public Set<StockItemId> touched() {
+        Set<StockItemId> all = new HashSet<>(touched);
+        all.addAll(supply.touched());
+        return all;
+    }
+
+    /** What is to be sent, by the drafts that it is about, each once. */
+    public Map<PurchaseOrderId, List<Outgoing>> outgoing() {
+        Map<PurchaseOrderId, List<Outgoing>> now = new LinkedHashMap<>(outgoing);
+        outgoing.clear();
+        return now;
+    }
+
+    /** A stock item has moved units, or booked what it expected. */
+    public void tell(StockItemId item, StockEvent event) {
         touched.add(item);
-        touched.add(supply.book(item, event));
-        return judge(touched, recorded);
+        supply.book(item, event);
     }
 
-    /** What follows from anything else. */
-    public List<Outgoing> tell(RecordedEvent recorded) {
-        return switch (recorded.event()) {
-            case PurchaseEvent it -> told(PurchaseOrderId.parse(recorded.stream()), it, recorded);
-            case TransferEvent it -> judge(expectations.moved(recorded.stream(), it), recorded);
+    /** Anything else has happened. */
+    public void tell(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case PurchaseEvent it -> told(PurchaseOrderId.parse(recorded.stream()), it);
+            case TransferEvent it -> expectations.moved(recorded.stream(), it);
             case CatalogEvent it -> told(CatalogItemId.parse(recorded.stream()), it, recorded);
             case ExceptionOpened it when it.type() == ExceptionType.REPLENISHMENT_REFUSED ->
-                    declined(expectations.refused(it.subject()), recorded);
-            default -> List.of();
-        };
+                    rest(expectations.refused(it.subject()), Need::refusedNow);
+            default -> {}
+        }
     }
 
-    private List<Outgoing> told(
-            PurchaseOrderId purchase, PurchaseEvent event, RecordedEvent recorded) {
-        Set<StockItemId> drafted =
-                event instanceof PurchaseEvent.PurchaseOrderCancelled
-                        ? expectations.drafted(purchase.key())
-                        : Set.of();
-        Set<StockItemId> touched = new HashSet<>(expectations.ordered(purchase, event));
-        touched.removeAll(drafted);
-        List<Outgoing> outgoing = new ArrayList<>(declined(drafted, recorded));
-        outgoing.addAll(judge(touched, recorded));
-        return outgoing;
+    private void told(PurchaseOrderId purchase, PurchaseEvent event) {
+        if (event instanceof PurchaseEvent.PurchaseOrderCancelled) {
+            rest(expectations.drafted(purchase.key()), Need::declinedNow);
+        }
+        expectations.ordered(purchase, event);
     }
 
-    private List<Outgoing> told(CatalogItemId item, CatalogEvent event, RecordedEvent recorded) {
-        return switch (event) {
+    private void told(CatalogItemId item, CatalogEvent event, RecordedEvent recorded) {
+        switch (event) {
             case ReplenishmentPlanned it -> agreed(item, it.location(), it.plan(), recorded);
             case ReplenishmentEnded it -> agreed(item, it.location(), null, recorded);
-            case CatalogEvent _ -> List.of();
-        };
+            case CatalogEvent _ -> {}
+        }
     }
 
-    private List<Outgoing> agreed(
+    private void agreed(
             CatalogItemId of,
             LocationId location,
             @Nullable Replenishment terms,
             RecordedEvent recorded) {
         StockItemId item = new StockItemId(of.owner(), of.sku(), location);
-        put(item, needs.getOrDefault(item, Need.NONE).agreed(terms));
-        return judge(Set.of(item), recorded);
+        Need before = needs.getOrDefault(item, Need.NONE);
+        resolve(
+                item,
+                before,
+                terms == null
+                        ? "it is not bought again by itself any more"
+                        : "its terms were said anew",
+                recorded);
+        put(item, before.agreed(terms));
+        touched.add(item);
     }
 
-    /** There may be enough without it, and then nobody has said no to a need. */
-    private List<Outgoing> declined(Set<StockItemId> items, RecordedEvent recorded) {
+    private void rest(Set<StockItemId> items, UnaryOperator<Need> why) {
         for (StockItemId item : items) {
             Need need = needs.get(item);
             if (need != null && need.terms() != null) {
-                put(item, need.declined(true));
+                put(item, why.apply(need));
+                touched.add(item);
             }
         }
-        return judge(items, recorded);
     }
 
-    private List<Outgoing> judge(Set<StockItemId> items, RecordedEvent recorded) {
-        List<Outgoing> outgoing = new ArrayList<>();
-        for (StockItemId item : items) {
-            Need need = needs.get(item);
-            Replenishment terms = need == null ? null : need.terms();
-            if (need == null || terms == null) {
-                continue;
-            }
-            Position position = position(item);
-            if (position.units() > terms.reorderPoint()) {
-                if (need.declined()) {
-                    put(item, need.declined(false));
-                }
-            } else if (!need.declined()) {
-                Need drafted = need.drafted();
-                PurchaseOrderId purchase = Draft.id(item, drafted.count());
-                put(item, drafted);
-                outgoing.add(Draft.of(item, purchase, position, terms, recorded));
-                expectations.asked(purchase, item, Draft.quantity(position, terms));
-            }
+    /** Drafts what is needed, if it is; the event is the last one that led to the position. */
+    public void judge(StockItemId item, Position position, RecordedEvent because) {
+        Need need = needs.get(item);
+        Replenishment terms = need == null ? null : need.terms();
+        if (need == null || terms == null) {
+            return;
         }
-        return outgoing;
+        if (position.units() > terms.reorderPoint()) {
+            if (need.rests()) {
+                resolve(
+                        item,
+                        need,
+                        "%s has %d units at %s again"
+                                .formatted(item.sku(), position.units(), item.location()),
+                        because);
+                put(item, need.met());
+            }
+        } else if (!need.rests()) {
+            Need drafted = need.drafted(because.recordedAt());
+            PurchaseOrderId purchase = Draft.id(item, drafted.count());
+            put(item, drafted);
+            send(purchase, Draft.of(item, purchase, position, terms, because));
+            expectations.asked(purchase, item, Draft.quantity(position, terms));
+        }
     }
 
-    /** What a stock item has and may expect. */
-    public Position position(StockItemId item) {
-        Shelf shelf = stock.at(item);
-        return new Position(
-                shelf.available(),
-                shelf.inspection(),
-                shelf.queued(),
-                supply.onOrder(item),
-                supply.inTransit(item));
+    private void resolve(StockItemId item, Need need, String why, RecordedEvent because) {
+        if (need.refused()) {
+            PurchaseOrderId purchase = Draft.id(item, need.count());
+            send(purchase, Draft.resolved(purchase, why, because));
+        }
+    }
+
+    private void send(PurchaseOrderId purchase, Outgoing one) {
+        outgoing.computeIfAbsent(purchase, _ -> new ArrayList<>()).add(one);
     }
 
     private void put(StockItemId item, Need need) {

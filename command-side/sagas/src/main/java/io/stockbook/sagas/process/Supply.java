@@ -4,7 +4,6 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.ReceiptLineId;
-import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.id.TransferNumber;
@@ -13,6 +12,7 @@ import io.stockbook.messages.stock.StockEvent.Converted;
 import io.stockbook.messages.stock.StockEvent.ReceiptCorrected;
 import io.stockbook.messages.stock.StockEvent.StockReceived;
 import io.stockbook.messages.stock.StockEvent.TransferReceived;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,55 +29,50 @@ import org.jspecify.annotations.Nullable;
 public final class Supply {
 
     private final Map<Incoming.Key, Incoming> lines = new HashMap<>();
-    private final Map<String, Set<Sku>> skus = new HashMap<>();
-    private final Map<StockItemId, Long> onOrder = new HashMap<>();
-    private final Map<StockItemId, Long> inTransit = new HashMap<>();
+    private final Map<String, Set<Incoming.Key>> documents = new HashMap<>();
     private final Set<Incoming.Key> changed = new HashSet<>();
+    private final Set<StockItemId> touched = new HashSet<>();
 
-    /** A line as it was stored; its units are counted by {@link #expects}. */
+    /** A line as it was stored. */
     public void known(Incoming.Key key, Incoming line) {
         lines.put(key, line);
-        skus.computeIfAbsent(key.document(), _ -> new HashSet<>()).add(key.sku());
-    }
-
-    /** What all that is stored lets a stock item expect. */
-    public void expects(StockItemId item, long ordered, long underWay) {
-        onOrder.put(item, ordered);
-        inTransit.put(item, underWay);
+        documents.computeIfAbsent(key.document(), _ -> new HashSet<>()).add(key);
     }
 
     /** What is expected by each document. */
     public Map<Incoming.Key, Incoming> lines() {
-        return Map.copyOf(lines);
+        return Collections.unmodifiableMap(lines);
     }
 
-    /** The lines that are other than they were stored; one that is not there any more is over. */
+    /**
+     * The lines that are other than they were stored, each once; one that is not there any more is
+     * over.
+     */
     public Set<Incoming.Key> changed() {
-        return Set.copyOf(changed);
+        Set<Incoming.Key> now = Set.copyOf(changed);
+        changed.clear();
+        return now;
     }
 
-    long onOrder(StockItemId item) {
-        return onOrder.getOrDefault(item, 0L);
-    }
-
-    long inTransit(StockItemId item) {
-        return inTransit.getOrDefault(item, 0L);
+    /** The stock items that may expect more or less than they did. */
+    Set<StockItemId> touched() {
+        return touched;
     }
 
     @Nullable Incoming line(Incoming.Key key) {
         return lines.get(key);
     }
 
-    /** The SKUs of which something is expected by a document. */
-    List<Sku> skus(String document) {
-        return List.copyOf(skus.getOrDefault(document, Set.of()));
+    /** The lines by which something is expected of a document. */
+    List<Incoming.Key> keys(String document) {
+        return List.copyOf(documents.getOrDefault(document, Set.of()));
     }
 
     void put(Incoming.Key key, Incoming line) {
         remove(key);
+        touched.add(line.item());
         if (!line.isOver()) {
             known(key, line);
-            count(line, line.open());
         }
     }
 
@@ -92,28 +87,19 @@ public final class Supply {
         changed.add(key);
         Incoming before = lines.remove(key);
         if (before != null) {
-            count(before, -before.open());
-            Set<Sku> others = skus.getOrDefault(key.document(), new HashSet<>());
-            others.remove(key.sku());
+            touched.add(before.item());
+            Set<Incoming.Key> others = documents.getOrDefault(key.document(), new HashSet<>());
+            others.remove(key);
             if (others.isEmpty()) {
-                skus.remove(key.document());
+                documents.remove(key.document());
             }
         }
     }
 
-    private void count(Incoming line, long units) {
-        Map<StockItemId, Long> sums = line.stage() == Incoming.Stage.TRANSIT ? inTransit : onOrder;
-        sums.merge(line.item(), units, Long::sum);
-    }
-
-    /**
-     * A stock item has booked something. Returns the one that expects less now: goods may come in
-     * elsewhere than was agreed.
-     */
-    StockItemId book(StockItemId item, StockEvent event) {
+    /** A stock item has booked something; it may be another one than was agreed. */
+    void book(StockItemId item, StockEvent event) {
         String document = document(item, event);
-        Incoming line = document == null ? null : line(new Incoming.Key(document, item.sku()));
-        if (document != null && line != null) {
+        if (document != null) {
             long units =
                     switch (event) {
                         case StockReceived it -> it.quantity();
@@ -122,9 +108,8 @@ public final class Supply {
                         case TransferReceived it -> it.quantity();
                         case StockEvent _ -> 0;
                     };
-            put(new Incoming.Key(document, item.sku()), line.booked(units));
+            change(Incoming.Key.of(document, item.sku()), line -> line.booked(units));
         }
-        return line == null ? item : line.item();
     }
 
     /** The document by which a stock item may have expected what it booked, or null. */

@@ -14,6 +14,7 @@ import io.stockbook.messages.catalog.CatalogCommand.EndReplenishment;
 import io.stockbook.messages.catalog.CatalogCommand.PlanReplenishment;
 import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -54,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ReplenishingTest {
+
+    private static final StockItemId SOUTHERN =
+            new StockItemId(OwnerId.HOUSE, MUG, new LocationId("south"));
 
     private final ReplenishmentStory story = new ReplenishmentStory();
 
@@ -132,11 +136,11 @@ final class ReplenishingTest {
     void goodsCountOnceAndAllTheTimeFromTheOrderToTheShelf() {
         story.with(11).planned().sold(1).tell(approve(1));
         story.hold(ReceiveStock.class::isInstance).tell(receive(1, 20));
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(10, 0, 0, 20, 0));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(10, 0, 0, 20, 0));
         story.letGo();
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(10, 20, 0, 0, 0));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(10, 20, 0, 0, 0));
         story.tell(new PutAwayStock(MUGS, 20, null, null, Evidence.NONE));
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(30, 0, 0, 0, 0));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(30, 0, 0, 0, 0));
         assertThat(story.asked()).containsExactly("MUG@north-1: 20");
     }
 
@@ -161,21 +165,20 @@ final class ReplenishingTest {
         story.with(11).planned().sold(1).tell(approve(1));
         story.hold(ReceiveStock.class::isInstance).tell(receive(1, 15));
         story.tell(new ClosePurchaseOrder(draft(1), Evidence.NONE));
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(10, 0, 0, 15, 0));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(10, 0, 0, 15, 0));
         story.letGo();
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(10, 15, 0, 0, 0));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(10, 15, 0, 0, 0));
         assertThat(story.asked()).containsExactly("MUG@north-1: 20");
     }
 
     @Test
     void whatIsOnItsWayFromElsewhereCountsFromTheTruckToTheShelf() {
-        StockItemId southern = new StockItemId(OwnerId.HOUSE, MUG, new LocationId("south"));
         TransferId transfer = new TransferId(OwnerId.HOUSE, new TransferNumber("T-1"));
         story.with(14)
                 .planned()
                 .tell(
                         new ReceiveStock(
-                                southern,
+                                SOUTHERN,
                                 "R",
                                 Status.AVAILABLE,
                                 9,
@@ -186,7 +189,7 @@ final class ReplenishingTest {
                 .tell(
                         new RequestTransfer(
                                 transfer,
-                                new Route(southern.location(), NORTH),
+                                new Route(SOUTHERN.location(), NORTH),
                                 List.of(new TransferLine(1, MUG, 9, null)),
                                 Evidence.NONE))
                 .tell(
@@ -194,14 +197,14 @@ final class ReplenishingTest {
                                 transfer,
                                 List.of(new LeavingUnits(1, Status.AVAILABLE, 9, null)),
                                 Evidence.NONE));
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(14, 0, 0, 0, 9));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(14, 0, 0, 0, 9));
         story.tell(
                 new ReceiveTransferUnits(
                         transfer,
                         "R-1",
                         List.of(new ArrivingUnits(1, null, Status.AVAILABLE, 6, null, null)),
                         Evidence.NONE));
-        assertThat(story.process.position(MUGS)).isEqualTo(new Position(20, 0, 0, 0, 3));
+        assertThat(story.position(MUGS)).isEqualTo(new Position(20, 0, 0, 0, 3));
         story.sold(12);
         assertThat(story.asked()).isEmpty();
         story.sold(1);
@@ -250,8 +253,35 @@ final class ReplenishingTest {
                                 "20 units of MUG are needed at north, and could not be drafted as"
                                         + " MUG@north-1: purchase order MUG@north-1 exists already"
                                         + " and is placed"));
-        story.with(9).sold(8);
+        // Whoever has taken it expects all that they ordered.
+        assertThat(story.position(SOUTHERN).onOrder()).isEqualTo(3);
+        assertThat(story.position(MUGS).onOrder()).isZero();
+        story.with(9);
+        assertThat(story.ledger.events(ExceptionResolved.class))
+                .extracting(ExceptionResolved::resolution)
+                .containsExactly("MUG has 18 units at north again");
+        story.sold(8);
         assertThat(story.asked()).containsExactly("MUG@north-1: 20", "MUG@north-2: 20");
+    }
+
+    @Test
+    void whoSaysTheSameTermsAnewIsAskedAnew() {
+        story.with(11).planned().sold(1).refusedByAPerson(1).sold(1);
+        assertThat(story.asked()).containsExactly("MUG@north-1: 20");
+        story.planned();
+        assertThat(story.asked()).containsExactly("MUG@north-1: 20", "MUG@north-2: 20");
+    }
+
+    @Test
+    void aDraftThatCouldNotBeMadeIsNobodysNoAndIsMadeUnderItsNextNumberOnceSaidAnew() {
+        story.with(11).planned().tell(order("MUG@north-1", SOUTHERN.location(), 3)).sold(1);
+        assertThat(story.process.needs().get(MUGS))
+                .extracting(Need::declined, Need::refused)
+                .containsExactly(false, true);
+        story.planned();
+        assertThat(story.asked()).containsExactly("MUG@north-1: 20", "MUG@north-2: 20");
+        assertThat(story.ledger.events(ExceptionResolved.class)).hasSize(1);
+        assertThat(story.position(MUGS).onOrder()).isEqualTo(20);
     }
 
     @Test

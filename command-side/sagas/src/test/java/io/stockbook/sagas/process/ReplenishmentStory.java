@@ -11,6 +11,7 @@ import io.stockbook.messages.catalog.CatalogCommand.PlanReplenishment;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.Replenishment;
 import io.stockbook.messages.catalog.Tracking;
+import io.stockbook.messages.exception.ExceptionCommand;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -60,8 +61,8 @@ final class ReplenishmentStory {
     final SmallLedger ledger = new SmallLedger();
     final List<Outgoing> drafts = new ArrayList<>();
     final Map<StockItemId, Shelf> shelves = new HashMap<>();
-    final Replenishing process =
-            new Replenishing(item -> shelves.getOrDefault(item, Shelf.EMPTY), new Supply());
+    final Supply supply = new Supply();
+    final Replenishing process = new Replenishing(supply);
     private final Deque<Letter> mail = new ArrayDeque<>();
     private Predicate<Command> held = _ -> false;
     private Receiving receiving = Receiving.DOCK;
@@ -151,7 +152,7 @@ final class ReplenishmentStory {
                 shelves.put(
                         item,
                         shelves.getOrDefault(item, Shelf.EMPTY).after(recorded.version(), it));
-                draft(process.tell(item, recorded, it));
+                process.tell(item, it);
                 DocumentPromises.change(recorded, it)
                         .ifPresent(
                                 change ->
@@ -160,20 +161,43 @@ final class ReplenishmentStory {
                                                 DocumentPromises.react(recorded, it, change)));
             }
             case PurchaseEvent it -> {
-                draft(process.tell(recorded));
+                process.tell(recorded);
                 post(recorded.stream(), GoodsIn.react(recorded, it, _ -> receiving));
             }
             case TransferEvent it -> {
-                draft(process.tell(recorded));
+                process.tell(recorded);
                 post(recorded.stream(), TransferBooking.react(recorded, it));
             }
-            default -> draft(process.tell(recorded));
+            default -> process.tell(recorded);
         }
+        process.touched().forEach(item -> process.judge(item, position(item), recorded));
+        process.outgoing().forEach((draft, outgoing) -> send(draft, outgoing));
     }
 
-    private void draft(List<Outgoing> asked) {
-        drafts.addAll(asked);
-        asked.forEach(one -> post(one.command().target().key(), List.of(one)));
+    /** What a stock item has and may expect, and who waits in its queue. */
+    Position position(StockItemId item) {
+        Shelf shelf = shelves.getOrDefault(item, Shelf.EMPTY);
+        return new Position(
+                shelf.available(),
+                shelf.inspection(),
+                shelf.queued(),
+                expected(item, false),
+                expected(item, true));
+    }
+
+    private long expected(StockItemId item, boolean underWay) {
+        return supply.lines().values().stream()
+                .filter(line -> line.item().equals(item))
+                .filter(line -> (line.stage() == Incoming.Stage.TRANSIT) == underWay)
+                .mapToLong(Incoming::open)
+                .sum();
+    }
+
+    private void send(PurchaseOrderId draft, List<Outgoing> outgoing) {
+        outgoing.stream()
+                .filter(one -> one.command() instanceof PlacePurchaseOrder)
+                .forEach(drafts::add);
+        post(draft.key(), outgoing);
     }
 
     private void post(String document, List<Outgoing> outgoing) {
@@ -197,6 +221,7 @@ final class ReplenishmentStory {
         Answer answer =
                 ledger.send(new Submission(out.id(), ANYBODY, out.command(), null, out.cause()));
         if (answer instanceof Answer.Refused no
+                && !(out.command() instanceof ExceptionCommand)
                 && (RefusedBooking.concerns(letter.process())
                         || TransferId.isKey(letter.process())
                         || WorkOrderId.isKey(letter.process()))) {

@@ -2,6 +2,7 @@ package io.stockbook.application.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -149,10 +150,125 @@ final class ReplenishmentTest {
         Shop.done(http.delete("no more dishes", "/v1/items/DISH/replenishment/LEEDS"));
         has("DISH", 30);
         sells("DISH", 30);
+        rests();
         assertThat(http.get("/v1/replenishment?sku=DISH&atLeast=head").json().path("items"))
                 .isEmpty();
         assertThat(http.get("/v1/purchase-orders/DISH%40LEEDS-2?atLeast=head").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_need_of_a_channel_is_drafted_at_one_of_its_locations() {
+        plans("BOWL", TERMS.replace("10", "0"));
+        Shop.done(shop.put("/v1/items/BOWL/replenishment/LONDON", TERMS.replace("10", "0")));
+        rests();
+        assertThat(drafts("BOWL")).containsExactly("BOWL@LEEDS-1");
+        receives("LEEDS", "BOWL", 1);
+        receives("LONDON", "BOWL", 1);
+        shop.does("/v1/purchase-orders/BOWL%40LEEDS-1/cancel", "{'reason': 'one will do'}");
+        shop.does("/v1/purchase-orders/BOWL%40LONDON-1/cancel", "{'reason': 'one will do'}");
+        rests();
+
+        // Fifteen are wanted and two are there: thirteen are bought, and not at each of the two.
+        shop.place("O-2", "[{'line': 1, 'sku': 'BOWL', 'quantity': 15}]");
+        Shop.soon(() -> assertThat(need("BOWL").path("waiting").asLong()).isEqualTo(13));
+        rests();
+        assertThat(need("LEEDS", "BOWL").path("position").asLong()).isEqualTo(7);
+        assertThat(need("LONDON", "BOWL").path("waiting").asLong()).isZero();
+    }
+
+    @Test
+    void what_stands_in_no_queue_counts_too() {
+        has("POT", 12);
+        plans("POT", TERMS);
+        // Who takes all or nothing keeps nobody from the twelve, and waits for fifteen.
+        shop.placeAs(
+                "O-3",
+                "{'number': 'O-3', 'channel': 'web', 'fill': 'SHIP_COMPLETE', 'lines': "
+                        + "[{'line': 1, 'sku': 'POT', 'quantity': 15}]}");
+        Shop.soon(() -> assertThat(drafts("POT")).containsExactly("POT@LEEDS-1"));
+        assertThat(need("POT").path("available").asLong()).isEqualTo(12);
+        assertThat(need("POT").path("waiting").asLong()).isEqualTo(15);
+        assertThat(need("POT").path("onOrder").asLong()).isEqualTo(20);
+    }
+
+    @Test
+    void what_kits_wait_for_is_bought() {
+        has("LID", 12);
+        plans("LID", TERMS);
+        shop.creates("/v1/items", "{'sku': 'JAR', 'name': 'Jar', 'unit': 'piece'}");
+        shop.creates("/v1/items", "{'sku': 'SET', 'name': 'Set', 'unit': 'piece'}");
+        Shop.done(
+                shop.put(
+                        "/v1/items/SET/components",
+                        "{'components': [{'sku': 'JAR', 'quantity': 1}, {'sku': 'LID', 'quantity':"
+                                + " 2}], 'maySplit': false}"));
+        rests();
+        shop.place("O-4", "[{'line': 1, 'sku': 'SET', 'quantity': 8}]");
+        Shop.soon(() -> assertThat(need("LID").path("waiting").asLong()).isEqualTo(16));
+        assertThat(drafts("LID")).containsExactly("LID@LEEDS-1");
+    }
+
+    @Test
+    void who_says_the_same_terms_anew_is_asked_anew() {
+        has("VASE", 10);
+        plans("VASE", TERMS);
+        Shop.soon(() -> assertThat(drafts("VASE")).containsExactly("VASE@LEEDS-1"));
+        shop.does("/v1/purchase-orders/VASE%40LEEDS-1/cancel", "{'reason': 'too dear'}");
+        assertThat(need("VASE").path("declined").asBoolean()).isTrue();
+        plans("VASE", TERMS);
+        Shop.soon(() -> assertThat(drafts("VASE")).containsExactly("VASE@LEEDS-2"));
+        assertThat(need("VASE").path("declined").asBoolean()).isFalse();
+        assertThat(need("VASE").path("draftedAt").asString()).isNotEmpty();
+    }
+
+    @Test
+    void
+            a_number_that_somebody_has_taken_is_told_and_the_order_under_it_is_expected_all_the_same() {
+        has("TRAY", 10);
+        shop.creates("/v1/items", "{'sku': 'TRAY', 'name': 'Tray', 'unit': 'piece'}");
+        shop.creates(
+                "/v1/purchase-orders",
+                """
+                {'number': 'TRAY@LEEDS-1', 'supplier': 'turner', 'location': 'LONDON',
+                 'lines': [{'line': 1, 'sku': 'TRAY', 'quantity': 30}]}
+                """);
+        Shop.done(shop.put("/v1/items/TRAY/replenishment/LONDON", TERMS));
+        plans("TRAY", TERMS);
+        Shop.soon(() -> assertThat(need("TRAY").path("refused").asBoolean()).isTrue());
+        assertThat(need("TRAY").path("declined").asBoolean()).isFalse();
+        assertThat(need("LONDON", "TRAY").path("onOrder").asLong()).isEqualTo(30);
+        assertThat(shop.exceptions("REPLENISHMENT_REFUSED")).hasSize(1);
+
+        plans("TRAY", TERMS);
+        Shop.soon(() -> assertThat(drafts("TRAY")).containsExactly("TRAY@LEEDS-2"));
+        Shop.soon(() -> assertThat(shop.exceptions("REPLENISHMENT_REFUSED")).isEmpty());
+    }
+
+    @Test
+    void two_who_sell_at_once_are_one_need() throws Exception {
+        has("FORK", 30);
+        plans("FORK", TERMS);
+        for (Http.Reply sold :
+                Together.ask(
+                        20,
+                        person ->
+                                shop.send(
+                                        "/v1/locations/LEEDS/items/FORK/sales",
+                                        "{'sale': 'T-%d', 'quantity': 1}".formatted(person)))) {
+            Shop.done(sold);
+        }
+        rests();
+        assertThat(drafts("FORK")).containsExactly("FORK@LEEDS-1");
+        assertThat(need("FORK").path("position").asLong()).isEqualTo(30);
+    }
+
+    private void rests() {
+        try {
+            assertThat(stockbook.node().rest().await(Duration.ofSeconds(60))).isTrue();
+        } catch (InterruptedException ending) {
+            throw new AssertionError(ending);
+        }
     }
 
     private void plans(String sku, String terms) {
@@ -180,7 +296,13 @@ final class ReplenishmentTest {
     }
 
     private JsonNode need(String sku) {
-        return http.get("/v1/replenishment?location=LEEDS&sku=%s&atLeast=head".formatted(sku))
+        return need("LEEDS", sku);
+    }
+
+    private JsonNode need(String location, String sku) {
+        return http.get(
+                        "/v1/replenishment?location=%s&sku=%s&atLeast=head"
+                                .formatted(location, sku))
                 .json()
                 .at("/items/0");
     }

@@ -10,7 +10,10 @@ final class Rows {
     static void write(DSLContext views) {
         views.execute(
                 """
-                INSERT INTO ledger.replenishment VALUES
+                INSERT INTO ledger.replenishment
+                    (owner, sku, location, reorder_point, order_quantity, lead_time_days,
+                     supplier, drafts, declined)
+                VALUES
                     ('house', 'MUG', 'NORTH', 10, 20, 14, 'potter', 1, false)
                 """);
         views.execute(
