@@ -11,6 +11,7 @@ import io.stockbook.messages.id.CountNumber;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.SnapshotNumber;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockEvent;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +25,13 @@ import org.jooq.DSLContext;
  */
 final class AcceptedCountsCheck extends ProcessCheck {
 
-    private record Line(String count, String item) {}
+    private record Line(String count, String item, Status scope) {}
+
+    private record Denied(String count, String item) {}
 
     private final Map<Line, Long> accepted = new HashMap<>();
     private final Set<Line> booked = new HashSet<>();
+    private final Set<Denied> denied = new HashSet<>();
 
     AcceptedCountsCheck(DSLContext snapshot) {
         super(snapshot, "2: what counts have accepted, stock items have booked");
@@ -45,7 +49,7 @@ final class AcceptedCountsCheck extends ProcessCheck {
 
     private void accept(RecordedEvent recorded, CountedPlace place, Sku sku) {
         StockItemId item = place.item(CountId.parse(recorded.stream()).owner(), sku);
-        accepted.put(new Line(recorded.stream(), item.key()), recorded.position());
+        accepted.put(new Line(recorded.stream(), item.key(), place.scope()), recorded.position());
     }
 
     /** Stock items may have booked already what the processes have not heard of. */
@@ -58,10 +62,11 @@ final class AcceptedCountsCheck extends ProcessCheck {
                 booked.add(
                         new Line(
                                 new CountId(item.owner(), new CountNumber(it.count())).key(),
-                                item.key()));
+                                item.key(),
+                                it.scope()));
             }
             case ExceptionOpened it when it.type() == ExceptionType.BOOKING_REFUSED ->
-                    booked.add(new Line(it.subject(), it.cause()));
+                    denied.add(new Denied(it.subject(), it.cause()));
             default -> {}
         }
     }
@@ -72,11 +77,13 @@ final class AcceptedCountsCheck extends ProcessCheck {
         Earliest differences = new Earliest();
         accepted.forEach(
                 (line, position) -> {
-                    if (!booked.contains(line) && !busy.contains(line.count())) {
+                    if (!booked.contains(line)
+                            && !denied.contains(new Denied(line.count(), line.item()))
+                            && !busy.contains(line.count())) {
                         differences.add(
                                 position,
-                                "%s has accepted what was counted of %s, and it is not booked"
-                                        .formatted(line.count(), line.item()));
+                                "%s has accepted what was counted of %s as %s, and it is not booked"
+                                        .formatted(line.count(), line.item(), line.scope()));
                     }
                 });
         differences.end();

@@ -62,8 +62,30 @@ final class AcceptedCountsCheckTest {
         assertThatThrownBy(() -> check(accepted()))
                 .isInstanceOf(Violation.class)
                 .hasMessageContaining(
-                        "%s has accepted what was counted of %s, and it is not booked"
+                        "%s has accepted what was counted of %s as AVAILABLE, and it is not booked"
                                 .formatted(COUNT, MUGS));
+    }
+
+    @Test
+    void whatIsCountedApartIsBookedApart() {
+        assertThatThrownBy(
+                        () ->
+                                check(
+                                        accepted()
+                                                .then(
+                                                        MUGS,
+                                                        new StockEvent.StockCounted(
+                                                                "C-1",
+                                                                Status.DAMAGED,
+                                                                10,
+                                                                9,
+                                                                0,
+                                                                0,
+                                                                -1,
+                                                                1L,
+                                                                null,
+                                                                Evidence.NONE))))
+                .isInstanceOf(Violation.class);
     }
 
     @Test
