@@ -3,14 +3,16 @@
 --           taken from the events here, up to the place of the processes. Besides: what orders want and
 --           nobody is promised counts once, whether or not they stand in a queue; what somebody else
 --           ordered under the number of a draft is a line of its own; and a draft that was refused is
---           not one that a person has called off.
+--           not one that a person has called off. And a cutover that stopped keeps no other one of its owner
+--           from being booked: no balance is opened twice; who books one is told from who did before.
 -- Locks:    ledger.sourcing, ledger.replenishment and ledger.incoming, while they are filled: it reads what
 --           moved into and out of INSPECTION, the terms and the transfers of the whole ledger, about a
 --           minute for a hundred million events. Nobody may write what the processes keep meanwhile.
 -- Way back: define read.replenishment as V58 does; DROP VIEW ledger.needed; DROP FUNCTION
 --           ledger.bought_for; DROP TABLE ledger.unserved; DELETE FROM ledger.incoming WHERE asked; drop the
 --           columns ledger.incoming.asked and ledger.replenishment.refused, drafted_at and due. What
---           was filled stays: nothing in it is a fact, and it is what the events say.
+--           was filled stays: nothing in it is a fact, and it is what the events say. DROP COLUMN
+--           edge.cutover_run.claim, and let the index cutover_run_open be as in V55.
 
 SELECT position FROM ledger.process_place FOR UPDATE;
 
@@ -215,3 +217,9 @@ SELECT r.owner, r.sku, r.location, r.reorder_point, r.order_quantity, r.lead_tim
        n.open_drafts, r.refused, r.drafted_at
 FROM ledger.replenishment r
 JOIN ledger.needed n USING (owner, sku, location);
+
+ALTER TABLE edge.cutover_run ADD COLUMN claim uuid;
+COMMENT ON COLUMN edge.cutover_run.claim IS 'Whoever books it, or has done so last.';
+CREATE INDEX cutover_run_claim ON edge.cutover_run (claim);
+DROP INDEX edge.cutover_run_open;
+CREATE UNIQUE INDEX cutover_run_open ON edge.cutover_run (owner) WHERE state = 'RUNNING';

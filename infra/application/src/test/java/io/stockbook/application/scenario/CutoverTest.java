@@ -27,12 +27,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +162,29 @@ final class CutoverTest {
                 () ->
                         assertThat(shop.order("W-1").at("/lines/1/units/waiting").asLong())
                                 .isEqualTo(95));
-        assertThat(http.get("/v1/purchase-orders/PO-7?atLeast=head").status()).isEqualTo(200);
+
+        // What is on order is what was on order, line by line, with what it costs.
+        JsonNode order = http.get("/v1/purchase-orders/PO-7?atLeast=head").json();
+        assertThat(order.at("/purchaseOrder/supplier").asString()).isEqualTo("ACME");
+        assertThat(order.at("/purchaseOrder/state").asString()).isEqualTo("PLACED");
+        assertThat(
+                        order.path("lines")
+                                .valueStream()
+                                .map(
+                                        line ->
+                                                "%s %d for %d, %s"
+                                                        .formatted(
+                                                                line.path("sku").asString(),
+                                                                line.path("ordered").asLong(),
+                                                                line.at("/value/minor").asLong(),
+                                                                line.path("expected")
+                                                                        .asString("no day"))))
+                .containsExactly("MUG 500 for 200000, 2027-01-15", "JUG 50 for 99500, no day");
+
+        // Each lot is there under its name.
+        assertThat(lots("JUG"))
+                .containsExactlyInAnyOrder(
+                        "LEEDS AVAILABLE L-1 5", "LEEDS HELD L-2 3", "YORK INSPECTION - 7");
 
         onlyOpeningEquityIsHit();
         assertThat(value(Status.AVAILABLE)).isEqualTo(64_950 + 13_500 + 12_000);
@@ -330,6 +356,92 @@ final class CutoverTest {
         assertThat(http.csv("PUT", "/v1/cutovers/2027/files/stock", STOCK, Map.of()).code())
                 .isEqualTo("WRONG_STATE");
         assertThat(start(TOTALS.replace("'units': 115", "'units': 116")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoever_was_silent_too_long_says_nothing_more_of_it() throws Exception {
+        bringsEverything();
+        CountDownLatch ended = road.endsAfter(8);
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        // Another node took it over in the meantime, and has finished it.
+        new Verifier(stockbook)
+                .change(
+                        "UPDATE edge.cutover_run SET claim = gen_random_uuid(), state = 'FINISHED',"
+                                + " sent = planned");
+        stockbook.restart();
+        road.isGood();
+        http = stockbook.operator();
+        shop = new Shop(http);
+        assertThat(state()).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void it_moves_in_while_others_go_on_trading() throws Exception {
+        bringsEverything();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger traded = new AtomicInteger();
+        try (ExecutorService others = Executors.newFixedThreadPool(4)) {
+            try {
+                for (int trader = 0; trader < 4; trader++) {
+                    String sku = "SOCK-" + trader;
+                    others.execute(
+                            () -> {
+                                while (!over.get()) {
+                                    receivesForAnother(sku, traded.incrementAndGet());
+                                }
+                            });
+                }
+                assertThat(start(TOTALS).status()).isEqualTo(202);
+                isFinished();
+            } finally {
+                over.set(true);
+            }
+        }
+        assertThat(traded.get()).isGreaterThan(20);
+        assertThat(opened()).isEqualTo(OPENINGS);
+    }
+
+    private void receivesForAnother(String sku, int receipt) {
+        Shop.done(
+                http.post(
+                        "another " + receipt,
+                        "/v1/locations/LEEDS/items/%s/receipts?owner=other".formatted(sku),
+                        "{\"receipt\":\"R-%d\",\"to\":\"AVAILABLE\",\"quantity\":1}"
+                                .formatted(receipt)));
+    }
+
+    @Test
+    void one_that_stopped_keeps_no_other_one_from_moving_in() {
+        bringsEverything();
+        road.has(CutoverTest::withOneUnitLess);
+        assertThat(start(TOTALS).status()).isEqualTo(202);
+        Shop.soon(() -> assertThat(state()).isEqualTo("STOPPED"));
+        road.isGood();
+
+        shop.opensPlace("HULL");
+        done(
+                http.csv(
+                        "PUT",
+                        "/v1/cutovers/2028/files/stock",
+                        """
+                        location,sku,status,lot,quantity,valueMinor,currency
+                        HULL,MUG,AVAILABLE,,3,1500,EUR
+                        """,
+                        Map.of()));
+        String totals =
+                "{'totals': [{'of': 'AVAILABLE', 'units': 3, 'value': {'minor': 1500,"
+                        + " 'currency': 'EUR'}}]}";
+        assertThat(
+                        http.post("/v1/cutovers/2028/start", totals.replace('\'', '"'), Map.of())
+                                .status())
+                .isEqualTo(202);
+        Shop.soon(
+                () ->
+                        assertThat(http.get("/v1/cutovers/2028").json().path("state").asString())
+                                .isEqualTo("FINISHED"));
+        assertThat(state()).isEqualTo("STOPPED");
+        assertThat(shop.balance("HULL", "MUG", "available")).isEqualTo(3);
     }
 
     @Test
@@ -659,6 +771,35 @@ final class CutoverTest {
                 .after(0)
                 .filter(recorded -> recorded.event() instanceof StockEvent.OpeningBalanceSet)
                 .count();
+    }
+
+    /** What stock cards say of the lots that came in, by location and status. */
+    private List<String> lots(String sku) {
+        return Stream.of("LEEDS", "YORK")
+                .flatMap(
+                        location ->
+                                http.get(
+                                                "/v1/locations/%s/items/%s/card?atLeast=head"
+                                                        .formatted(location, sku))
+                                        .json()
+                                        .path("items")
+                                        .valueStream()
+                                        .filter(
+                                                line ->
+                                                        line.path("from")
+                                                                .asString()
+                                                                .equals("OPENING"))
+                                        .map(
+                                                line ->
+                                                        "%s %s %s %d"
+                                                                .formatted(
+                                                                        location,
+                                                                        line.path("to").asString(),
+                                                                        line.path("lot")
+                                                                                .asString("-"),
+                                                                        line.path("quantity")
+                                                                                .asLong())))
+                .toList();
     }
 
     /** Cents of all opening balances of a status. */

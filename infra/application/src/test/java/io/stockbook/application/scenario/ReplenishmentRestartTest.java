@@ -104,6 +104,7 @@ final class ReplenishmentRestartTest {
                     + " DROP COLUMN due",
             "ALTER TABLE ledger.incoming DROP COLUMN asked, ADD CONSTRAINT incoming_pkey"
                     + " PRIMARY KEY (document, sku)",
+            "ALTER TABLE edge.cutover_run DROP COLUMN claim",
             "CREATE INDEX incoming_item ON ledger.incoming (owner, sku, location)",
             "UPDATE ledger.sourcing SET inspection = inspection + 5"
         };

@@ -26,16 +26,21 @@ final class Shop {
     /** The channel sells from these locations, the preferred one first. */
     void opens(String... locations) {
         for (String place : locations) {
-            done(
-                    http.post(
-                            "/v1/locations",
-                            """
-                            {"location": "%s", "name": "%s", "custody": "OURS"}
-                            """
-                                    .formatted(place, place),
-                            Map.of()));
+            opensPlace(place);
         }
         opensChannel("web", null, locations);
+    }
+
+    /** A location from which no channel sells. */
+    void opensPlace(String place) {
+        done(
+                http.post(
+                        "/v1/locations",
+                        """
+                        {"location": "%s", "name": "%s", "custody": "OURS"}
+                        """
+                                .formatted(place, place),
+                        Map.of()));
     }
 
     /** Another channel, whose orders are served like this, or as usual. */

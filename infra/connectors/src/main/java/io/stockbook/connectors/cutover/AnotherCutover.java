@@ -1,6 +1,6 @@
 package io.stockbook.connectors.cutover;
 
-/** Another cutover of the same owner has begun and is not finished. */
+/** Another cutover of the same owner is being booked. */
 final class AnotherCutover extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.stockbook.connectors.cutover;
 
+import io.stockbook.connectors.cutover.CutoverProgressRows.Claim;
 import io.stockbook.connectors.sending.AskingAnew;
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.connectors.sending.SendingStoppedException;
@@ -15,6 +16,7 @@ import io.stockbook.messages.cutover.CutoverCommand.FinishCutover;
 import io.stockbook.messages.id.CutoverId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,15 +62,22 @@ final class CutoverRuns implements AutoCloseable {
     }
 
     /**
-     * Begins, unless it is under way here or at another node, or finished.
+     * Keeps it for who is about to begin; empty when it is under way here or at another node, or
+     * finished.
      *
-     * @throws AnotherCutover when another one of the same owner is not finished
+     * @throws AnotherCutover when another one of the same owner is being booked
      */
-    void start(CutoverCall call, CutoverPlan plan) {
-        Run run = new Run(call, plan);
-        if (progress.claim(call.cutover(), run.planned)) {
-            threads.execute(run);
-        }
+    Optional<Claim> claim(CutoverId cutover, CutoverPlan plan) {
+        return progress.claim(cutover, plan.phases().stream().mapToLong(List::size).sum());
+    }
+
+    /** It did not begin. */
+    void withdraw(Claim claim, String why) {
+        progress.withdraw(claim, why);
+    }
+
+    void start(CutoverCall call, CutoverPlan plan, Claim claim) {
+        threads.execute(new Run(call, plan, claim));
     }
 
     /** The booking of one cutover. */
@@ -76,15 +85,13 @@ final class CutoverRuns implements AutoCloseable {
 
         private final CutoverCall call;
         private final CutoverPlan plan;
-        private final List<List<Step>> phases;
-        private final long planned;
+        private final Claim claim;
         private long sent;
 
-        Run(CutoverCall call, CutoverPlan plan) {
+        Run(CutoverCall call, CutoverPlan plan, Claim claim) {
             this.call = call;
             this.plan = plan;
-            this.phases = plan.phases();
-            this.planned = phases.stream().mapToLong(List::size).sum();
+            this.claim = claim;
         }
 
         @Override
@@ -92,16 +99,20 @@ final class CutoverRuns implements AutoCloseable {
             try {
                 book();
                 finish();
-                show(RunState.FINISHED, null);
-                files.forget(call.cutover());
+                if (show(RunState.FINISHED, null)) {
+                    files.forget(call.cutover());
+                }
             } catch (SendingStoppedException stopped) {
-                show(RunState.STOPPED, String.valueOf(stopped.getMessage()));
+                boolean _ = show(RunState.STOPPED, String.valueOf(stopped.getMessage()));
             } catch (InterruptedException ending) {
-                show(RunState.STOPPED, "The server ended.");
+                boolean _ = show(RunState.STOPPED, "The server ended.");
                 Thread.currentThread().interrupt();
             } catch (RuntimeException defect) {
                 LOG.error("{} was not booked for a reason of our own", call.cutover(), defect);
-                show(RunState.STOPPED, "Something is wrong on our side: " + defect.getMessage());
+                boolean _ =
+                        show(
+                                RunState.STOPPED,
+                                "Something is wrong on our side: " + defect.getMessage());
             }
         }
 
@@ -109,12 +120,12 @@ final class CutoverRuns implements AutoCloseable {
             try (SendingWindow window =
                     new SendingWindow(
                             gateway, call.actor(), Retries.USUAL, SendingWindow.USUAL_SIZE)) {
-                for (List<Step> phase : phases) {
+                for (List<Step> phase : plan.phases()) {
                     for (Step step : phase) {
                         window.send(step);
                         sent++;
                         if (sent % SHOW_EACH == 0) {
-                            show(RunState.RUNNING, null);
+                            goOn();
                         }
                     }
                     window.awaitAnswers();
@@ -125,17 +136,18 @@ final class CutoverRuns implements AutoCloseable {
 
         /**
          * What follows from the phase by itself has to happen before the next one asks for more.
+         * What other owners do meanwhile is nobody's business here.
          */
         private void rest() throws InterruptedException {
             for (int look = 0; look < MOST_LOOKS; look++) {
-                show(RunState.RUNNING, null);
-                if (settlement.await(LOOK)) {
+                goOn();
+                if (settlement.await(call.cutover().owner(), LOOK)) {
                     return;
                 }
             }
             throw new SendingStoppedException(
-                    "the ledger did not come to rest in %d s: let nobody sell meanwhile"
-                            .formatted(MOST_LOOKS * LOOK.toSeconds()));
+                    "what was booked of %s did not come to rest in %d s: let nobody sell it meanwhile"
+                            .formatted(call.cutover().owner(), MOST_LOOKS * LOOK.toSeconds()));
         }
 
         /** That every row was taken proves nothing: the ledger is asked what stands in it. */
@@ -160,8 +172,14 @@ final class CutoverRuns implements AutoCloseable {
             }
         }
 
-        void show(RunState state, @Nullable String sentence) {
-            progress.put(call.cutover(), state, sent, planned, sentence);
+        private void goOn() {
+            if (!show(RunState.RUNNING, null)) {
+                throw new SendingStoppedException("somebody else goes on with it");
+            }
+        }
+
+        private boolean show(RunState state, @Nullable String sentence) {
+            return progress.put(claim, state, sent, sentence);
         }
     }
 

@@ -2,6 +2,7 @@ package io.stockbook.connectors.cutover;
 
 import static java.util.stream.Collectors.joining;
 
+import io.stockbook.connectors.cutover.CutoverProgressRows.Claim;
 import io.stockbook.connectors.sending.Retries;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
@@ -13,6 +14,7 @@ import io.stockbook.messages.cutover.CutoverCommand.BeginCutover;
 import io.stockbook.messages.cutover.CutoverFile;
 import io.stockbook.messages.id.CutoverId;
 import java.util.List;
+import java.util.Optional;
 
 /** Has the files of a cutover booked, if all of it agrees. */
 final class CutoverStart {
@@ -57,8 +59,15 @@ final class CutoverStart {
         OldBooks books = OldBooks.read(part -> files.open(cutover, part), mistakes);
         CutoverReport report = check.report(cutover, stated, books, mistakes);
         if (mistakes.isEmpty()) {
-            begin(call, stated, new ControlTotals(report.read()), read);
-            run(call, books);
+            CutoverPlan plan = new CutoverPlan(cutover, books);
+            Optional<Claim> claim = claim(cutover, plan);
+            try {
+                begin(call, stated, new ControlTotals(report.read()), read);
+            } catch (RuntimeException refused) {
+                claim.ifPresent(it -> runs.withdraw(it, String.valueOf(refused.getMessage())));
+                throw refused;
+            }
+            claim.ifPresent(it -> runs.start(call, plan, it));
         }
         return report;
     }
@@ -100,13 +109,13 @@ final class CutoverStart {
         return Retries.USUAL.send(gateway, Submission.of(id, call.actor(), begin)).join();
     }
 
-    private void run(CutoverCall call, OldBooks books) {
+    /** Before it begins: what cannot be booked now keeps its files open. */
+    private Optional<Claim> claim(CutoverId cutover, CutoverPlan plan) {
         try {
-            runs.start(call, new CutoverPlan(call.cutover(), books));
+            return runs.claim(cutover, plan);
         } catch (AnotherCutover another) {
             throw Conflict.wrongState(
-                    "Another cutover of %s has begun and is not finished."
-                            .formatted(call.cutover().owner()));
+                    "Another cutover of %s is being booked.".formatted(cutover.owner()));
         }
     }
 }

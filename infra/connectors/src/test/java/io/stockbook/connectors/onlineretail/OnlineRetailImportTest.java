@@ -16,6 +16,7 @@ import io.stockbook.messages.Submission;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,6 +51,11 @@ final class OnlineRetailImportTest {
 
     private static Settlement settlement(long open) {
         return new Settlement() {
+            @Override
+            public boolean await(OwnerId owner, Duration atMost) {
+                return true;
+            }
+
             @Override
             public boolean await(Duration atMost) {
                 return open == 0;

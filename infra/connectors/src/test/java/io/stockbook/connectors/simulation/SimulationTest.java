@@ -8,6 +8,7 @@ import io.stockbook.messages.Answer;
 import io.stockbook.messages.Command;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.stock.StockCommand;
 import io.stockbook.messages.stock.StockCommand.CountStock;
@@ -53,6 +54,11 @@ final class SimulationTest {
 
     private static final Settlement AT_REST =
             new Settlement() {
+                @Override
+                public boolean await(OwnerId owner, Duration atMost) {
+                    return true;
+                }
+
                 @Override
                 public boolean await(Duration atMost) {
                     return true;
