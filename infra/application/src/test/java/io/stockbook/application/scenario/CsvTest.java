@@ -434,8 +434,12 @@ final class CsvTest {
                         .collect(Collectors.joining());
         JsonNode report = taken("long", "catalog", "sku,name\n" + rows, 5_000);
         assertThat(report.path("rows").asLong()).isEqualTo(5_000);
-        assertThat(http.get("/v1/csv/catalog?atLeast=head").text().lines().count())
-                .isGreaterThan(5_000);
+        assertThat(http.get("/v1/csv/catalog?atLeast=head").text().lines())
+                .filteredOn(row -> row.startsWith("T-"))
+                .hasSize(5_000)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(row -> row.contains("A thing with a name that is not short"));
     }
 
     @Test

@@ -333,6 +333,86 @@ final class InboundTest {
         }
     }
 
+    @Test
+    void what_is_on_the_shelf_already_goes_back_to_its_vendor() {
+        orders("P-9", "BELL", 6);
+        receives("P-9", "R-1", "'evidence': {}", "{'line': 1, 'quantity': 6}");
+        Shop.soon(() -> assertThat(balance("BELL", "inspection")).isEqualTo(6));
+        shop.does("/v1/locations/LEEDS/items/BELL/put-aways", "{'quantity': 5}");
+        Shop.soon(() -> assertThat(balance("BELL", "available")).isEqualTo(5));
+        shop.place("B-1", "[{'line': 1, 'sku': 'BELL', 'quantity': 2}]");
+        shop.reaches("B-1", "ALLOCATED");
+
+        // Four are recalled by who made them: one from the dock, three off the shelf.
+        tells(
+                "P-9",
+                "vendor-returns",
+                """
+                {'evidence': {'document': 'RTV-4'}, 'lines': [
+                 {'receipt': 'R-1', 'line': 1, 'from': 'INSPECTION', 'quantity': 1,
+                  'reason': 'RECALL'},
+                 {'receipt': 'R-1', 'line': 1, 'from': 'AVAILABLE', 'quantity': 3,
+                  'reason': 'RECALL'}]}
+                """);
+        Shop.soon(() -> assertThat(balance("BELL", "onHand")).isEqualTo(2));
+        assertThat(balance("BELL", "available")).isZero();
+        assertThat(balance("BELL", "allocated")).isEqualTo(2);
+        assertThat(told("P-9").at("/lines/0/returned").asLong()).isEqualTo(4);
+        assertThat(
+                        http.get("/v1/locations/LEEDS/items/BELL/card?atLeast=head")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .filter(entry -> entry.path("to").asString().equals("SUPPLIER"))
+                                .map(
+                                        entry ->
+                                                entry.path("from").asString()
+                                                        + " "
+                                                        + entry.path("quantity").asLong()
+                                                        + " "
+                                                        + entry.path("reason").asString()))
+                .containsExactlyInAnyOrder("INSPECTION 1 RECALL", "AVAILABLE 3 RECALL");
+    }
+
+    @Test
+    void consigned_goods_are_here_and_of_each_sale_it_is_known_whose_they_were() {
+        shop.creates(
+                "/v1/purchase-orders",
+                """
+                {'number': 'CON-1', 'supplier': 'weaver', 'terms': 'CONSIGNED', 'lines': [
+                 {'line': 1, 'sku': 'SHAWL', 'quantity': 4,
+                  'value': {'minor': 40000, 'currency': 'EUR'}}]}
+                """);
+        receives("CON-1", "R-1", "'evidence': {}", "{'line': 1, 'quantity': 4, 'lot': 'CON-1'}");
+        Shop.soon(() -> assertThat(balance("SHAWL", "inspection")).isEqualTo(4));
+        shop.does("/v1/locations/LEEDS/items/SHAWL/put-aways", "{'quantity': 4, 'lot': 'CON-1'}");
+        shop.does(
+                "/v1/locations/LEEDS/items/SHAWL/sales",
+                "{'sale': 'POS-31', 'quantity': 1, 'lot': 'CON-1'}");
+
+        // They came by terms by which they are ours when sold; what was sold is of that lot.
+        assertThat(told("CON-1").at("/purchaseOrder/terms").asString()).isEqualTo("CONSIGNED");
+        assertThat(
+                        http.get("/v1/locations/LEEDS/items/SHAWL/card?atLeast=head")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(
+                                        entry ->
+                                                "%s to %s, %d of %s: %s"
+                                                        .formatted(
+                                                                entry.path("from").asString(),
+                                                                entry.path("to").asString(),
+                                                                entry.path("quantity").asLong(),
+                                                                entry.path("lot").asString(),
+                                                                entry.path("reference")
+                                                                        .asString("-"))))
+                .containsExactly(
+                        "SUPPLIER to INSPECTION, 4 of CON-1: CON-1/R-1/1",
+                        "INSPECTION to AVAILABLE, 4 of CON-1: -",
+                        "AVAILABLE to CUSTOMER, 1 of CON-1: POS-31");
+    }
+
     private void orders(String number, String sku, int quantity) {
         shop.creates(
                 "/v1/purchase-orders",

@@ -3,6 +3,7 @@ package io.stockbook.application.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,39 @@ final class PreparedOrdersTest {
         shop.reaches("P-1", "RELEASED");
         assertThat(needs("P-1").valueStream()).allMatch(need -> need.path("done").asBoolean());
         Shop.soon(() -> assertThat(waiting("P-1")).isZero());
+    }
+
+    @Test
+    void bundles_expiry_dates_and_the_rules_of_an_fba_channel_keep_an_order_from_the_floor() {
+        shop.opensChannel("fba", null, "EAST");
+        shop.receive("EAST", "TEA", 20);
+        shop.creates(
+                "/v1/items", "{'sku': 'TEA', 'name': 'Tea', 'unit': 'each', 'tracking': 'NONE'}");
+        Shop.done(
+                http.put(
+                        "tea-prep",
+                        "/v1/items/TEA/prep/fba",
+                        "{\"needs\": [\"BUNDLE\", \"EXPIRY_DATE\", \"LABEL\"]}"));
+        // The shop wants nothing done with it, and its order goes.
+        shop.placeAs("P-5", tea("P-5", "web"));
+        shop.reaches("P-5", "RELEASED");
+
+        shop.placeAs("P-6", tea("P-6", "fba"));
+        Shop.soon(() -> assertThat(needs("P-6").size()).isEqualTo(3));
+        shop.reaches("P-6", "ALLOCATED");
+        for (String need : List.of("BUNDLE", "EXPIRY_DATE", "LABEL")) {
+            assertThat(shop.asks("P-6", "release", "{}").code()).isEqualTo("ORDER_BLOCKED");
+            assertThat(shop.pickList("P-6")).isEmpty();
+            shop.tells("P-6", "prep", "{'lines': [{'line': 1, 'needs': ['%s']}]}".formatted(need));
+        }
+        shop.reaches("P-6", "RELEASED");
+        assertThat(shop.pickList("P-6")).hasSize(1);
+    }
+
+    private static String tea(String number, String channel) {
+        return "{'number': '%s', 'channel': '%s', 'handling': 'RELEASE_WHEN_ALLOCATED', 'lines':"
+                        .formatted(number, channel)
+                + " [{'line': 1, 'sku': 'TEA', 'quantity': 2}]}";
     }
 
     @Test
