@@ -44,25 +44,20 @@ public record OpenCount(
     /** After goods came or went. */
     OpenCount after(Balances before, Balances books, StockEvent event) {
         long change = books.counted(scope) - before.counted(scope);
-        return change == 0 || isToldLate(event)
+        return change == 0 || isToldLate(change, event)
                 ? this
                 : new OpenCount(count, scope, lot, since, at, moved + change);
     }
 
     /**
      * True of goods that had left before it was opened, and of which somebody tells only now: then
-     * it was so. Of goods that came nobody knows whether they were on the shelf already, so they
-     * come when it is told.
+     * it was so. What the books find missing on that way was found for their sake. Of goods that
+     * came nobody knows whether they were on the shelf already, so they come when it is told.
      */
-    private boolean isToldLate(StockEvent event) {
-        Instant left =
-                switch (event) {
-                    case StockEvent.SaleReported it -> it.evidence().occurredAt();
-                    case StockEvent.StockAdjusted it ->
-                            it.change() < 0 ? it.evidence().occurredAt() : null;
-                    case StockEvent _ -> null;
-                };
-        return at != null && left != null && !left.plus(vagueness(left)).isAfter(at);
+    private boolean isToldLate(long change, StockEvent event) {
+        Instant told = event.evidence().occurredAt();
+        boolean left = change < 0 || event instanceof StockEvent.UnrecordedStockFound;
+        return left && at != null && told != null && !told.plus(vagueness(told)).isAfter(at);
     }
 
     /**

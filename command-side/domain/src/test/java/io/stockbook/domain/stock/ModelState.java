@@ -5,7 +5,10 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.stock.Demand;
 import io.stockbook.messages.stock.Rank;
 import io.stockbook.messages.stock.Status;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -97,9 +100,14 @@ final class ModelState {
             this.then = then;
         }
 
-        /** Whether something that is told now had happened when it began. */
+        /** Whether what is told now had surely happened; of a midnight only the day is known. */
         boolean isAfter(@Nullable Instant occurredAt) {
-            return at != null && occurredAt != null && occurredAt.isBefore(at);
+            if (at == null || occurredAt == null) {
+                return false;
+            }
+            boolean day =
+                    occurredAt.atZone(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT);
+            return !occurredAt.plus(day ? Duration.ofDays(1) : Duration.ZERO).isAfter(at);
         }
     }
 

@@ -28,17 +28,17 @@ final class StockModel {
     private final ModelCounts counts = new ModelCounts(book, moves);
     private final ModelKeeper keeper = new ModelKeeper(book, moves);
 
-    /** What is told late, and was so before a count began, is no goods that came or went since. */
+    /** Goods that are told late to have left, and had before a count began, left not since. */
     @Nullable RefusalCode tell(StockCommand command) {
         boolean touched = book.touched;
         Map<ModelState.Begun, Long> before = new HashMap<>();
         for (ModelState.Begun begun : book.counts) {
             if (begun.isAfter(command.evidence().occurredAt())) {
-                before.put(begun, begun.then - book.before(begun.scope));
+                before.put(begun, book.before(begun.scope));
             }
         }
         RefusalCode no = follow(command);
-        before.forEach((begun, less) -> begun.then = less + book.before(begun.scope));
+        before.forEach((begun, then) -> begun.then += Math.min(0, book.before(begun.scope) - then));
         boolean promises =
                 command instanceof StockCommand.AllocateStock
                         || command instanceof StockCommand.FreeAllocation
