@@ -7,11 +7,18 @@ import io.stockbook.platform.web.ProblemException;
 import io.stockbook.platform.web.TraceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /** Turns every exception of a call into a status, and shows nothing of the inside. */
 public final class RpcErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(RpcErrors.class);
+
+    private static final Problem ENDING =
+            Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "CLOSING",
+                    "This server is ending. Send the same request again.");
 
     private RpcErrors() {}
 
@@ -22,8 +29,21 @@ public final class RpcErrors {
             case StatusException told -> told;
             case StatusRuntimeException told ->
                     new StatusException(told.getStatus(), told.getTrailers());
-            default -> defect(failure);
+            default ->
+                    isEnding(failure)
+                            ? RpcStatus.of(new ProblemException(ENDING))
+                            : defect(failure);
         };
+    }
+
+    /** Threads are interrupted for one reason: this server ends, and nothing is wrong with it. */
+    private static boolean isEnding(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private static StatusException defect(Throwable failure) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every exception of a request into a problem, and shows nothing of the inside. */
 @RestControllerAdvice
@@ -51,12 +52,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Nobody is left to be answered when the client has hung up, and nothing is wrong with us. */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (hasHungUp(exception)) {
             LOG.debug("the client has hung up", exception);
             return null;
         }
         LOG.error("a request failed for a reason of our own", exception);
         return render(Problem.defect(), new HttpHeaders(), request);
+    }
+
+    /** By its type and never by its words: a database may be cut off with a broken pipe, too. */
+    private static boolean hasHungUp(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException
+                    || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

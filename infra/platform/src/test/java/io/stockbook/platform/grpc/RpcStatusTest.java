@@ -73,4 +73,14 @@ final class RpcStatusTest {
         assertThat(status.getDetails(1).unpack(RequestInfo.class).getRequestId())
                 .matches("[0-9a-f]{32}");
     }
+
+    @Test
+    void a_server_that_ends_is_no_defect() throws InvalidProtocolBufferException {
+        Status status =
+                StatusProto.fromThrowable(
+                        RpcErrors.of(new IllegalStateException(new InterruptedException())));
+
+        assertThat(status.getCode()).isEqualTo(Code.UNAVAILABLE_VALUE);
+        assertThat(status.getDetails(0).unpack(ErrorInfo.class).getReason()).isEqualTo("CLOSING");
+    }
 }
