@@ -24,7 +24,7 @@ BEGIN
     LOOP
         EXECUTE format('CREATE TABLE %I.%I (LIKE %I.%I INCLUDING ALL EXCLUDING INDEXES)',
                        next_schema, of_table.relname, first_schema, of_table.relname)
-            || coalesce(format(' WITH (%s)', of_table.options), '');
+            || coalesce(' WITH (' || of_table.options || ')', '');
         IF of_table.comment IS NOT NULL THEN
             EXECUTE format('COMMENT ON TABLE %I.%I IS %L',
                            next_schema, of_table.relname, of_table.comment);
