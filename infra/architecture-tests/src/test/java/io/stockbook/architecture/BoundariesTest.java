@@ -171,6 +171,8 @@ final class BoundariesTest {
                     .resideOutsideOfPackage("io.stockbook.grpc..")
                     .and()
                     .arePublic()
+                    .and()
+                    .doNotHaveName("bindService")
                     .should()
                     .beAnnotatedWith("io.stockbook.platform.security.Scope")
                     .because("what declares no scope answers nobody (ADR 41)");

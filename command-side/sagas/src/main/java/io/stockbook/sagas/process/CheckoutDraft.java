@@ -31,21 +31,23 @@ final class CheckoutDraft {
     private final List<Ask> asks = new ArrayList<>();
 
     /**
-     * A draft in which nothing is asked for yet.
+     * What is kept already, dealt out to the lines.
      *
      * @param used units of each reservation that are wanted; grows by components of kits
      * @param needs units that each line lacks; none is left of what can be had
      */
+    record Dealt(Map<Reservation, Long> used, Map<Integer, Long> needs) {}
+
+    /** A draft in which nothing is asked for yet. */
     CheckoutDraft(
             ReserveNow asked,
-            Map<Reservation, Long> used,
-            Map<Integer, Long> needs,
+            Dealt dealt,
             ChannelPolicy policy,
             Map<Sku, Recipe> kits,
             ToLongFunction<StockItemId> takeable) {
         this.asked = asked;
-        this.used = used;
-        this.needs = needs;
+        this.used = dealt.used();
+        this.needs = dealt.needs();
         this.kits = kits;
         this.takeable = takeable;
         this.plan =

@@ -64,7 +64,9 @@ public record CheckoutPlan(
                 }
             }
         }
-        return new CheckoutDraft(asked, used, needs, policy, kits, takeable).plan();
+        return new CheckoutDraft(
+                        asked, new CheckoutDraft.Dealt(used, needs), policy, kits, takeable)
+                .plan();
     }
 
     private static void use(

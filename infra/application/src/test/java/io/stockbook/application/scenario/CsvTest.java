@@ -223,6 +223,7 @@ final class CsvTest {
                                         "stock",
                                         file.formatted("HELD,1,,\nLEEDS,URN,HELD,1,,"))))
                 .containsExactly(
+                        "2  ALREADY_EXISTS house/URN@LEEDS has a history already",
                         "3  INVALID_ROW is about the same as row 2, and one row says all of it:"
                                 + " neither is taken");
     }

@@ -350,7 +350,13 @@ final class InboundTest {
                 """
                 {'evidence': {'document': 'RTV-4'}, 'lines': [
                  {'receipt': 'R-1', 'line': 1, 'from': 'INSPECTION', 'quantity': 1,
-                  'reason': 'RECALL'},
+                  'reason': 'RECALL'}]}
+                """);
+        tells(
+                "P-9",
+                "vendor-returns",
+                """
+                {'evidence': {'document': 'RTV-5'}, 'lines': [
                  {'receipt': 'R-1', 'line': 1, 'from': 'AVAILABLE', 'quantity': 3,
                   'reason': 'RECALL'}]}
                 """);

@@ -58,6 +58,7 @@ record PrintedWalk(List<Step> steps) {
         return Pattern.compile(
                 Arrays.stream(printed.split("…", -1))
                         .map(Pattern::quote)
-                        .collect(Collectors.joining(".+?")));
+                        .collect(Collectors.joining(".+?")),
+                Pattern.DOTALL);
     }
 }

@@ -99,6 +99,7 @@ final class ReplenishmentRestartTest {
             "DROP VIEW read.replenishment, ledger.needed",
             "DROP FUNCTION ledger.bought_for",
             "DROP TABLE ledger.unserved",
+            "DROP INDEX ledger.incoming_open",
             "TRUNCATE ledger.replenishment, ledger.incoming",
             "ALTER TABLE ledger.replenishment DROP COLUMN refused, DROP COLUMN drafted_at,"
                     + " DROP COLUMN due",
@@ -132,9 +133,11 @@ final class ReplenishmentRestartTest {
     }
 
     private void sells(String sale, int units) {
-        shop.does(
-                "/v1/locations/LEEDS/items/MUG/sales",
-                "{'sale': '%s', 'quantity': %d}".formatted(sale, units));
+        Shop.done(
+                http.post(
+                        sale,
+                        "/v1/locations/LEEDS/items/MUG/sales",
+                        "{\"sale\": \"%s\", \"quantity\": %d}".formatted(sale, units)));
     }
 
     private void rests() throws InterruptedException {

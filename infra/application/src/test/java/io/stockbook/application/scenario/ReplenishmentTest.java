@@ -223,8 +223,7 @@ final class ReplenishmentTest {
     }
 
     @Test
-    void
-            a_number_that_somebody_has_taken_is_told_and_the_order_under_it_is_expected_all_the_same() {
+    void a_number_that_somebody_has_taken_is_told_and_their_order_expected() {
         has("TRAY", 10);
         shop.creates("/v1/items", "{'sku': 'TRAY', 'name': 'Tray', 'unit': 'piece'}");
         shop.creates(
