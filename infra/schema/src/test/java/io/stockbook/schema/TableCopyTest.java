@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jooq.CloseableDSLContext;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
@@ -49,16 +50,17 @@ final class TableCopyTest {
 
     @BeforeAll
     static void table() {
-        DatabaseLogin owner = DATABASE.owner();
-        DSL.using(owner.url(), owner.user(), owner.password())
-                .execute(
-                        """
-                        CREATE TABLE ledger.copied (n bigint GENERATED ALWAYS AS IDENTITY,
-                            a text UNIQUE, b bigint, c integer, d boolean, e uuid, f timestamptz,
-                            g timestamptz, h date, i json);
-                        GRANT SELECT, INSERT, DELETE ON ledger.copied TO "%s"
-                        """
-                                .formatted(DATABASE.application().user()));
+        DatabaseLogin login = DATABASE.owner();
+        try (CloseableDSLContext owner = DSL.using(login.url(), login.user(), login.password())) {
+            owner.execute(
+                    """
+                    CREATE TABLE ledger.copied (n bigint GENERATED ALWAYS AS IDENTITY,
+                        a text UNIQUE, b bigint, c integer, d boolean, e uuid, f timestamptz,
+                        g timestamptz, h date, i json);
+                    GRANT SELECT, INSERT, DELETE ON ledger.copied TO "%s"
+                    """
+                            .formatted(DATABASE.application().user()));
+        }
     }
 
     @BeforeEach
