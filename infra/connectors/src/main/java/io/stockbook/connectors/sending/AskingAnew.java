@@ -3,7 +3,9 @@ package io.stockbook.connectors.sending;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.Submission;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -13,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 public record AskingAnew(CommandGateway ledger) implements CommandGateway {
 
     private static final int MOST_TIMES = 100;
+
+    /** What was counted before its line was open is a number of another moment: never once more. */
+    private static final Set<RefusalCode> FOR_GOOD = Set.of(RefusalCode.LINE_NOT_OPEN);
 
     @Override
     public CompletableFuture<Answer> send(Submission submission) {
@@ -25,6 +30,7 @@ public record AskingAnew(CommandGateway ledger) implements CommandGateway {
                         answer ->
                                 answer instanceof Answer.Refused refused
                                                 && refused.replayed()
+                                                && !FOR_GOOD.contains(refused.refusal().code())
                                                 && time < MOST_TIMES
                                         ? ask(again(submission), time + 1)
                                         : CompletableFuture.completedFuture(answer));

@@ -32,6 +32,7 @@ final class AskingAnewTest {
 
         private final Map<CommandId, Boolean> said = new HashMap<>();
         private boolean takes;
+        private RefusalCode reason = RefusalCode.INSUFFICIENT_STOCK;
         private int effects;
 
         @Override
@@ -42,11 +43,7 @@ final class AskingAnewTest {
             return CompletableFuture.completedFuture(
                     taken
                             ? new Answer.Accepted("leeds", 1, 1, Instant.EPOCH, known)
-                            : new Answer.Refused(
-                                    "leeds",
-                                    0,
-                                    Refusal.of(RefusalCode.INSUFFICIENT_STOCK, "There is none."),
-                                    known));
+                            : new Answer.Refused("leeds", 0, Refusal.of(reason, "No."), known));
         }
     }
 
@@ -70,5 +67,14 @@ final class AskingAnewTest {
         assertThat(anew.send(ASKED).join().replayed()).isTrue();
         assertThat(anew.send(ASKED).join().replayed()).isTrue();
         assertThat(ledger.effects).isOne();
+    }
+
+    @Test
+    void whatWasCountedTooEarlyIsNeverTakenLater() {
+        ledger.reason = RefusalCode.LINE_NOT_OPEN;
+        assertThat(anew.send(ASKED).join()).isInstanceOf(Answer.Refused.class);
+        ledger.takes = true;
+        assertThat(anew.send(ASKED).join()).isInstanceOf(Answer.Refused.class);
+        assertThat(ledger.effects).isZero();
     }
 }
