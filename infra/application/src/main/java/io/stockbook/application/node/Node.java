@@ -80,12 +80,10 @@ public final class Node implements AutoCloseable {
         subscribers.addAll(guests);
         ledger.processors().start(subscribers);
         processes.start();
-        CheckoutGateway gateway =
-                new CheckoutGateway(
-                        ledger.gateway(),
-                        DSL.using(writing, SQLDialect.POSTGRES),
-                        Pools.WRITERS / 2);
+        DSLContext alone = DSL.using(writing, SQLDialect.POSTGRES);
+        CheckoutGateway gateway = new CheckoutGateway(ledger.gateway(), alone, Pools.WRITERS / 2);
         Node node = new Node(storage, ledger, processes, gateway, meters);
+        Retention.start(alone, Clock.systemUTC(), node.stopping);
         ProcessMeters.watch(meters, node.questions(), System::nanoTime);
         return node;
     }

@@ -143,6 +143,7 @@ final class ViewCopy {
 
     /** From here on this copy is the live view. */
     void takeOver() {
+        projector.beforeTakingOver();
         owner.execute("CALL read.take_over(?, ?)", view, GENERATION);
     }
 }

@@ -61,6 +61,7 @@ public final class Verification {
                         new StockPositionCheck(snapshot),
                         new StockCardCheck(snapshot),
                         new AvailabilityCheck(snapshot),
+                        new FeedCheck(snapshot),
                         new OrdersCheck(snapshot),
                         new ShipmentsCheck(snapshot),
                         new TransfersCheck(snapshot),

@@ -64,6 +64,12 @@ public final class AvailabilityProjector extends ViewProjector {
         moveStock(run);
     }
 
+    /** What channels were told stays told; what is different now is told as a change. */
+    @Override
+    public void beforeTakingOver() {
+        Feed.tellDifferences(database());
+    }
+
     private void moveStock(List<RecordedEvent> run) {
         if (run.isEmpty()) {
             return;
@@ -82,7 +88,15 @@ public final class AvailabilityProjector extends ViewProjector {
                 set.take(recorded, event, policies);
             }
         }
+        save(set);
+    }
+
+    /** A generation that is being built anew tells nobody anything. */
+    private void save(WorkingSet set) {
         set.save(database());
+        if (isLive()) {
+            set.tell(database());
+        }
     }
 
     private void changePolicy(RecordedEvent recorded, ChannelEvent event) {
@@ -98,7 +112,7 @@ public final class AvailabilityProjector extends ViewProjector {
             int to = Math.min(concerned.size(), from + batchSize());
             WorkingSet page = WorkingSet.load(database(), concerned.subList(from, to));
             page.publish(channel.code(), policy, recorded);
-            page.save(database());
+            save(page);
         }
     }
 

@@ -20,6 +20,7 @@ final class SkuStock {
     private final Map<LocationId, Shelf> shelves = new HashMap<>();
     private final Map<ChannelCode, Published> published = new HashMap<>();
     private final Set<ChannelCode> changed = new HashSet<>();
+    private final Set<ChannelCode> told = new HashSet<>();
 
     void restore(Shelf shelf) {
         shelves.put(shelf.item().location(), shelf);
@@ -44,6 +45,13 @@ final class SkuStock {
         return rows;
     }
 
+    /** Of those the channels for which the number itself has moved, there and back included. */
+    Map<ChannelCode, Published> told() {
+        Map<ChannelCode, Published> rows = new HashMap<>(published);
+        rows.keySet().retainAll(told);
+        return rows;
+    }
+
     /** A channel gets a row when a location that serves it knows the SKU, and keeps it for ever. */
     void publish(ChannelCode channel, ChannelPolicy policy, long position, Instant at) {
         Published before = published.get(channel);
@@ -56,6 +64,9 @@ final class SkuStock {
         if (!after.equals(before)) {
             published.put(channel, after);
             changed.add(channel);
+            if (before == null || after.changedPosition() != before.changedPosition()) {
+                told.add(channel);
+            }
         }
     }
 

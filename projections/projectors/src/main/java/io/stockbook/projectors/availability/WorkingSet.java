@@ -52,6 +52,10 @@ final class WorkingSet {
         AtsRows.save(database, skus);
     }
 
+    void tell(DSLContext database) {
+        Feed.publish(database, skus);
+    }
+
     private SkuStock sku(SkuKey key) {
         SkuStock sku = skus.get(key);
         if (sku == null) {

@@ -21,9 +21,14 @@ public record Generation(String view, int number) {
         return schemaOf(number);
     }
 
+    /** Whether it is the one that people read (ADR 42). */
+    boolean isFirst() {
+        return number == FIRST;
+    }
+
     /** The same database, with the tables of the first generation meaning this one's. */
     public DSLContext in(DSLContext database) {
-        if (number == FIRST) {
+        if (isFirst()) {
             return database;
         }
         RenderMapping mapping =

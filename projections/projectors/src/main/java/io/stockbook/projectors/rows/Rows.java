@@ -100,7 +100,8 @@ public final class Rows {
         }
     }
 
-    private boolean isEmpty() {
+    /** Whether there is none. */
+    public boolean isEmpty() {
         return values.getFirst().isEmpty();
     }
 
@@ -112,7 +113,8 @@ public final class Rows {
         return key;
     }
 
-    private Select<?> selected() {
+    /** The rows as a question that answers them. */
+    public Select<?> selected() {
         List<QueryPart> arrays = new ArrayList<>();
         List<Field<?>> fields = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {

@@ -46,6 +46,17 @@ public abstract class ViewProjector implements EventSubscriber {
         return false;
     }
 
+    /** Whether this is what people read, and not a copy that is being built beside it. */
+    protected final boolean isLive() {
+        return generation.isFirst();
+    }
+
+    /**
+     * Tells the world what it will read differently once this generation, which is being built
+     * anew, has taken the live one's place; called in the transaction that does it.
+     */
+    public void beforeTakingOver() {}
+
     /** The database, in which the tables of the first generation mean this one's. */
     protected final DSLContext database() {
         return database;

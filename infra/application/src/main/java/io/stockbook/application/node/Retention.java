@@ -1,0 +1,58 @@
+package io.stockbook.application.node;
+
+import io.stockbook.projectors.availability.FeedRetention;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets go of what is kept for a time only. Several nodes may do so at once. */
+final class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    /** For how long a channel worker may be away without having to begin with the snapshot. */
+    private static final Duration CHANGES_KEPT = Duration.ofDays(7);
+
+    private static final long PERIOD_MINUTES = 10;
+
+    private final FeedRetention changes;
+    private final InstantSource clock;
+    private final CountDownLatch stopping;
+
+    private Retention(FeedRetention changes, InstantSource clock, CountDownLatch stopping) {
+        this.changes = changes;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /** Begins at once, in transactions of its own, and goes on until the node stops. */
+    static void start(DSLContext database, InstantSource clock, CountDownLatch stopping) {
+        Retention retention = new Retention(new FeedRetention(database), clock, stopping);
+        Thread.ofPlatform().daemon().name("retention").start(retention::run);
+    }
+
+    private void run() {
+        try {
+            do {
+                letGo();
+            } while (!stopping.await(PERIOD_MINUTES, TimeUnit.MINUTES));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGo() {
+        try {
+            changes.dropBefore(clock.instant().minus(CHANGES_KEPT));
+        } catch (DataAccessException away) {
+            if (stopping.getCount() > 0) {
+                LOG.warn("what is too old is kept a little longer: {}", away.getMessage());
+            }
+        }
+    }
+}
