@@ -32,6 +32,7 @@ public final class RpcStatus {
                     problem.code().equals("ALREADY_EXISTS")
                             ? Code.ALREADY_EXISTS
                             : Code.FAILED_PRECONDITION;
+            case 410 -> Code.OUT_OF_RANGE;
             // Read it again and decide anew: more than the same call once more.
             case 412 -> Code.ABORTED;
             case 413, 429 -> Code.RESOURCE_EXHAUSTED;

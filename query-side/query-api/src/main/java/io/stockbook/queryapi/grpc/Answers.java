@@ -3,6 +3,8 @@ package io.stockbook.queryapi.grpc;
 import com.google.protobuf.Timestamp;
 import io.stockbook.grpc.v1.AsOf;
 import io.stockbook.grpc.v1.Availability;
+import io.stockbook.grpc.v1.WatchAvailabilityResponse;
+import io.stockbook.queries.PublishedChange;
 import java.time.Instant;
 
 /** Answers as messages. */
@@ -29,6 +31,17 @@ final class Answers {
         return AsOf.newBuilder()
                 .setPosition(asOf.position())
                 .setAgeMillis(asOf.ageMillis())
+                .build();
+    }
+
+    static WatchAvailabilityResponse change(PublishedChange change) {
+        return WatchAvailabilityResponse.newBuilder()
+                .setCursor(change.cursor())
+                .setSku(change.sku())
+                .setAts(change.ats())
+                .setBackorderable(change.backorderable())
+                .setPosition(change.position())
+                .setChangedAt(timestamp(change.changedAt()))
                 .build();
     }
 

@@ -1,11 +1,14 @@
 package io.stockbook.queryapi.grpc;
 
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.stockbook.grpc.v1.AvailabilityServiceGrpc.AvailabilityServiceImplBase;
 import io.stockbook.grpc.v1.BatchGetAvailabilityRequest;
 import io.stockbook.grpc.v1.BatchGetAvailabilityResponse;
 import io.stockbook.grpc.v1.GetAvailabilityRequest;
 import io.stockbook.grpc.v1.GetAvailabilityResponse;
+import io.stockbook.grpc.v1.WatchAvailabilityRequest;
+import io.stockbook.grpc.v1.WatchAvailabilityResponse;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
@@ -18,9 +21,11 @@ import io.stockbook.platform.web.ProblemException;
 import io.stockbook.queries.Availability;
 import io.stockbook.queries.AvailabilityQueries;
 import io.stockbook.queries.View;
+import io.stockbook.queryapi.feed.Feeds;
 import io.stockbook.queryapi.rest.AtLeast;
 import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Reads;
+import io.stockbook.queryapi.rest.Within;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -32,11 +37,14 @@ final class AvailabilityRpc extends AvailabilityServiceImplBase {
 
     private final Reads reads;
     private final AvailabilityQueries queries;
+    private final Feeds feeds;
     private final ExecutorService waitingReads;
 
-    AvailabilityRpc(Reads reads, AvailabilityQueries queries, ExecutorService waitingReads) {
+    AvailabilityRpc(
+            Reads reads, AvailabilityQueries queries, Feeds feeds, ExecutorService waitingReads) {
         this.reads = reads;
         this.queries = queries;
+        this.feeds = feeds;
         this.waitingReads = waitingReads;
     }
 
@@ -99,6 +107,21 @@ final class AvailabilityRpc extends AvailabilityServiceImplBase {
         } else {
             waitingReads.execute(() -> RpcAnswer.to(caller, question));
         }
+    }
+
+    @Override
+    @Scope(QueryScopes.ATS_READ)
+    public void watchAvailability(
+            WatchAvailabilityRequest asked, StreamObserver<WatchAvailabilityResponse> reader) {
+        ChannelId channel = channel(asked.getOwner(), asked.getChannel());
+        Within.limits("after", asked.getAfter(), 0, Long.MAX_VALUE);
+        feeds.after(channel, asked.getAfter(), 1);
+        ChangeStream stream =
+                new ChangeStream(
+                        feeds,
+                        channel,
+                        (ServerCallStreamObserver<WatchAvailabilityResponse>) reader);
+        feeds.stream(() -> stream.run(asked.getAfter()));
     }
 
     private static ChannelId channel(String owner, String channel) {

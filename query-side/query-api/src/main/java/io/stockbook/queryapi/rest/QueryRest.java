@@ -7,6 +7,7 @@ import io.stockbook.queries.CatalogQueries;
 import io.stockbook.queries.ChannelQueries;
 import io.stockbook.queries.CountQueries;
 import io.stockbook.queries.ExceptionQueries;
+import io.stockbook.queries.FeedQueries;
 import io.stockbook.queries.LocationQueries;
 import io.stockbook.queries.OrderQueries;
 import io.stockbook.queries.OwnerQueries;
@@ -21,6 +22,8 @@ import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.TransferQueries;
 import io.stockbook.queries.WorkOrderQueries;
+import io.stockbook.queryapi.feed.FeedWatch;
+import io.stockbook.queryapi.feed.Feeds;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ChannelQueries.class,
     CountQueries.class,
     ExceptionQueries.class,
+    FeedQueries.class,
     LocationQueries.class,
     OrderQueries.class,
     OwnerQueries.class,
@@ -77,6 +81,16 @@ public class QueryRest {
             ExecutorService waitingReads,
             @Value("${stockbook.queries.patience:5s}") Duration patience) {
         return new Reads(progress, waitingReads, patience);
+    }
+
+    @Bean
+    FeedWatch feedWatch(FeedQueries queries) {
+        return new FeedWatch(queries);
+    }
+
+    @Bean
+    Feeds feeds(FeedQueries queries, FeedWatch watch, ExecutorService waitingReads) {
+        return new Feeds(queries, watch, waitingReads);
     }
 
     @Bean

@@ -62,6 +62,10 @@ class QueryServer {
         return RUNNING.call("GET", path, ALL);
     }
 
+    static HttpCall post(String path) {
+        return RUNNING.call("POST", path, ALL);
+    }
+
     @Bean(destroyMethod = "close")
     TestDatabase database() {
         return TestDatabase.fresh();

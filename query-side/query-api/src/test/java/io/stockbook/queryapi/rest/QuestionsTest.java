@@ -24,6 +24,8 @@ final class QuestionsTest {
                 "/v1/stock",
                 "/v1/channels/web/availability/MUG",
                 "/v1/channels/web/availability",
+                "/v1/channels/web/availability-snapshot",
+                "/v1/channels/web/availability-changes?after=2",
                 "/v1/orders/SO-3",
                 "/v1/orders?state=WAITING",
                 "/v1/shipments/S-1",
@@ -82,6 +84,51 @@ final class QuestionsTest {
                         "version":9,"changedAt":"2026-11-21T12:00:00Z",\
                         "asOf":{"position":17,"ageMillis":0}}\
                         """);
+    }
+
+    @Test
+    void manySkusAreLookedUpInTheirOrderAndAtOnePosition() {
+        HttpResponse<String> answer = lookup("{\"skus\": [\"NOBODYS\", \"MUG\"]}");
+
+        assertThat(answer.body())
+                .isEqualTo(
+                        """
+                        {"items":[{"channel":"web","sku":"NOBODYS","ats":0,"backorderable":7,\
+                        "changedPosition":0,"asOf":{"position":17,"ageMillis":0}},\
+                        {"channel":"web","sku":"MUG","ats":6,"backorderable":3,\
+                        "changedPosition":17,"changedAt":"2026-11-21T12:00:00Z",\
+                        "asOf":{"position":17,"ageMillis":0}}]}\
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | skus: must be there.",
+                "{'skus': []} | skus must be from 1 to 500, not 0.",
+                "{'skus': ['A', 'A']} | skus has A twice.",
+                "{'skus': ['']} | skus"
+            },
+            quoteCharacter = '~')
+    void aWrongLookupIsAProblemThatNamesTheMistake(String body, String name) {
+        HttpResponse<String> answer = lookup(body.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"INVALID_REQUEST\"", name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 'begins with 3 now', 1", "9, 'has come to 4', 9"})
+    void aCursorThatTheFeedCannotGoOnFromIsGone(long cursor, String sentence, long asked) {
+        HttpResponse<String> answer =
+                QueryServer.get("/v1/channels/web/availability-changes?after=" + cursor).send();
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("\"code\":\"FEED_GAP\"", sentence);
+        assertThat(json(answer).at("/numbers/first").asLong()).isEqualTo(3);
+        assertThat(json(answer).at("/numbers/last").asLong()).isEqualTo(4);
+        assertThat(json(answer).at("/numbers/asked").asLong()).isEqualTo(asked);
     }
 
     @Test
@@ -172,6 +219,9 @@ final class QuestionsTest {
             strings = {
                 "/v1/locations/NORTH/items/NOTHING",
                 "/v1/channels/nowhere/availability/MUG",
+                "/v1/channels/nowhere/availability-snapshot",
+                "/v1/channels/nowhere/availability-changes",
+                "/v1/channels/nowhere/availability-events",
                 "/v1/orders/NONE",
                 "/v1/shipments/NONE",
                 "/v1/transfers/NONE",
@@ -193,6 +243,10 @@ final class QuestionsTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("\"code\":\"NOT_FOUND\"", "There is no ");
+    }
+
+    private static HttpResponse<String> lookup(String body) {
+        return QueryServer.post("/v1/channels/web/availability-lookup").body(body).send();
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -43,6 +43,15 @@ final class Rows {
                 """);
         views.execute(
                 """
+                INSERT INTO edge.availability_feed VALUES ('house', 'web', 3, 4);
+                INSERT INTO edge.availability_published
+                VALUES ('house', 'web', 'MUG', 6, 7, 17, '2026-11-21T12:00:00Z', 4);
+                INSERT INTO edge.availability_change
+                VALUES ('house', 'web', 3, 'MUG', 8, 7, 12, '2026-11-21T11:00:00Z'),
+                       ('house', 'web', 4, 'MUG', 6, 7, 17, '2026-11-21T12:00:00Z')
+                """);
+        views.execute(
+                """
                 INSERT INTO read_orders_1.header
                 VALUES ('house', 'SO-3', 'web', 'WAITING', 5, '2026-12-01', 'MANUAL', 'c-1', NULL,
                         'doc', NULL, 2, 9, 1, 2, 3, 3, now(), 3, now(), now(), 4, 17)

@@ -51,11 +51,11 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(49);
+        assertThat(document.get("paths")).hasSize(53);
         document.get("paths")
                 .forEach(
                         path -> {
-                            JsonNode get = path.get("get");
+                            JsonNode get = path.has("get") ? path.get("get") : path.get("post");
                             String name = get.get("operationId").asString();
                             assertThat(get.at("/security/0/apiKey/0").asString())
                                     .as(name)
@@ -65,8 +65,7 @@ final class ScopesTest {
                                     .contains("200", "400", "401", "403", "500");
                             assertThat(get.at("/responses/200/content").propertyNames())
                                     .as(name)
-                                    .containsExactly(
-                                            name.endsWith("Csv") ? "text/csv" : "application/json");
+                                    .containsExactly(mediaType(name));
                         });
         assertThat(document.findValuesAsString("$ref"))
                 .allSatisfy(
@@ -74,6 +73,13 @@ final class ScopesTest {
                                 assertThat(document.at(reference.substring(1)).isMissingNode())
                                         .as(reference)
                                         .isFalse());
+    }
+
+    private static String mediaType(String operation) {
+        if (operation.endsWith("Csv")) {
+            return "text/csv";
+        }
+        return operation.endsWith("Events") ? "text/event-stream" : "application/json";
     }
 
     @Test
@@ -97,7 +103,9 @@ final class ScopesTest {
                                 "owner", "string \"house\"",
                                 "limit", "integer 100",
                                 "newestFirst", "boolean false",
-                                "different", "boolean false"));
+                                "different", "boolean false",
+                                "after", "integer 0",
+                                "wait", "integer 0"));
     }
 
     @Test
