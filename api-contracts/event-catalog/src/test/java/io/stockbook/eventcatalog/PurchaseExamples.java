@@ -4,6 +4,7 @@ import static io.stockbook.eventcatalog.Examples.EVIDENCE;
 
 import io.stockbook.messages.Event;
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.ReceiptNumber;
@@ -32,6 +33,7 @@ final class PurchaseExamples {
 
     private static final Money VALUE = new Money(120_00, "EUR");
     private static final SupplierCode POTTER = new SupplierCode("potter");
+    private static final ItemAlias CODE = new ItemAlias("supplier:potter", "P-4711");
     private static final LocalDate DAY = LocalDate.parse("2026-03-09");
     private static final ReceiptLine LINE =
             new ReceiptLine(
@@ -63,13 +65,13 @@ final class PurchaseExamples {
                         ReceiptTerms.FOB_ORIGIN,
                         true,
                         new LocationId("north"),
-                        List.of(new PurchaseLine(2, new Sku("mug"), 10, VALUE, DAY)),
+                        List.of(new PurchaseLine(2, new Sku("mug"), 10, VALUE, DAY, CODE)),
                         EVIDENCE),
                 new PurchaseEvent.PurchaseOrderApproved(EVIDENCE),
                 new PurchaseEvent.GoodsAnnounced(
                         new AsnNumber("ASN-7"),
                         ReceiptTerms.FOB_ORIGIN,
-                        List.of(new AnnouncedGoods.Worth(2, 10, VALUE)),
+                        List.of(new AnnouncedGoods.Worth(2, 10, VALUE, CODE)),
                         Instant.parse("2026-03-02T00:00:00.000001Z"),
                         DAY,
                         EVIDENCE),
@@ -78,7 +80,8 @@ final class PurchaseExamples {
                         new ReceiptNumber("R-1"),
                         ReceiptTerms.FOB_ORIGIN,
                         List.of(
-                                new ReceivedGoods(LINE, 12, Condition.GOOD, "B-12", 10, 2, VALUE),
+                                new ReceivedGoods(
+                                        LINE, 12, Condition.GOOD, "B-12", 10, 2, VALUE, CODE),
                                 new ReceivedGoods(UNKNOWN, 3, Condition.HELD, "B-13", 0, 0, VALUE)),
                         EVIDENCE),
                 new PurchaseEvent.ReceivedGoodsCorrected(

@@ -26,12 +26,14 @@ import org.jooq.DSLContext;
 final class Documents {
 
     private final OwnerPolicies policies;
+    private final KnownCodes codes;
     private final Custodies custodies;
     private final Snapshots snapshots;
     private final Outbox outbox;
 
-    Documents(DSLContext dsl, Outbox outbox) {
+    Documents(DSLContext dsl, KnownCodes codes, Outbox outbox) {
         this.policies = new OwnerPolicies(dsl);
+        this.codes = codes;
         this.custodies = new Custodies(dsl);
         this.snapshots = new Snapshots(dsl, outbox);
         this.outbox = outbox;
@@ -55,7 +57,7 @@ final class Documents {
     void tell(RecordedEvent recorded) {
         switch (recorded.event()) {
             case PurchaseEvent it ->
-                    outbox.add(recorded.stream(), GoodsIn.react(recorded, it, policies));
+                    outbox.add(recorded.stream(), GoodsIn.react(recorded, it, policies, codes));
             case ReturnEvent it -> outbox.add(recorded.stream(), GoodsBack.react(recorded, it));
             // The return goes on with it, not who follows the order's fulfilment.
             case UnitsReturned it ->

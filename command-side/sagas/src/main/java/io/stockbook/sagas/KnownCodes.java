@@ -3,12 +3,15 @@ package io.stockbook.sagas;
 import static io.stockbook.sagas.Column.texts;
 import static org.jooq.impl.DSL.val;
 
+import io.stockbook.messages.catalog.AliasSource;
 import io.stockbook.messages.catalog.CatalogEvent;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.AliasLine;
+import io.stockbook.sagas.process.ItemNames;
 import io.stockbook.sagas.process.KnownCode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +24,7 @@ import org.jooq.DSLContext;
 /**
  * Which SKU each code stands for: {@code ledger.known_code}, in which a SKU is a code of nobody.
  */
-final class KnownCodes {
+final class KnownCodes implements ItemNames {
 
     private record Code(String owner, String source, String code, String sku) {}
 
@@ -138,6 +141,20 @@ final class KnownCodes {
         return known;
     }
 
+    @Override
+    public List<Sku> items(OwnerId owner, ItemAlias code) {
+        return dsl.fetch(
+                        """
+                        SELECT DISTINCT sku FROM ledger.known_code
+                        WHERE owner = {0} AND source = ANY ({1}) AND code = {2}
+                        ORDER BY sku
+                        """,
+                        val(owner.value()),
+                        texts(AliasSource.lookedUp(code.source()), source -> source),
+                        val(code.alias()))
+                .map(row -> new Sku(row.get("sku", String.class)));
+    }
+
     /**
      * The neighbours of a code when all are sorted from their first letter on, and from their last:
      * whatever is wrong with a code, its beginning or its end is right. A few rows of two indexes,
@@ -145,6 +162,15 @@ final class KnownCodes {
      * that is wrong.
      */
     List<KnownCode> near(OwnerId owner, AliasLine line) {
+        return near(owner, line.source(), line.alias());
+    }
+
+    @Override
+    public List<KnownCode> near(OwnerId owner, ItemAlias code) {
+        return near(owner, code.source(), code.alias());
+    }
+
+    private List<KnownCode> near(OwnerId owner, String source, String alias) {
         return dsl.fetch(
                         """
                         WITH asked AS (
@@ -178,7 +204,7 @@ final class KnownCodes {
                          WHERE c.source NOT IN ('', {1})
                          ORDER BY c.source, c.code, c.sku LIMIT 25)
                         """,
-                        val(owner.value()), val(line.source()), val(line.alias()))
+                        val(owner.value()), val(source), val(alias))
                 .map(
                         row ->
                                 new KnownCode(

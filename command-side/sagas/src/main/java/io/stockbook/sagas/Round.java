@@ -104,7 +104,7 @@ final class Round {
                 new Shipments(
                         carriers, outbox, deadlines, new UncodedShipments(dsl, carriers, outbox));
         backlogs = new Backlogs(dsl, policies, outbox);
-        documents = new Documents(dsl, outbox);
+        documents = new Documents(dsl, codes.known(), outbox);
         counts = new Counts(dsl, outbox);
         lostPicks = new LostPicks(dsl, outbox);
         replenishments = new Replenishments(dsl, outbox);

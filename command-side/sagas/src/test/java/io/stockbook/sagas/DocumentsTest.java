@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stockbook.messages.Evidence;
+import io.stockbook.messages.catalog.CatalogCommand.AddAlias;
+import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
+import io.stockbook.messages.catalog.ItemAlias;
+import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.OwnerPolicyId;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Documents that stock items book, and the database between them. */
 final class DocumentsTest {
 
+    private static final CatalogItemId MUG = new CatalogItemId(OwnerId.HOUSE, new Sku("MUG"));
     private static final OwnerPolicyId POLICY = new OwnerPolicyId(OwnerId.HOUSE);
 
     private final Stage stage = new Stage(3);
@@ -89,6 +95,36 @@ final class DocumentsTest {
         assertThat(stage.ledger.events(ExceptionOpened.class))
                 .extracting(ExceptionOpened::type)
                 .containsExactly(ExceptionType.BOOKING_REFUSED);
+    }
+
+    @Test
+    void whatIsNearToACodeAtTheDockIsLookedUpWhereTheCatalogIsNoted() {
+        stage.tell(new RegisterItem(MUG, "Mug", "piece", Tracking.NONE));
+        stage.tell(new AddAlias(MUG, "supplier:potter", "P-4711"));
+        stage.tell(
+                new ReceiveBlind(
+                        purchase("B-1"),
+                        null,
+                        new LocationId("north"),
+                        List.of(
+                                new UnloadedGoods(
+                                        null,
+                                        null,
+                                        new ItemAlias("supplier:potter", "P4711"),
+                                        null,
+                                        4,
+                                        Condition.GOOD,
+                                        null,
+                                        null,
+                                        null)),
+                        Evidence.NONE));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .extracting(ExceptionOpened::sentence)
+                .singleElement()
+                .asString()
+                .endsWith("P4711 of supplier:potter, near to it: P-4711 (MUG)");
     }
 
     private static ReceiveBlind blind(String number) {

@@ -9,6 +9,7 @@ import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.CatalogEvent.AliasAdded;
 import io.stockbook.messages.catalog.CatalogEvent.AliasRemoved;
 import io.stockbook.messages.catalog.CatalogEvent.ItemRegistered;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
@@ -104,6 +105,19 @@ final class KnownCodesTest {
             assertThat(codes.of(OwnerId.HOUSE, List.of(line("B-77/9"), line("B-77/8"))))
                     .containsOnly(Map.entry(line("B-77/9"), List.of(new Sku("SKU-01000-RED"))));
             assertThat(codes.of(new OwnerId("acme"), List.of(line("B-77/9")))).isEmpty();
+
+            // What a scanner read may be a trade item number, and stand for several.
+            codes.fold(item("SKU-01006-RED").key(), new AliasAdded("gtin", "4006381333931"));
+            codes.fold(item("SKU-01008-RED").key(), new AliasAdded("barcode", "4006381333931"));
+            codes.write();
+            assertThat(codes.items(OwnerId.HOUSE, new ItemAlias("gtin", "4006381333931")))
+                    .containsExactly(new Sku("SKU-01006-RED"));
+            assertThat(codes.items(OwnerId.HOUSE, new ItemAlias("barcode", "4006381333931")))
+                    .containsExactly(new Sku("SKU-01006-RED"), new Sku("SKU-01008-RED"));
+            assertThat(
+                            new NearItems(stage.dsl)
+                                    .words(OwnerId.HOUSE, new ItemAlias("channel:web", "B779")))
+                    .isEqualTo("B-77/9 (SKU-01000-RED)");
         } finally {
             stage.close();
         }

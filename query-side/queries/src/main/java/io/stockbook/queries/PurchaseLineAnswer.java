@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what all that was ordered costs
  * @param received units that came as this line, identified ones among them
+ * @param source whose code the SKU was named by, when it was named by one
+ * @param alias that code
  */
 public record PurchaseLineAnswer(
         int line,
@@ -18,4 +20,6 @@ public record PurchaseLineAnswer(
         long received,
         long returned,
         @Nullable Money value,
-        @Nullable LocalDate expected) {}
+        @Nullable LocalDate expected,
+        @Nullable String source,
+        @Nullable String alias) {}

@@ -109,7 +109,9 @@ final class PurchaseParts {
                 row.get(PURCHASES_LINE.RECEIVED),
                 row.get(PURCHASES_LINE.RETURNED),
                 money(row.get(PURCHASES_LINE.VALUE), row.get(PURCHASES_LINE.CURRENCY)),
-                row.get(PURCHASES_LINE.EXPECTED));
+                row.get(PURCHASES_LINE.EXPECTED),
+                row.get(PURCHASES_LINE.SOURCE),
+                row.get(PURCHASES_LINE.ALIAS));
     }
 
     private static AnnouncedLine announced(Record row) {
@@ -140,6 +142,8 @@ final class PurchaseParts {
                 row.get(PURCHASES_RECEIPT_LINE.PURCHASE_LINE),
                 row.get(PURCHASES_RECEIPT_LINE.SKU),
                 row.get(PURCHASES_RECEIPT_LINE.MARKING),
+                row.get(PURCHASES_RECEIPT_LINE.SOURCE),
+                row.get(PURCHASES_RECEIPT_LINE.ALIAS),
                 row.get(PURCHASES_RECEIPT_LINE.LOT),
                 row.get(PURCHASES_RECEIPT_LINE.BIN),
                 Condition.valueOf(row.get(PURCHASES_RECEIPT_LINE.CONDITION)),

@@ -27,10 +27,12 @@ public final class PurchaseQueries {
                             PURCHASES_HEADER.CREATED_POSITION)
                     .fromTheEnd();
 
+    private final DSLContext database;
     private final Snapshot snapshot;
 
     /** Asks this database. */
     public PurchaseQueries(DSLContext database) {
+        this.database = database;
         snapshot = new Snapshot(database, View.PURCHASES);
     }
 
@@ -56,6 +58,16 @@ public final class PurchaseQueries {
                                 row.get(PurchaseParts.RECEIPTS),
                                 row.get(PurchaseParts.STEPS),
                                 Snapshot.asOf(row)));
+    }
+
+    /** Of whom it was ordered, when there is such a purchase order and somebody has said so. */
+    public Optional<SupplierCode> supplier(PurchaseOrderId purchase) {
+        return database.select(PURCHASES_HEADER.SUPPLIER)
+                .from(PURCHASES_HEADER)
+                .where(PURCHASES_HEADER.OWNER.eq(purchase.owner().value()))
+                .and(PURCHASES_HEADER.NUMBER.eq(purchase.number().value()))
+                .and(PURCHASES_HEADER.SUPPLIER.isNotNull())
+                .fetchOptional(row -> new SupplierCode(row.value1()));
     }
 
     /**

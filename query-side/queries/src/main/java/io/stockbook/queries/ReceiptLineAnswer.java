@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseLine the line of the purchase order, when one asked for it
  * @param sku where its units are booked
  * @param marking what stands on the carton, when nobody knew more
+ * @param source whose code the dock named the goods by, when it named them by one
+ * @param alias that code
  * @param over units that nobody expected
  * @param value what the units cost when they came
  * @param corrected units more or fewer than was said first
@@ -25,6 +27,8 @@ public record ReceiptLineAnswer(
         @Nullable Integer purchaseLine,
         String sku,
         @Nullable String marking,
+        @Nullable String source,
+        @Nullable String alias,
         @Nullable String lot,
         @Nullable String bin,
         Condition condition,

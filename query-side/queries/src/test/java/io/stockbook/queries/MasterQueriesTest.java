@@ -3,6 +3,7 @@ package io.stockbook.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.channel.ChannelPolicy;
@@ -65,6 +66,36 @@ final class MasterQueriesTest {
     @AfterEach
     void close() throws SQLException {
         shown.close();
+    }
+
+    @Test
+    void codesOfPapersAreFoundAndWhatAScannerReadMayBeAGtin() throws SQLException {
+        var _ =
+                shown.write(
+                        """
+                        INSERT INTO read_master_1.alias VALUES
+                            ('house', 'MUG', 'supplier:potter', '4711'),
+                            ('house', 'CUP', 'supplier:weaver', '4711'),
+                            ('house', 'CUP', 'gtin', '4006381333931'),
+                            ('house', 'CUP', 'barcode', '4006381333931'),
+                            ('house', 'MUG', 'barcode', 'BOX-1'), ('house', 'CUP', 'barcode', 'BOX-1'),
+                            ('acme', 'CUP', 'supplier:potter', '4712')
+                        """);
+        AliasQueries queries = new AliasQueries(shown.application());
+        ItemAlias potters = new ItemAlias("supplier:potter", "4711");
+        ItemAlias weavers = new ItemAlias("supplier:weaver", "4711");
+        ItemAlias scanned = new ItemAlias("barcode", "4006381333931");
+        ItemAlias shared = new ItemAlias("barcode", "BOX-1");
+        ItemAlias foreign = new ItemAlias("supplier:potter", "4712");
+
+        assertThat(
+                        queries.items(
+                                OwnerId.HOUSE, List.of(potters, weavers, scanned, shared, foreign)))
+                .containsOnly(
+                        Map.entry(potters, List.of(new Sku("MUG"))),
+                        Map.entry(weavers, List.of(new Sku("CUP"))),
+                        Map.entry(scanned, List.of(new Sku("CUP"))),
+                        Map.entry(shared, List.of(new Sku("CUP"), new Sku("MUG"))));
     }
 
     @Test

@@ -40,9 +40,10 @@ final class PurchaseQueriesTest {
                         .write(
                                 """
                                 INSERT INTO read_purchases_1.line VALUES
-                                    ('house', 'P-1', 2, 'CUP', 5, NULL, NULL, NULL, 0, 0, 0),
+                                    ('house', 'P-1', 2, 'CUP', 5, NULL, NULL, NULL, 0, 0, 0, NULL,
+                                     NULL),
                                     ('house', 'P-1', 1, 'MUG', 10, 10000, 'EUR', '2026-12-01', 10,
-                                     12, 1)
+                                     12, 1, 'supplier:potter', 'P-1')
                                 """)
                         .write(
                                 """
@@ -65,9 +66,10 @@ final class PurchaseQueriesTest {
                                 """
                                 INSERT INTO read_purchases_1.receipt_line VALUES
                                     ('house', 'P-1', 'R-1', 1, 'P-1/R-1/1', NULL, 1, 'MUG', NULL,
-                                     'L-1', 'B-1', 'GOOD', 12, 2, 12000, 'EUR', -1, 0, 1),
+                                     'L-1', 'B-1', 'GOOD', 12, 2, 12000, 'EUR', -1, 0, 1, NULL,
+                                     NULL),
                                     ('house', 'P-1', 'R-2', 1, 'P-1/R-2/1', NULL, NULL, 'X', 'TPF',
-                                     NULL, NULL, 'HELD', 3, 0, NULL, NULL, 0, 2, 0)
+                                     NULL, NULL, 'HELD', 3, 0, NULL, NULL, 0, 2, 0, 'barcode', 'TPF')
                                 """)
                         .write(
                                 """
@@ -110,8 +112,10 @@ final class PurchaseQueriesTest {
                                 12,
                                 1,
                                 new Money(10_000, "EUR"),
-                                LocalDate.parse("2026-12-01")),
-                        new PurchaseLineAnswer(2, "CUP", 5, 0, 0, 0, null, null));
+                                LocalDate.parse("2026-12-01"),
+                                "supplier:potter",
+                                "P-1"),
+                        new PurchaseLineAnswer(2, "CUP", 5, 0, 0, 0, null, null, null, null));
         assertThat(answer.announcements())
                 .singleElement()
                 .satisfies(
@@ -123,7 +127,12 @@ final class PurchaseQueriesTest {
         assertThat(answer.receipts())
                 .extracting(ReceiptAnswer::receipt, ReceiptAnswer::asn, it -> it.lines().size())
                 .containsExactly(tuple("R-1", "ASN-1", 1), tuple("R-2", null, 1));
-        assertThat(answer.receipts().getLast().lines().getFirst().marking()).isEqualTo("TPF");
+        assertThat(answer.receipts().getLast().lines())
+                .extracting(
+                        ReceiptLineAnswer::marking,
+                        ReceiptLineAnswer::source,
+                        ReceiptLineAnswer::alias)
+                .containsExactly(tuple("TPF", "barcode", "TPF"));
         assertThat(answer.timeLine())
                 .extracting(PurchaseStep::what)
                 .containsExactly("PurchaseOrderPlaced", "GoodsReceived");
@@ -132,6 +141,13 @@ final class PurchaseQueriesTest {
     @Test
     void whatWasNeverOrderedHasNoAnswer() {
         assertThat(queries.of(id("P-99"))).isEmpty();
+    }
+
+    @Test
+    void ofWhomItWasOrderedIsKnownWhenSomebodyHasSaid() {
+        assertThat(queries.supplier(id("P-2"))).contains(new SupplierCode("potter"));
+        assertThat(queries.supplier(id("P-1"))).isEmpty();
+        assertThat(queries.supplier(id("P-99"))).isEmpty();
     }
 
     @Test

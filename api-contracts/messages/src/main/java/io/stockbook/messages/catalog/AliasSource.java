@@ -3,6 +3,7 @@ package io.stockbook.messages.catalog;
 import io.stockbook.messages.Require;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.SupplierCode;
+import java.util.List;
 
 /**
  * Whose code an alias is. A source is {@code channel:} or {@code supplier:} with the code of one,
@@ -33,6 +34,14 @@ public final class AliasSource {
     /** The codes of a supplier. */
     public static String supplier(SupplierCode supplier) {
         return SUPPLIER + supplier.value();
+    }
+
+    /**
+     * Under which sources a code of this one is looked up on a paper: who read it from a carton
+     * does not know whether it is a trade item number.
+     */
+    public static List<String> lookedUp(String source) {
+        return source.equals(BARCODE) ? List.of(BARCODE, GTIN) : List.of(source);
     }
 
     /**

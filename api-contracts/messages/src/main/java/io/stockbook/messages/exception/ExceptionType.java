@@ -228,6 +228,12 @@ public enum ExceptionType {
                     "Say what they are: they become units of that SKU."),
             by("POST /v1/items", "Add the item to the catalog first, when nobody has."),
             by(
+                    "POST /v1/items/{sku}/aliases",
+                    "Say by which code the supplier knows it: the next receipt is understood."),
+            by(
+                    "DELETE /v1/items/{sku}/aliases/{source}/{alias}",
+                    "Take the code back from all SKUs but one, when several have it."),
+            by(
                     "POST /v1/purchase-orders/{purchaseOrder}/vendor-returns",
                     "Send back what is not ours.")),
     /** A stock item, or an order, did not book what a document said of it. */

@@ -15,6 +15,7 @@ import io.stockbook.messages.stock.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,11 @@ public sealed interface PurchaseCommand extends Command {
         public AnnounceGoods {
             lines = some(lines, "an announcement");
             dispatchedAt = Microseconds.of(dispatchedAt);
-            long distinct = lines.stream().mapToInt(AnnouncedGoods::line).distinct().count();
-            Require.that(distinct == lines.size(), "each line may be announced once only");
+            List<Integer> named =
+                    lines.stream().map(AnnouncedGoods::line).filter(Objects::nonNull).toList();
+            Require.that(
+                    named.stream().distinct().count() == named.size(),
+                    "each line may be announced once only");
         }
     }
 

@@ -2,6 +2,7 @@ package io.stockbook.commandapi.rest;
 
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.platform.openapi.MoreSchemas;
 import io.stockbook.platform.web.KnownParameters;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Import this and define a {@link CommandGateway}, {@link KnownThings}, {@link KnownItems} and
- * {@link SentKits}: every command endpoint is there.
+ * Import this and define a {@link CommandGateway}, {@link KnownThings}, {@link KnownItems}, {@link
+ * KnownAliases}, {@link KnownSuppliers} and {@link SentKits}: every command endpoint is there.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -37,6 +38,11 @@ public class CommandRest {
     @Bean
     Units units(KnownItems items) {
         return new Units(items);
+    }
+
+    @Bean
+    Papers papers(Units units, KnownAliases aliases, KnownSuppliers suppliers) {
+        return new Papers(units, aliases, suppliers);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.stockbook.commandapi.rest.KnownItems.KnownItem;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.catalog.ItemAlias;
+import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.id.AggregateId;
 import io.stockbook.messages.id.LocationId;
@@ -15,6 +17,7 @@ import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.ReturnId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.SupplierCode;
 import io.stockbook.platform.openapi.ApiDocument;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
@@ -26,6 +29,8 @@ import io.stockbook.platform.web.TestServer;
 import io.stockbook.platform.web.WebPlatform;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -118,6 +123,42 @@ class CommandServer {
                                                         sku.value().equals("CUP")
                                                                 ? List.of(new Sku("TEA-SET"))
                                                                 : List.of())));
+    }
+
+    /**
+     * A code is the SKU with two letters before it; of ghosts nobody knows, of twins two have it.
+     */
+    @Bean
+    KnownAliases aliases() {
+        return () ->
+                new KnownAliases.Names() {
+                    @Override
+                    public Map<ItemAlias, List<Sku>> items(
+                            OwnerId owner, Collection<ItemAlias> codes) {
+                        return codes.stream()
+                                .filter(code -> !code.alias().contains("GHOST"))
+                                .collect(toMap(code -> code, code -> skus(code.alias())));
+                    }
+
+                    @Override
+                    public String near(OwnerId owner, ItemAlias code) {
+                        return "P-GOAT (GOAT)";
+                    }
+                };
+    }
+
+    private static List<Sku> skus(String alias) {
+        Sku sku = new Sku(alias.substring(2));
+        return alias.contains("TWIN") ? List.of(sku, new Sku("OTHER")) : List.of(sku);
+    }
+
+    /** All is bought of the potter but what nobody ordered. */
+    @Bean
+    KnownSuppliers suppliers() {
+        return purchase ->
+                purchase.number().value().startsWith("B")
+                        ? Optional.empty()
+                        : Optional.of(new SupplierCode("potter"));
     }
 
     /** Nobody has sold a kit. */

@@ -1,6 +1,7 @@
 package io.stockbook.domain.purchase;
 
 import io.stockbook.domain.Decision;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.purchase.AnnouncedGoods;
 import io.stockbook.messages.purchase.PurchaseCommand.AnnounceGoods;
 import io.stockbook.messages.purchase.PurchaseCommand.ReceiveBlind;
@@ -26,32 +27,30 @@ final class Dock {
             return refusals.exists("an announcement " + told.asn());
         }
         Optional<Integer> unknown =
-                unknown(purchase, told.lines().stream().map(AnnouncedGoods::line));
+                unknown(
+                        purchase,
+                        told.lines().stream().map(AnnouncedGoods::line).filter(Objects::nonNull));
         if (unknown.isPresent()) {
             return refusals.noLine(unknown.get());
         }
-        List<AnnouncedGoods.Worth> worth =
-                told.lines().stream()
-                        .flatMap(
-                                goods ->
-                                        purchase
-                                                .line(goods.line())
-                                                .map(line -> worth(line, goods))
-                                                .stream())
-                        .toList();
+        Optional<AnnouncedGoods> strange =
+                told.lines().stream().filter(goods -> isStrange(purchase, goods)).findFirst();
+        if (strange.isPresent()) {
+            return refusals.noLineOf(strange.get());
+        }
         return Decision.accepted(
                 new GoodsAnnounced(
                         told.asn(),
                         purchase.terms(),
-                        worth,
+                        Notice.of(purchase, told.lines()),
                         told.dispatchedAt(),
                         told.expected(),
                         told.evidence()));
     }
 
-    private static AnnouncedGoods.Worth worth(OrderedLine line, AnnouncedGoods goods) {
-        return new AnnouncedGoods.Worth(
-                goods.line(), goods.quantity(), line.announcedShare(goods.quantity()));
+    private static boolean isStrange(Purchase purchase, AnnouncedGoods goods) {
+        Sku sku = goods.sku();
+        return sku != null && purchase.lines(sku).isEmpty();
     }
 
     static Decision<PurchaseEvent> receive(

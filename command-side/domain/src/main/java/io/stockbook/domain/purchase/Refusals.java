@@ -11,7 +11,9 @@ import static io.stockbook.messages.RefusalCode.WRONG_STATUS;
 
 import io.stockbook.domain.Decision;
 import io.stockbook.messages.Refusal;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.ReceiptNumber;
+import io.stockbook.messages.purchase.AnnouncedGoods;
 import io.stockbook.messages.purchase.PurchaseCommand;
 import io.stockbook.messages.purchase.PurchaseEvent;
 import io.stockbook.messages.stock.ReasonCode;
@@ -40,6 +42,16 @@ record Refusals(Purchase purchase, PurchaseCommand command) {
 
     Decision<PurchaseEvent> noLine(int line) {
         return Decision.refused(UNKNOWN_LINE, "%s has no line %d".formatted(name(), line));
+    }
+
+    Decision<PurchaseEvent> noLineOf(AnnouncedGoods goods) {
+        ItemAlias alias = goods.alias();
+        return Decision.refused(
+                UNKNOWN_LINE,
+                alias == null
+                        ? "%s has no line of %s".formatted(name(), goods.sku())
+                        : "%s has no line of %s, which is %s of %s"
+                                .formatted(name(), goods.sku(), alias.alias(), alias.source()));
     }
 
     Decision<PurchaseEvent> noReceipt(ReceiptNumber receipt, int line) {

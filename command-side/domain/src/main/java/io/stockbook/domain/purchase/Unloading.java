@@ -2,6 +2,7 @@ package io.stockbook.domain.purchase;
 
 import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.ReceiptLineId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.purchase.PurchaseCommand.ReceiveGoods;
@@ -93,19 +94,21 @@ final class Unloading {
         return Math.max(0, purchase.open(ordered) - before);
     }
 
-    /** Nobody knows what it is, so it gets a name of its own. */
+    /** Nobody knows what it is, so it gets a name of its own; a code stands on it like a word. */
     private void keepApart(UnloadedGoods goods) {
+        ItemAlias alias = goods.alias();
         Sku name =
                 new ReceiptLineId(told.purchase(), told.receipt(), lines.size() + 1).unidentified();
         lines.add(
                 new ReceivedGoods(
-                        line(null, name, goods, goods.marking()),
+                        line(null, name, goods, alias == null ? goods.marking() : alias.alias()),
                         goods.quantity(),
                         goods.condition(),
                         goods.bin(),
                         0,
                         0,
-                        goods.value()));
+                        goods.value(),
+                        alias));
     }
 
     private record Expectation(long expected, long over, @Nullable Money value) {}
@@ -119,7 +122,8 @@ final class Unloading {
                         goods.bin(),
                         expectation.expected(),
                         expectation.over(),
-                        expectation.value()));
+                        expectation.value(),
+                        goods.alias()));
     }
 
     private ReceiptLine line(

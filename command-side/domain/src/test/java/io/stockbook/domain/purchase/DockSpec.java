@@ -30,6 +30,8 @@ import io.stockbook.domain.Given;
 import io.stockbook.domain.value.ValueShare;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Require;
+import io.stockbook.messages.catalog.ItemAlias;
+import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.PurchaseOrderNumber;
 import io.stockbook.messages.id.ReceiptLineId;
@@ -50,10 +52,12 @@ import io.stockbook.messages.purchase.UnloadedGoods;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DockSpec {
 
+    private static final ItemAlias P_4711 = new ItemAlias("supplier:potter", "P-4711");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private static AnnounceGoods announce(AnnouncedGoods... goods) {
@@ -98,6 +102,63 @@ class DockSpec {
                                 .refused(ALREADY_EXISTS)
                                 .sentence())
                 .isEqualTo("purchase order PO-1 has an announcement ASN-1 already");
+    }
+
+    @Test
+    void goodsThatAreNamedAreAnnouncedOfTheLinesThatWaitForThemAndTheRestOfTheLast() {
+        Purchase announced =
+                placed().when(
+                                announce(
+                                        new AnnouncedGoods(null, MUG, P_4711, 8),
+                                        new AnnouncedGoods(3, 1),
+                                        new AnnouncedGoods(null, MUG, null, 4)))
+                        .then(
+                                new GoodsAnnounced(
+                                        ASN,
+                                        ReceiptTerms.FOB_ORIGIN,
+                                        List.of(
+                                                new AnnouncedGoods.Worth(
+                                                        1, 10, euro(10_000), P_4711),
+                                                new AnnouncedGoods.Worth(3, 1, null),
+                                                new AnnouncedGoods.Worth(2, 2, euro(67))),
+                                        NOON,
+                                        null,
+                                        Evidence.NONE));
+        AsnNumber next = new AsnNumber("ASN-2");
+        new Given<>(announced)
+                .when(
+                        new AnnounceGoods(
+                                PO,
+                                next,
+                                List.of(new AnnouncedGoods(null, MUG, P_4711, 5)),
+                                NOON,
+                                null,
+                                Evidence.NONE))
+                .then(
+                        new GoodsAnnounced(
+                                next,
+                                ReceiptTerms.FOB_ORIGIN,
+                                List.of(new AnnouncedGoods.Worth(2, 5, euro(166), P_4711)),
+                                NOON,
+                                null,
+                                Evidence.NONE));
+    }
+
+    @Test
+    void whatNoLineAskedForIsNotAnnounced() {
+        Sku pan = new Sku("PAN");
+        assertThat(
+                        placed().when(announce(new AnnouncedGoods(null, pan, null, 1)))
+                                .refused(UNKNOWN_LINE)
+                                .sentence())
+                .isEqualTo("purchase order PO-1 has no line of PAN");
+        assertThat(
+                        placed().when(announce(new AnnouncedGoods(null, pan, P_4711, 1)))
+                                .refused(UNKNOWN_LINE)
+                                .sentence())
+                .isEqualTo(
+                        "purchase order PO-1 has no line of PAN, which is P-4711 of"
+                                + " supplier:potter");
     }
 
     @Test
@@ -182,6 +243,49 @@ class DockSpec {
     }
 
     @Test
+    void theCodeByWhichGoodsWereNamedStaysWithThem() {
+        placed().when(receive(R1, called(P_4711, MUG, 12)))
+                .then(
+                        received(
+                                R1,
+                                called(good(line(R1, 1, 1, MUG), 10, 10, euro(10_000))),
+                                called(good(line(R1, 2, 2, MUG), 2, 3, euro(67)))));
+    }
+
+    @Test
+    void aCodeOfWhichNobodyKnowsWhatItMeansIsKeptApartLikeAWordOnACarton() {
+        placed().when(receive(R1, called(P_4711, null, 3)))
+                .then(
+                        received(
+                                R1,
+                                called(
+                                        new ReceivedGoods(
+                                                unknown(R1, 1, "P-4711"),
+                                                3,
+                                                Condition.GOOD,
+                                                null,
+                                                0,
+                                                0,
+                                                null))));
+    }
+
+    private static UnloadedGoods called(ItemAlias code, @Nullable Sku sku, long quantity) {
+        return new UnloadedGoods(null, sku, code, null, quantity, Condition.GOOD, null, null, null);
+    }
+
+    private static ReceivedGoods called(ReceivedGoods goods) {
+        return new ReceivedGoods(
+                goods.of(),
+                goods.quantity(),
+                goods.condition(),
+                goods.bin(),
+                goods.expected(),
+                goods.over(),
+                goods.value(),
+                P_4711);
+    }
+
+    @Test
     void aReceiptIsReportedOnceAndOfLinesThatThereAre() {
         assertThat(placed().when(receive(R1, ofLine(9, 1))).refused(UNKNOWN_LINE).sentence())
                 .isEqualTo("purchase order PO-1 has no line 9");
@@ -230,7 +334,24 @@ class DockSpec {
                 .isThrownBy(
                         () -> new UnloadedGoods(1, MUG, null, 1, Condition.GOOD, null, null, null))
                 .withMessage(
-                        "goods are named by line, by sku or by marking, and by one of them only");
+                        "goods are named by line, by sku, by alias or by marking, and by one of"
+                                + " them only");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new UnloadedGoods(
+                                        1,
+                                        null,
+                                        P_4711,
+                                        null,
+                                        1,
+                                        Condition.GOOD,
+                                        null,
+                                        null,
+                                        null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AnnouncedGoods(1, MUG, null, 1))
+                .withMessage("goods are announced by line or by what they are, and by one of them");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->

@@ -85,10 +85,7 @@ final class AliasLines {
         return skus.isEmpty()
                 ? "%s, near to it: %s"
                         .formatted(code, NearCodes.items(line.alias(), course.near(line)))
-                : "%s, which several have: %s"
-                        .formatted(
-                                code,
-                                skus.stream().map(Sku::value).limit(5).collect(joining(", ")));
+                : "%s, which several have: %s".formatted(code, NearCodes.few(skus));
     }
 
     /** The order knows: its line is served like any other. */

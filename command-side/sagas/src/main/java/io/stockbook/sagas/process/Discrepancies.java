@@ -1,10 +1,12 @@
 package io.stockbook.sagas.process;
 
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.PurchaseOrderId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.MissingGoods;
 import io.stockbook.messages.purchase.ReceiptLine;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a person is told when goods are not as they were agreed. */
-record Discrepancies(PurchaseOrderId purchase, Booking booking) {
+record Discrepancies(PurchaseOrderId purchase, Booking booking, ItemNames codes) {
 
     List<Outgoing> received(ReceivedGoods goods) {
         List<Outgoing> told = new ArrayList<>(over(goods));
@@ -57,9 +59,28 @@ record Discrepancies(PurchaseOrderId purchase, Booking booking) {
                 purchase.key(),
                 question(line).value(),
                 line.in(purchase).reference(),
-                "%s brought %d units that nobody knows; on them stands \"%s\""
-                        .formatted(place(line), goods.quantity(), line.marking()),
+                "%s brought %d units that nobody knows%s"
+                        .formatted(place(line), goods.quantity(), words(goods)),
                 ExceptionOpening.place(booking.recorded()));
+    }
+
+    private String words(ReceivedGoods goods) {
+        ItemAlias code = goods.alias();
+        if (code == null) {
+            return "; on them stands \"%s\"".formatted(goods.of().marking());
+        }
+        List<Sku> skus = codes.items(purchase.owner(), code);
+        String what =
+                switch (skus.size()) {
+                    case 0 -> "near to it: " + near(code);
+                    case 1 -> "which %s has by now".formatted(skus.getFirst());
+                    default -> "which several have: " + NearCodes.few(skus);
+                };
+        return ": %s of %s, %s".formatted(code.alias(), code.source(), what);
+    }
+
+    private String near(ItemAlias code) {
+        return NearCodes.items(code.alias(), codes.near(purchase.owner(), code));
     }
 
     /** When nobody has to find out any more what something is. */

@@ -50,17 +50,17 @@ public final class GoodsIn {
     private final Discrepancies discrepancies;
     private final Policies policies;
 
-    private GoodsIn(RecordedEvent recorded, Policies policies) {
+    private GoodsIn(RecordedEvent recorded, Policies policies, ItemNames codes) {
         this.purchase = PurchaseOrderId.parse(recorded.stream());
         this.booking = new Booking(purchase, purchase.number().value(), recorded);
-        this.discrepancies = new Discrepancies(purchase, booking);
+        this.discrepancies = new Discrepancies(purchase, booking, codes);
         this.policies = policies;
     }
 
     /** What follows from an event of a purchase order. */
     public static List<Outgoing> react(
-            RecordedEvent recorded, PurchaseEvent event, Policies policies) {
-        return new GoodsIn(recorded, policies).react(event);
+            RecordedEvent recorded, PurchaseEvent event, Policies policies, ItemNames codes) {
+        return new GoodsIn(recorded, policies, codes).react(event);
     }
 
     private List<Outgoing> react(PurchaseEvent event) {

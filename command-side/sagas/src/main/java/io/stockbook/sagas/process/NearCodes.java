@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The codes that somebody may have meant by one that nobody knows. */
-final class NearCodes {
+public final class NearCodes {
 
     private static final int MOST = 5;
 
@@ -36,7 +36,7 @@ final class NearCodes {
     }
 
     /** The items that somebody may have meant, each by the nearest of its codes. */
-    static String items(String code, Collection<KnownCode> near) {
+    public static String items(String code, Collection<KnownCode> near) {
         Map<Sku, KnownCode> nearest = new LinkedHashMap<>();
         near.stream()
                 .filter(one -> isNear(code, one.code()))
@@ -48,6 +48,11 @@ final class NearCodes {
         return nearest.isEmpty()
                 ? "none"
                 : nearest.values().stream().limit(MOST).map(NearCodes::name).collect(joining(", "));
+    }
+
+    /** The first of these. */
+    static String few(List<Sku> skus) {
+        return skus.stream().map(Sku::value).limit(MOST).collect(joining(", "));
     }
 
     /** At least half of the letters are right. */

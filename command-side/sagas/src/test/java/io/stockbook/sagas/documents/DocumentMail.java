@@ -30,6 +30,7 @@ import io.stockbook.sagas.process.DocumentPromises;
 import io.stockbook.sagas.process.GoodsBack;
 import io.stockbook.sagas.process.GoodsIn;
 import io.stockbook.sagas.process.Input;
+import io.stockbook.sagas.process.NoCodes;
 import io.stockbook.sagas.process.Outgoing;
 import io.stockbook.sagas.process.RefusedBooking;
 import io.stockbook.sagas.process.TransferBooking;
@@ -184,7 +185,8 @@ final class DocumentMail {
     private List<Letter> follow(RecordedEvent recorded) {
         List<Outgoing> outgoing = new ArrayList<>();
         switch (recorded.event()) {
-            case PurchaseEvent it -> outgoing.addAll(GoodsIn.react(recorded, it, _ -> receiving));
+            case PurchaseEvent it ->
+                    outgoing.addAll(GoodsIn.react(recorded, it, _ -> receiving, new NoCodes()));
             case ReturnEvent it -> outgoing.addAll(GoodsBack.react(recorded, it));
             case TransferEvent it -> outgoing.addAll(TransferBooking.react(recorded, it));
             case WorkOrderEvent it -> outgoing.addAll(Conversion.react(recorded, it));

@@ -3,6 +3,7 @@ package io.stockbook.sagas.documents;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
@@ -35,6 +36,7 @@ import java.util.List;
 /** What people say of a few purchase orders, and of the receipts that there are. */
 record RandomPurchases(Chances any, SmallLedger ledger) {
 
+    private static final ItemAlias CODE = new ItemAlias("supplier:potter", "P-1");
     private static final SupplierCode POTTER = new SupplierCode("POTTER");
 
     PurchaseCommand next(int step) {
@@ -55,7 +57,11 @@ record RandomPurchases(Chances any, SmallLedger ledger) {
                     new AnnounceGoods(
                             purchase,
                             new AsnNumber("A-" + step),
-                            List.of(new AnnouncedGoods(any.line(), any.units())),
+                            List.of(
+                                    any.oneIn(2)
+                                            ? new AnnouncedGoods(any.line(), any.units())
+                                            : new AnnouncedGoods(
+                                                    null, any.sku(), CODE, any.units())),
                             null,
                             null,
                             Evidence.NONE);
@@ -89,15 +95,16 @@ record RandomPurchases(Chances any, SmallLedger ledger) {
                 new ReceiptNumber("R-" + step),
                 null,
                 any.location(),
-                List.of(goods(any.of(3)), goods(any.of(3))),
+                List.of(goods(any.of(5)), goods(any.of(5))),
                 Evidence.NONE);
     }
 
-    /** Known by its line, by its SKU, or to nobody. */
+    /** Known by its line, by its SKU, or to nobody, and called by a code or not. */
     private UnloadedGoods goods(int known) {
         return new UnloadedGoods(
                 known == 0 ? any.line() : null,
-                known == 1 ? any.sku() : null,
+                known == 1 || known == 3 ? any.sku() : null,
+                known >= 3 ? CODE : null,
                 known == 2 ? "a box" : null,
                 any.units(),
                 any.one(Condition.values()),

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.purchase.Condition;
 import io.stockbook.messages.purchase.PurchaseCommand.ClosePurchaseOrder;
 import io.stockbook.messages.purchase.PurchaseCommand.CorrectReceivedGoods;
@@ -120,6 +122,46 @@ final class GoodsInTest {
     }
 
     @Test
+    void aCodeThatNobodyKnowsIsToldWithThoseThatAreNear() {
+        story.knowing(new ItemAlias("supplier:potter", "P-4711"), MUG)
+                .receive(called(new ItemAlias("supplier:potter", "P4711"), 7));
+        assertThat(story.units(STRANGER, Status.HELD)).isEqualTo(7);
+        assertThat(story.opened())
+                .containsExactly(
+                        "UNIDENTIFIED_GOODS: Receipt R-1 of purchase order PO-1 brought 7 units"
+                                + " that nobody knows: P4711 of supplier:potter, near to it: P-4711"
+                                + " (MUG)");
+
+        story.tell(areMugs(7));
+        assertThat(story.mugs(Status.INSPECTION)).isEqualTo(7);
+        assertThat(story.resolved()).containsExactly("they are MUG");
+    }
+
+    @Test
+    void aCodeOfSeveralIsToldWithThem() {
+        ItemAlias shared = new ItemAlias("barcode", "4006381333931");
+        story.knowing(shared, MUG, new Sku("CUP")).receive(called(shared, 1));
+        assertThat(story.opened())
+                .containsExactly(
+                        "UNIDENTIFIED_GOODS: Receipt R-1 of purchase order PO-1 brought 1 units"
+                                + " that nobody knows: 4006381333931 of barcode, which several"
+                                + " have: MUG, CUP");
+    }
+
+    @Test
+    void aCodeThatSomebodyHasJustSaidIsToldWithWhatItMeansByNow() {
+        ItemAlias late = new ItemAlias("supplier:potter", "P-9");
+        story.knowing(late, MUG).receive(called(late, 2));
+        assertThat(story.opened().getFirst())
+                .endsWith("that nobody knows: P-9 of supplier:potter, which MUG has by now");
+    }
+
+    private static UnloadedGoods called(ItemAlias code, long quantity) {
+        return new UnloadedGoods(
+                null, null, code, null, quantity, Condition.GOOD, null, null, null);
+    }
+
+    @Test
     void whatCameDamagedIsKeptApartAndIsDamagedOnceItIsKnown() {
         story.receive(
                 new UnloadedGoods(
@@ -195,7 +237,7 @@ final class GoodsInTest {
                         .filter(it -> it.event() instanceof PurchaseEvent.GoodsReceived)
                         .findFirst()
                         .orElseThrow();
-        story.send(GoodsIn.react(received, (PurchaseEvent) received.event(), story));
+        story.send(GoodsIn.react(received, (PurchaseEvent) received.event(), story, story));
         assertThat(story.outgoing.subList(first.size(), 2 * first.size())).isEqualTo(first);
         assertThat(first.stream().map(Outgoing::id).distinct()).hasSize(first.size());
         assertThat(story.mugs(Status.DAMAGED)).isEqualTo(12);

@@ -7,6 +7,7 @@ import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.Submission;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.exception.ExceptionType;
@@ -31,14 +32,16 @@ import io.stockbook.messages.purchase.UnloadedGoods;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.sagas.ledger.SmallLedger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The story of one purchase order over ten mugs for a hundred euro, of which stock items book what
  * comes: all of them are the real ones, in memory.
  */
-final class PurchaseStory implements GoodsIn.Policies {
+final class PurchaseStory implements GoodsIn.Policies, ItemNames {
 
     static final PurchaseOrderId PO =
             new PurchaseOrderId(OwnerId.HOUSE, new PurchaseOrderNumber("PO-1"));
@@ -56,6 +59,7 @@ final class PurchaseStory implements GoodsIn.Policies {
     /** What the processes sent, in order. */
     final List<Outgoing> outgoing = new ArrayList<>();
 
+    private final Map<ItemAlias, List<Sku>> codes = new LinkedHashMap<>();
     private Receiving receiving = Receiving.DOCK;
     private long fed;
     private int told;
@@ -80,6 +84,25 @@ final class PurchaseStory implements GoodsIn.Policies {
     @Override
     public Receiving receiving(OwnerId owner) {
         return receiving;
+    }
+
+    /** These SKUs have this code from now on. */
+    PurchaseStory knowing(ItemAlias code, Sku... skus) {
+        codes.put(code, List.of(skus));
+        return this;
+    }
+
+    @Override
+    public List<Sku> items(OwnerId owner, ItemAlias code) {
+        return codes.getOrDefault(code, List.of());
+    }
+
+    @Override
+    public List<KnownCode> near(OwnerId owner, ItemAlias code) {
+        return codes.entrySet().stream()
+                .filter(one -> one.getKey().source().equals(code.source()))
+                .map(one -> new KnownCode(one.getKey().alias(), one.getValue().getFirst()))
+                .toList();
     }
 
     PurchaseStory receive(UnloadedGoods... goods) {
@@ -117,7 +140,7 @@ final class PurchaseStory implements GoodsIn.Policies {
             for (RecordedEvent recorded : ledger.after(fed)) {
                 fed = recorded.position();
                 if (recorded.event() instanceof PurchaseEvent event) {
-                    send(GoodsIn.react(recorded, event, this));
+                    send(GoodsIn.react(recorded, event, this, this));
                 }
             }
         }

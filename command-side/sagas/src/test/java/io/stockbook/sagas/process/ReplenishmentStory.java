@@ -162,7 +162,7 @@ final class ReplenishmentStory {
             }
             case PurchaseEvent it -> {
                 process.tell(recorded);
-                post(recorded.stream(), GoodsIn.react(recorded, it, _ -> receiving));
+                post(recorded.stream(), GoodsIn.react(recorded, it, _ -> receiving, new NoCodes()));
             }
             case TransferEvent it -> {
                 process.tell(recorded);

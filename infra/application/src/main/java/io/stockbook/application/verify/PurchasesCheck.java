@@ -2,6 +2,7 @@ package io.stockbook.application.verify;
 
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.purchase.AnnouncedGoods;
 import io.stockbook.messages.purchase.PurchaseEvent;
@@ -119,6 +120,10 @@ final class PurchasesCheck extends ViewCheck {
                 currency(it.line.value()),
                 "expected",
                 it.line.expected(),
+                "source",
+                source(it.line.alias()),
+                "alias",
+                alias(it.line.alias()),
                 "announced",
                 it.announced,
                 "received",
@@ -163,6 +168,14 @@ final class PurchasesCheck extends ViewCheck {
 
     static @Nullable String currency(@Nullable Money value) {
         return value == null ? null : value.currency();
+    }
+
+    static @Nullable String source(@Nullable ItemAlias code) {
+        return code == null ? null : code.source();
+    }
+
+    static @Nullable String alias(@Nullable ItemAlias code) {
+        return code == null ? null : code.alias();
     }
 
     static List<String> key(PurchaseOrderId id, String... more) {

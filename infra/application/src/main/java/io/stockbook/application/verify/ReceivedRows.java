@@ -1,8 +1,10 @@
 package io.stockbook.application.verify;
 
+import static io.stockbook.application.verify.PurchasesCheck.alias;
 import static io.stockbook.application.verify.PurchasesCheck.currency;
 import static io.stockbook.application.verify.PurchasesCheck.key;
 import static io.stockbook.application.verify.PurchasesCheck.minor;
+import static io.stockbook.application.verify.PurchasesCheck.source;
 
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.purchase.ReceiptLine;
@@ -52,6 +54,10 @@ final class ReceivedRows {
                 of.sku().value(),
                 "marking",
                 of.marking(),
+                "source",
+                source(goods.alias()),
+                "alias",
+                alias(goods.alias()),
                 "lot",
                 of.lot(),
                 "bin",

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.stockbook.application.node.Node;
 import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
+import io.stockbook.commandapi.rest.KnownSuppliers;
 import io.stockbook.commandapi.rest.SentKits;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
@@ -11,6 +12,7 @@ import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.grpc.GrpcPlatform;
 import io.stockbook.platform.openapi.ApiDocument;
@@ -100,6 +102,10 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(DSLContext.class, node::questions);
                     beans.registerBean(
                             KnownItems.class, () -> new ItemsOfTheMaster(node.questions()));
+                    beans.registerBean(
+                            KnownAliases.class, () -> new AliasesOfTheMaster(node.questions()));
+                    beans.registerBean(
+                            KnownSuppliers.class, () -> new SuppliersOfPurchases(node.questions()));
                     beans.registerBean(SentKits.class, () -> new KitsOfOrders(node.questions()));
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);

@@ -411,8 +411,8 @@ final class CsvTest {
         assertThat(http.get("/v1/csv/purchase-orders?atLeast=head").text().replace("\r", ""))
                 .contains(
                         """
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,500,74950,EUR,2026-12-01,LEEDS
-                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,50,,,,LEEDS
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,1,MUG,,,500,74950,EUR,2026-12-01,LEEDS
+                        PO-1,ACME,FOB_ORIGIN,false,CSV buying,2,JUG,,,50,,,,LEEDS
                         """);
     }
 

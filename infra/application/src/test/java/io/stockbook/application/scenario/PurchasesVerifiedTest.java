@@ -29,6 +29,7 @@ final class PurchasesVerifiedTest {
     void a_purchase_order_of_which_much_came() throws InterruptedException {
         Shop.done(http.put("policy", "/v1/owner-policy", "{\"receiving\": \"AVAILABLE\"}"));
         shop.creates("/v1/items", "{'sku': 'MUG', 'name': 'Mug', 'unit': 'piece'}");
+        shop.does("/v1/items/MUG/aliases", "{'source': 'supplier:potter', 'alias': 'P-1'}");
         shop.creates("/v1/locations", "{'location': 'LEEDS', 'name': 'Leeds', 'custody': 'OURS'}");
         Shop.done(
                 shop.put(
@@ -39,7 +40,7 @@ final class PurchasesVerifiedTest {
                 "/v1/purchase-orders",
                 """
                 {'number': 'P-1', 'supplier': 'potter', 'location': 'LEEDS', 'lines': [
-                 {'line': 1, 'sku': 'MUG', 'quantity': 10, 'expected': '2026-12-01',
+                 {'line': 1, 'alias': 'P-1', 'quantity': 10, 'expected': '2026-12-01',
                   'value': {'minor': 10000, 'currency': 'EUR'}}],
                  'evidence': {'document': 'OFFER-3', 'note': 'for Christmas'}}
                 """);
@@ -53,7 +54,7 @@ final class PurchasesVerifiedTest {
                 PURCHASE + "receipts",
                 """
                 {'receipt': 'R-1', 'asn': 'ASN-1', 'location': 'LEEDS', 'lines': [
-                 {'line': 1, 'quantity': 12, 'lot': 'L-1', 'bin': 'DOCK-2'},
+                 {'alias': 'P-1', 'quantity': 12, 'lot': 'L-1', 'bin': 'DOCK-2'},
                  {'marking': 'TPF-40', 'quantity': 3}], 'evidence': {'document': 'DN-1'}}
                 """);
         shop.does(
@@ -103,6 +104,8 @@ final class PurchasesVerifiedTest {
                     line           | announced     | NUMBER
                     line           | received      | NUMBER
                     line           | returned      | NUMBER
+                    line           | source        | TEXT
+                    line           | alias         | TEXT
                     announcement   | dispatched_at | TIME
                     announced_line | quantity      | NUMBER
                     announced_line | value         | NUMBER
@@ -118,6 +121,8 @@ final class PurchasesVerifiedTest {
                     receipt_line   | identified    | NUMBER
                     receipt_line   | returned      | NUMBER
                     receipt_line   | condition     | TEXT
+                    receipt_line   | source        | TEXT
+                    receipt_line   | alias         | TEXT
                     step           | number        | TEXT
                     """)
     void a_changed_column_of_the_purchases_view_is_named(

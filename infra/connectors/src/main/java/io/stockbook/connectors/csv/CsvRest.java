@@ -12,7 +12,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Import this and define a {@link CommandGateway} and {@link KnownThings}: files can be imported.
+ * Import this and define a {@link CommandGateway}, {@link KnownThings} and {@link
+ * io.stockbook.messages.catalog.KnownAliases}: files can be imported.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

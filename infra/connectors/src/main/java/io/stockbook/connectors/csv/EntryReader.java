@@ -152,6 +152,8 @@ final class EntryReader<L> implements Iterator<Found>, AutoCloseable {
             return table.entry(request, lines);
         } catch (CsvMistake mistake) {
             mistakes.add(RowMistake.of(mistake));
+        } catch (WrongRows wrong) {
+            mistakes.addAll(wrong.mistakes());
         } catch (IllegalArgumentException mistake) {
             mistakes.add(wrong(together.getFirst().number(), mistake));
         }

@@ -1,5 +1,6 @@
 package io.stockbook.connectors.csv;
 
+import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
@@ -12,12 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ImportPurchaseOrdersEndpoint {
 
-    private static final ImportedTable<?> TABLE = new PurchaseOrdersTable();
-
     private final CsvImports imports;
+    private final KnownAliases aliases;
 
-    ImportPurchaseOrdersEndpoint(CsvImports imports) {
+    ImportPurchaseOrdersEndpoint(CsvImports imports, KnownAliases aliases) {
         this.imports = imports;
+        this.aliases = aliases;
     }
 
     @PostMapping(path = "/v1/csv/purchase-orders", consumes = CsvRest.CSV)
@@ -25,13 +26,13 @@ final class ImportPurchaseOrdersEndpoint {
     @Operation(summary = "Place purchase orders from a CSV file")
     ImportReport importPurchaseOrders(ImportRequest request, InputStream body)
             throws IOException, InterruptedException {
-        return imports.run(TABLE, request, body);
+        return imports.run(new PurchaseOrdersTable(aliases), request, body);
     }
 
     @GetMapping(path = "/v1/csv/purchase-orders/template", produces = CsvRest.CSV)
     @Scope(CsvScopes.PURCHASE_ORDERS)
     @Operation(summary = "A file to begin with: the columns, and a row to be overwritten")
     String templatePurchaseOrders() {
-        return TABLE.table().template();
+        return PurchaseOrdersTable.columns().template();
     }
 }

@@ -60,7 +60,7 @@ public enum CutoverPart {
     CsvTable table() {
         return switch (this) {
             case STOCK -> new StockTable().table();
-            case PURCHASE_ORDERS -> new PurchaseOrdersTable().table();
+            case PURCHASE_ORDERS -> PurchaseOrdersTable.columns();
             case TRANSFERS -> TRANSFERS_TABLE;
             case ORDERS -> new OrdersTable().table();
             case ALLOCATIONS -> ALLOCATIONS_TABLE;

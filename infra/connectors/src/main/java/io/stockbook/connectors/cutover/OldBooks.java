@@ -27,7 +27,7 @@ record OldBooks(
         Reading reading = new Reading(files, mistakes);
         return new OldBooks(
                 reading.of(CutoverPart.STOCK, StockRow::of),
-                reading.of(CutoverPart.PURCHASE_ORDERS, new PurchaseOrdersTable()::line),
+                reading.of(CutoverPart.PURCHASE_ORDERS, PurchaseOrdersTable::ofSku),
                 reading.of(CutoverPart.TRANSFERS, TransferRow::of),
                 reading.of(CutoverPart.ORDERS, new OrdersTable()::ofSku),
                 reading.of(CutoverPart.ALLOCATIONS, AllocationRow::of),

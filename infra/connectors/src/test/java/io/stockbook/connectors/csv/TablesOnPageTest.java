@@ -14,7 +14,10 @@ final class TablesOnPageTest {
                         new StockTable(),
                         new CountsTable(),
                         new OrdersTable(),
-                        new PurchaseOrdersTable(),
+                        new PurchaseOrdersTable(
+                                () -> {
+                                    throw new AssertionError("no row names a code");
+                                }),
                         new MovementsTable(),
                         new SnapshotsTable())) {
             ColumnsOnPage.are(table.table());

@@ -56,6 +56,10 @@ final class Lines {
             row.setCurrency(line.value().currency());
         }
         row.setExpected(line.expected());
+        if (line.alias() != null) {
+            row.setSource(line.alias().source());
+            row.setAlias(line.alias().alias());
+        }
         row.setAnnounced(0L);
         row.setReceived(0L);
         row.setReturned(0L);

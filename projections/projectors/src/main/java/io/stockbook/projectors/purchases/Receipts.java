@@ -78,6 +78,10 @@ final class Receipts {
             row.setValue(goods.value().minor());
             row.setCurrency(goods.value().currency());
         }
+        if (goods.alias() != null) {
+            row.setSource(goods.alias().source());
+            row.setAlias(goods.alias().alias());
+        }
         row.setCorrected(0L);
         row.setIdentified(0L);
         row.setReturned(0L);

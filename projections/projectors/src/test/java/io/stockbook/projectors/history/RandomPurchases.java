@@ -2,6 +2,7 @@ package io.stockbook.projectors.history;
 
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerPolicyId;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Purchase orders with two lines, of which much comes, some of it unknown, and some goes back. */
 final class RandomPurchases {
 
+    private static final ItemAlias CODE = new ItemAlias("supplier:potter", "P-1");
     private static final Money VALUE = new Money(10_00, "EUR");
     private static final AsnNumber ASN = new AsnNumber("ASN/1");
 
@@ -84,7 +86,8 @@ final class RandomPurchases {
                                         10,
                                         VALUE,
                                         LocalDate.parse("2026-02-01")),
-                                new PurchaseLine(2, RandomHistory.SKUS.get(1), 5, null, null)),
+                                new PurchaseLine(
+                                        2, RandomHistory.SKUS.get(1), 5, null, null, CODE)),
                         Evidence.NONE));
         recorder.record(
                 purchase,
@@ -150,7 +153,8 @@ final class RandomPurchases {
     }
 
     private static ReceivedGoods goods(ReceiptLine of, long quantity, @Nullable Money value) {
-        return new ReceivedGoods(of, quantity, Condition.GOOD, "B-1", 3, 0, value);
+        return new ReceivedGoods(
+                of, quantity, Condition.GOOD, "B-1", 3, 0, value, value == null ? CODE : null);
     }
 
     private ReceiptLine line(int line, @Nullable Integer purchaseLine, @Nullable String marking) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.Money;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -49,6 +50,7 @@ final class PurchasesProjectorTest {
     private static final Sku MUG = new Sku("MUG");
     private static final ReceiptNumber RECEIPT = new ReceiptNumber("R-1");
     private static final AsnNumber ASN = new AsnNumber("ASN-1");
+    private static final ItemAlias CODE = new ItemAlias("supplier:potter", "P-1");
     private static final Money VALUE = new Money(100_00, "EUR");
 
     @ParameterizedTest
@@ -105,6 +107,8 @@ final class PurchasesProjectorTest {
             assertThat(line.getAnnounced()).isEqualTo(10);
             assertThat(line.getReceived()).isEqualTo(13);
             assertThat(line.getReturned()).isEqualTo(1);
+            assertThat(line.getSource()).isEqualTo("supplier:potter");
+            assertThat(line.getAlias()).isEqualTo("P-1");
             assertThat(views.database().selectFrom(ANNOUNCED_LINE).fetchSingle().getReceived())
                     .isEqualTo(13);
             assertThat(
@@ -113,9 +117,9 @@ final class PurchasesProjectorTest {
                                     .orderBy(RECEIPT_LINE.LINE)
                                     .fetch(PurchasesProjectorTest::told))
                     .containsExactly(
-                            "PO%2F1/R-1/1 MUG 12 -1 0 1 from null",
-                            "PO%2F1/R-1/2 UNIDENTIFIED-1 3 0 2 0 from null",
-                            "PO%2F1/R-1/3 MUG 2 0 0 0 from 2");
+                            "PO%2F1/R-1/1 MUG null 12 -1 0 1 from null",
+                            "PO%2F1/R-1/2 UNIDENTIFIED-1 P-1 of supplier:potter 3 0 2 0 from null",
+                            "PO%2F1/R-1/3 MUG null 2 0 0 0 from 2");
             assertThat(views.database().selectFrom(STEP).orderBy(STEP.POSITION).fetch(STEP.DETAIL))
                     .containsExactly(
                             "1 line",
@@ -129,10 +133,13 @@ final class PurchasesProjectorTest {
     }
 
     private static String told(ReceiptLineRecord line) {
-        return "%s %s %d %d %d %d from %s"
+        return "%s %s %s %d %d %d %d from %s"
                 .formatted(
                         line.getReference(),
                         line.getSku(),
+                        line.getAlias() == null
+                                ? null
+                                : line.getAlias() + " of " + line.getSource(),
                         line.getQuantity(),
                         line.getCorrected(),
                         line.getIdentified(),
@@ -149,7 +156,7 @@ final class PurchasesProjectorTest {
                     ReceiptTerms.AT_DOCK,
                     true,
                     new LocationId("north"),
-                    List.of(new PurchaseLine(1, MUG, 10, VALUE, null)),
+                    List.of(new PurchaseLine(1, MUG, 10, VALUE, null, CODE)),
                     Evidence.NONE),
             new PurchaseEvent.PurchaseOrderApproved(Evidence.NONE),
             new PurchaseEvent.GoodsAnnounced(
@@ -162,7 +169,9 @@ final class PurchasesProjectorTest {
             new PurchaseEvent.GoodsReceived(
                     RECEIPT,
                     ReceiptTerms.AT_DOCK,
-                    List.of(goods(mugs, 12, 2), goods(strange, 3, 0)),
+                    List.of(
+                            goods(mugs, 12, 2),
+                            new ReceivedGoods(strange, 3, Condition.GOOD, null, 0, 0, null, CODE)),
                     Evidence.NONE),
             new PurchaseEvent.ReceivedGoodsCorrected(
                     mugs,

@@ -3,6 +3,7 @@ package io.stockbook.commandapi.rest.purchase;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AnnounceGoodsEndpoint {
 
     private final Commands commands;
+    private final Papers papers;
 
-    AnnounceGoodsEndpoint(Commands commands) {
+    AnnounceGoodsEndpoint(Commands commands, Papers papers) {
         this.commands = commands;
+        this.papers = papers;
     }
 
     @PostMapping("/v1/purchase-orders/{purchaseOrder}/announcements")
@@ -30,6 +33,6 @@ final class AnnounceGoodsEndpoint {
     @Operation(summary = "Report an advance shipping notice")
     CompletableFuture<ResponseEntity<?>> announceGoods(
             PurchaseOrderId purchase, Keyed call, @RequestBody ShippingNotice body) {
-        return commands.send(call, () -> body.of(purchase));
+        return commands.send(call, () -> body.of(purchase, papers));
     }
 }

@@ -2,7 +2,7 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.stockbook.commandapi.rest.Units;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -21,12 +21,12 @@ record BlindReceipt(
         List<GoodsOnDock> lines,
         @Nullable Evidence evidence) {
 
-    ReceiveBlind of(OwnerId owner, Units units) {
+    ReceiveBlind of(OwnerId owner, Papers papers) {
         return new ReceiveBlind(
                 new PurchaseOrderId(owner, number),
                 supplier,
                 location,
-                GoodsOnDock.all(owner, lines, units),
+                GoodsOnDock.all(owner, supplier, lines, papers),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

@@ -2,7 +2,7 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.stockbook.commandapi.rest.Units;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.LocationId;
@@ -20,13 +20,13 @@ record DockReceipt(
         List<GoodsOnDock> lines,
         @Nullable Evidence evidence) {
 
-    ReceiveGoods of(PurchaseOrderId purchase, Units units) {
+    ReceiveGoods of(PurchaseOrderId purchase, Papers papers) {
         return new ReceiveGoods(
                 purchase,
                 receipt,
                 asn,
                 location,
-                GoodsOnDock.all(purchase.owner(), lines, units),
+                GoodsOnDock.all(purchase, lines, papers),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

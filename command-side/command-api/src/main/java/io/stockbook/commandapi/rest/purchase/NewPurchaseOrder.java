@@ -2,7 +2,7 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.stockbook.commandapi.rest.Units;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -27,14 +27,14 @@ record NewPurchaseOrder(
         List<NewPurchaseLine> lines,
         @Nullable Evidence evidence) {
 
-    PlacePurchaseOrder of(OwnerId owner, Units units) {
+    PlacePurchaseOrder of(OwnerId owner, Papers papers) {
         return new PlacePurchaseOrder(
                 new PurchaseOrderId(owner, number),
                 supplier,
                 requireNonNullElse(terms, ReceiptTerms.AT_DOCK),
                 requireNonNullElse(draft, false),
                 location,
-                NewPurchaseLine.all(owner, lines, units),
+                NewPurchaseLine.all(owner, supplier, lines, papers),
                 requireNonNullElse(evidence, Evidence.NONE));
     }
 }

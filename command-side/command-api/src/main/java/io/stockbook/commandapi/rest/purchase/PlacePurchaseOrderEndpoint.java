@@ -2,8 +2,8 @@ package io.stockbook.commandapi.rest.purchase;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.commandapi.rest.Sender;
-import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlacePurchaseOrderEndpoint {
 
     private final Commands commands;
-    private final Units units;
+    private final Papers papers;
 
-    PlacePurchaseOrderEndpoint(Commands commands, Units units) {
+    PlacePurchaseOrderEndpoint(Commands commands, Papers papers) {
         this.commands = commands;
-        this.units = units;
+        this.papers = papers;
     }
 
     @PostMapping("/v1/purchase-orders")
@@ -30,6 +30,6 @@ final class PlacePurchaseOrderEndpoint {
     @Operation(summary = "Order goods of a supplier, or draft it")
     CompletableFuture<ResponseEntity<?>> placePurchaseOrder(
             OwnerId owner, Sender sender, @RequestBody NewPurchaseOrder body) {
-        return commands.create(sender, () -> body.of(owner, units));
+        return commands.create(sender, () -> body.of(owner, papers));
     }
 }

@@ -2,8 +2,8 @@ package io.stockbook.commandapi.rest.purchase;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.commandapi.rest.Sender;
-import io.stockbook.commandapi.rest.Units;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveBlindEndpoint {
 
     private final Commands commands;
-    private final Units units;
+    private final Papers papers;
 
-    ReceiveBlindEndpoint(Commands commands, Units units) {
+    ReceiveBlindEndpoint(Commands commands, Papers papers) {
         this.commands = commands;
-        this.units = units;
+        this.papers = papers;
     }
 
     @PostMapping("/v1/receipts")
@@ -30,6 +30,6 @@ final class ReceiveBlindEndpoint {
     @Operation(summary = "Report goods in that nobody ordered")
     CompletableFuture<ResponseEntity<?>> receiveBlind(
             OwnerId owner, Sender sender, @RequestBody BlindReceipt body) {
-        return commands.create(sender, () -> body.of(owner, units));
+        return commands.create(sender, () -> body.of(owner, papers));
     }
 }

@@ -3,7 +3,7 @@ package io.stockbook.commandapi.rest.purchase;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
-import io.stockbook.commandapi.rest.Units;
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.platform.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReceiveGoodsEndpoint {
 
     private final Commands commands;
-    private final Units units;
+    private final Papers papers;
 
-    ReceiveGoodsEndpoint(Commands commands, Units units) {
+    ReceiveGoodsEndpoint(Commands commands, Papers papers) {
         this.commands = commands;
-        this.units = units;
+        this.papers = papers;
     }
 
     @PostMapping("/v1/purchase-orders/{purchaseOrder}/receipts")
@@ -30,6 +30,6 @@ final class ReceiveGoodsEndpoint {
     @Operation(summary = "Report goods in of a purchase order")
     CompletableFuture<ResponseEntity<?>> receiveGoods(
             PurchaseOrderId purchase, Keyed call, @RequestBody DockReceipt body) {
-        return commands.send(call, () -> body.of(purchase, units));
+        return commands.send(call, () -> body.of(purchase, papers));
     }
 }

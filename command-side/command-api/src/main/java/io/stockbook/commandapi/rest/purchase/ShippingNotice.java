@@ -2,10 +2,10 @@ package io.stockbook.commandapi.rest.purchase;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.stockbook.commandapi.rest.Papers;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.id.AsnNumber;
 import io.stockbook.messages.id.PurchaseOrderId;
-import io.stockbook.messages.purchase.AnnouncedGoods;
 import io.stockbook.messages.purchase.PurchaseCommand.AnnounceGoods;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What is on its way; without a moment the supplier has not handed it over. */
 record ShippingNotice(
         AsnNumber asn,
-        List<AnnouncedGoods> lines,
+        List<NewAnnouncedGoods> lines,
         @Nullable Instant dispatchedAt,
         @Nullable LocalDate expected,
         @Nullable Evidence evidence) {
 
-    AnnounceGoods of(PurchaseOrderId purchase) {
+    AnnounceGoods of(PurchaseOrderId purchase, Papers papers) {
         return new AnnounceGoods(
                 purchase,
                 asn,
-                lines,
+                NewAnnouncedGoods.all(purchase, lines, papers),
                 dispatchedAt,
                 expected,
                 requireNonNullElse(evidence, Evidence.NONE));
