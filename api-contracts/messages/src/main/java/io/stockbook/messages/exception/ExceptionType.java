@@ -208,8 +208,8 @@ public enum ExceptionType {
             by("GET /v1/replenishment", "See what is needed where, and what is on its way."),
             by("POST /v1/purchase-orders", "Order it by hand, with its location."),
             by(
-                    "PUT /v1/items/{sku}/replenishment/{location}",
-                    "Say it anew: the next draft has another number.")),
+                    "DELETE /v1/items/{sku}/replenishment/{location}",
+                    "End it and agree it anew: the next draft has another number.")),
     /** Goods came in damaged. */
     DAMAGED_ON_ARRIVAL(
             "purchasing",

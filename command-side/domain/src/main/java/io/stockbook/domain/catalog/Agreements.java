@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * What is said of units, components, preparation and buying. What was said already is not news, but
- * for buying.
- */
+/** What is said of units, components, preparation and buying. What was said already is not news. */
 final class Agreements {
 
     private Agreements() {}
@@ -51,8 +48,10 @@ final class Agreements {
         return Decision.accepted(new PrepRequired(asked.channel(), asked.needs()));
     }
 
-    /** Said anew it is news: whoever said no to a draft by these terms is asked again. */
-    static Decision<CatalogEvent> plan(PlanReplenishment asked) {
-        return Decision.accepted(new ReplenishmentPlanned(asked.location(), asked.plan()));
+    /** Whoever said no to a draft by these terms said it of them: the same ones ask nobody anew. */
+    static Decision<CatalogEvent> plan(CatalogItem item, PlanReplenishment asked) {
+        return asked.plan().equals(item.terms().plans().get(asked.location()))
+                ? Decision.unchanged()
+                : Decision.accepted(new ReplenishmentPlanned(asked.location(), asked.plan()));
     }
 }

@@ -78,7 +78,7 @@ public record CatalogItem(
                             : Decision.unchanged();
             case CatalogCommand.DefineComponents it -> Agreements.components(this, it);
             case CatalogCommand.RequirePrep it -> Agreements.prep(this, it);
-            case CatalogCommand.PlanReplenishment it -> Agreements.plan(it);
+            case CatalogCommand.PlanReplenishment it -> Agreements.plan(this, it);
             case CatalogCommand.EndReplenishment(_, var location) ->
                     terms.plans().containsKey(location)
                             ? Decision.accepted(new ReplenishmentEnded(location))

@@ -159,10 +159,13 @@ class ItemTermsSpec {
                 .then(new ReplenishmentPlanned(LEEDS, PLAN));
         registered(new ReplenishmentPlanned(LEEDS, PLAN))
                 .when(new PlanReplenishment(MUG, LEEDS, PLAN))
-                .then(new ReplenishmentPlanned(LEEDS, PLAN));
+                .then();
         registered(new ReplenishmentPlanned(LEEDS, PLAN))
                 .when(new EndReplenishment(MUG, LEEDS))
                 .then(new ReplenishmentEnded(LEEDS));
+        registered(new ReplenishmentPlanned(LEEDS, PLAN), new ReplenishmentEnded(LEEDS))
+                .when(new PlanReplenishment(MUG, LEEDS, PLAN))
+                .then(new ReplenishmentPlanned(LEEDS, PLAN));
         registered().when(new EndReplenishment(MUG, LEEDS)).then();
     }
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drafts a purchase order when the position of a SKU at a location is down at its reorder point,
  * once per need: the draft counts as on order, so that the position is above the point again. When
- * a person says no, nothing is drafted before there is enough again, or the terms are said anew;
- * nor when it cannot be drafted.
+ * a person says no, nothing is drafted before there is enough again, or other terms are agreed; nor
+ * when it cannot be drafted.
  *
  * <p>It is told what happens, and then asked to judge by the position that all of it has led to.
  */
@@ -124,7 +124,7 @@ public final class Replenishing {
                 before,
                 terms == null
                         ? "it is not bought again by itself any more"
-                        : "its terms were said anew",
+                        : "other terms were agreed",
                 recorded);
         put(item, before.agreed(terms));
         touched.add(item);

@@ -265,20 +265,22 @@ final class ReplenishingTest {
     }
 
     @Test
-    void whoSaysTheSameTermsAnewIsAskedAnew() {
+    void theSameTermsForgetNoNoAndWhoEndsThemFirstIsAskedAnew() {
         story.with(11).planned().sold(1).refusedByAPerson(1).sold(1);
         assertThat(story.asked()).containsExactly("MUG@north-1: 20");
         story.planned();
+        assertThat(story.asked()).containsExactly("MUG@north-1: 20");
+        story.tell(new EndReplenishment(ITEM, NORTH)).planned();
         assertThat(story.asked()).containsExactly("MUG@north-1: 20", "MUG@north-2: 20");
     }
 
     @Test
-    void aDraftThatCouldNotBeMadeIsNobodysNoAndIsMadeUnderItsNextNumberOnceSaidAnew() {
+    void aDraftThatCouldNotBeMadeIsNobodysNoAndIsMadeUnderItsNextNumberOnceAgreedAnew() {
         story.with(11).planned().tell(order("MUG@north-1", SOUTHERN.location(), 3)).sold(1);
         assertThat(story.process.needs().get(MUGS))
                 .extracting(Need::declined, Need::refused)
                 .containsExactly(false, true);
-        story.planned();
+        story.tell(new EndReplenishment(ITEM, NORTH)).planned();
         assertThat(story.asked()).containsExactly("MUG@north-1: 20", "MUG@north-2: 20");
         assertThat(story.ledger.events(ExceptionResolved.class)).hasSize(1);
         assertThat(story.position(MUGS).onOrder()).isEqualTo(20);

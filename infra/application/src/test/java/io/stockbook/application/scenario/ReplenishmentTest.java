@@ -147,7 +147,7 @@ final class ReplenishmentTest {
         plans("DISH", TERMS);
         Shop.soon(() -> assertThat(drafts("DISH")).containsExactly("DISH@LEEDS-1"));
         shop.does("/v1/purchase-orders/DISH%40LEEDS-1/cancel", "{'reason': 'no more dishes'}");
-        Shop.done(http.delete("no more dishes", "/v1/items/DISH/replenishment/LEEDS"));
+        ends("DISH");
         has("DISH", 30);
         sells("DISH", 30);
         rests();
@@ -210,12 +210,20 @@ final class ReplenishmentTest {
     }
 
     @Test
-    void who_says_the_same_terms_anew_is_asked_anew() {
+    void the_same_terms_every_night_forget_no_no_and_who_ends_them_first_is_asked_anew() {
         has("VASE", 10);
         plans("VASE", TERMS);
         Shop.soon(() -> assertThat(drafts("VASE")).containsExactly("VASE@LEEDS-1"));
         shop.does("/v1/purchase-orders/VASE%40LEEDS-1/cancel", "{'reason': 'too dear'}");
         assertThat(need("VASE").path("declined").asBoolean()).isTrue();
+
+        // Whoever sends the whole catalog at night has changed nothing.
+        plans("VASE", TERMS);
+        rests();
+        assertThat(drafts("VASE")).isEmpty();
+        assertThat(need("VASE").path("declined").asBoolean()).isTrue();
+
+        ends("VASE");
         plans("VASE", TERMS);
         Shop.soon(() -> assertThat(drafts("VASE")).containsExactly("VASE@LEEDS-2"));
         assertThat(need("VASE").path("declined").asBoolean()).isFalse();
@@ -239,6 +247,7 @@ final class ReplenishmentTest {
         assertThat(need("LONDON", "TRAY").path("onOrder").asLong()).isEqualTo(30);
         assertThat(shop.exceptions("REPLENISHMENT_REFUSED")).hasSize(1);
 
+        ends("TRAY");
         plans("TRAY", TERMS);
         Shop.soon(() -> assertThat(drafts("TRAY")).containsExactly("TRAY@LEEDS-2"));
         Shop.soon(() -> assertThat(shop.exceptions("REPLENISHMENT_REFUSED")).isEmpty());
@@ -277,6 +286,10 @@ final class ReplenishmentTest {
                     "{'sku': '%s', 'name': '%s', 'unit': 'piece'}".formatted(sku, sku));
         }
         Shop.done(shop.put("/v1/items/%s/replenishment/LEEDS".formatted(sku), terms));
+    }
+
+    private void ends(String sku) {
+        Shop.done(http.delete("no more " + sku, "/v1/items/%s/replenishment/LEEDS".formatted(sku)));
     }
 
     private void has(String sku, int units) {
