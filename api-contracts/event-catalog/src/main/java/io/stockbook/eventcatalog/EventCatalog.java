@@ -151,7 +151,7 @@ public final class EventCatalog {
                     row(CatalogEvent.ReplenishmentEnded.class, "catalog.replenishment-ended"),
                     row(CountEvent.CountPlanned.class, "count.planned"),
                     row(CountEvent.CountLinesListed.class, "count.lines-listed"),
-                    row(CountEvent.CountLineBegun.class, "count.line-begun"),
+                    row(CountEvent.CountLineBegun.class, "count.line-begun", 2),
                     row(CountEvent.CountLineOpened.class, "count.line-opened"),
                     row(CountEvent.CountLineCounted.class, "count.line-counted"),
                     row(CountEvent.CountLineCompared.class, "count.line-compared"),
@@ -188,6 +188,7 @@ public final class EventCatalog {
                     new WidenedEvent(new StoredName("transfer.units-dispatched", 1)),
                     new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("stock.count-opened", 1)),
+                    new BegunAtOnce(),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));
 

@@ -31,7 +31,7 @@ final class CountExamples {
                         new CountTerms(2, 50, 1, true, true),
                         EVIDENCE),
                 new CountEvent.CountLinesListed(List.of(MUG), true),
-                new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7"),
+                new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7", false),
                 new CountEvent.CountLineOpened(MUG, 1),
                 new CountEvent.CountLineCounted(SHELF, MUG, 1, 9, "badge-7", EVIDENCE),
                 new CountEvent.CountLineCompared(

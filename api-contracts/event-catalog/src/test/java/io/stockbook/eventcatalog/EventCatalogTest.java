@@ -120,6 +120,19 @@ final class EventCatalogTest {
                 .isEqualTo(Map.of("", "standard", "STD", "by\nroad"));
     }
 
+    @Test
+    void aLineThatWasBegunBeforeCountsHeardOfOpeningsMayBeCountedAtOnce() {
+        String stored =
+                """
+                {"attempt":1,"counter":"badge-7",
+                "place":{"location":"north","scope":"AVAILABLE"},"sku":"mug"}
+                """;
+        assertThat(CATALOG.read(new StoredName("count.line-begun", 1), stored))
+                .isInstanceOfSatisfying(
+                        CountEvent.CountLineBegun.class,
+                        begun -> assertThat(begun.atOnce()).isTrue());
+    }
+
     private record Renaming(int revision, String old, String current) implements Upcaster {
         @Override
         public StoredName from() {

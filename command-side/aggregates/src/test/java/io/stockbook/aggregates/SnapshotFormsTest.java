@@ -339,7 +339,7 @@ final class SnapshotFormsTest {
                                 new CountTerms(2, 50, 1, true, true),
                                 Evidence.NONE))
                 .evolve(new CountLinesListed(List.of(MUG.sku(), new Sku("CUP")), true))
-                .evolve(new CountLineBegun(shelf, MUG.sku(), 1, "badge-7"))
+                .evolve(new CountLineBegun(shelf, MUG.sku(), 1, "badge-7", false))
                 .evolve(
                         new CountLineCounted(
                                 shelf, MUG.sku(), 1, 9, "badge-7", Evidence.of("sheet 1")));

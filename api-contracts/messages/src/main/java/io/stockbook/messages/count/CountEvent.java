@@ -33,8 +33,11 @@ public sealed interface CountEvent extends Event {
      * Somebody is about to count this line; its stock item opens it.
      *
      * @param attempt how often it was begun, with this time
+     * @param atOnce whether it may be counted before its stock item has opened it: it was counted
+     *     already, or begun when no count heard of openings
      */
-    record CountLineBegun(CountedPlace place, Sku sku, int attempt, @Nullable String counter)
+    record CountLineBegun(
+            CountedPlace place, Sku sku, int attempt, @Nullable String counter, boolean atOnce)
             implements CountEvent {}
 
     /** The stock item has opened the line: goods that come and go from there on are no variance. */

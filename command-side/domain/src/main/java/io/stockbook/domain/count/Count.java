@@ -169,7 +169,7 @@ public record Count(
             case CountPlanned it ->
                     new Count(CountState.OPEN, it.place(), it.terms(), false, lines);
             case CountLinesListed it -> listed(it);
-            case CountLineBegun it -> with(lines.change(it.sku(), CountLine::begun));
+            case CountLineBegun it -> with(lines.change(it.sku(), line -> line.begun(it.atOnce())));
             case CountLineOpened it ->
                     with(lines.change(it.sku(), line -> line.to(CountLineState.COUNTING)));
             case CountLineCounted it ->

@@ -25,8 +25,13 @@ public record CountLine(
         };
     }
 
-    CountLine begun() {
-        return new CountLine(CountLineState.OPENING, attempt + 1, recounts, 0, Evidence.NONE);
+    CountLine begun(boolean atOnce) {
+        return new CountLine(
+                atOnce ? CountLineState.COUNTING : CountLineState.OPENING,
+                attempt + 1,
+                recounts,
+                0,
+                Evidence.NONE);
     }
 
     CountLine counted(long units, Evidence told) {

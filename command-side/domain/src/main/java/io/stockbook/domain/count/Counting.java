@@ -33,7 +33,7 @@ record Counting(Count count, Refusals refusals) {
             if (!line.mayBegin()) {
                 return refusals.wrongState(sku, line.state(), "begun");
             }
-            events.add(begun(sku, line, command.counter()));
+            events.add(begun(sku, line, command.counter(), false));
         }
         return Decision.accepted(events);
     }
@@ -91,10 +91,10 @@ record Counting(Count count, Refusals refusals) {
                         command.evidence());
         return begun
                 ? List.of(counted)
-                : List.of(begun(units.sku(), line, command.counter()), counted);
+                : List.of(begun(units.sku(), line, command.counter(), true), counted);
     }
 
-    private CountEvent begun(Sku sku, CountLine line, @Nullable String counter) {
-        return new CountLineBegun(count.itsPlace(), sku, line.attempt() + 1, counter);
+    private CountEvent begun(Sku sku, CountLine line, @Nullable String counter, boolean atOnce) {
+        return new CountLineBegun(count.itsPlace(), sku, line.attempt() + 1, counter, atOnce);
     }
 }

@@ -10,6 +10,7 @@ import static io.stockbook.domain.count.CountWords.approve;
 import static io.stockbook.domain.count.CountWords.approved;
 import static io.stockbook.domain.count.CountWords.begin;
 import static io.stockbook.domain.count.CountWords.begun;
+import static io.stockbook.domain.count.CountWords.begunAtOnce;
 import static io.stockbook.domain.count.CountWords.book;
 import static io.stockbook.domain.count.CountWords.booked;
 import static io.stockbook.domain.count.CountWords.compare;
@@ -118,11 +119,11 @@ final class CountSpec {
 
     @Test
     void whatNobodyBeganIsBegunWhenItIsCounted() {
-        planned(STRICT).when(report(MUG, 9)).then(begun(MUG, 1), counted(MUG, 1, 9));
+        planned(STRICT).when(report(MUG, 9)).then(begunAtOnce(MUG, 1), counted(MUG, 1, 9));
         Sku found = new Sku("FOUND");
         planned(STRICT)
                 .when(report(found, 2))
-                .then(listed(true, found), begun(found, 1), counted(found, 1, 2));
+                .then(listed(true, found), begunAtOnce(found, 1), counted(found, 1, 2));
     }
 
     @Test
@@ -139,6 +140,15 @@ final class CountSpec {
                 .refused(LINE_NOT_OPEN);
         begun.when(new CountCommand.CancelCount(COUNT, "fire alarm"))
                 .then(new CountEvent.CountCancelled(SHELF, List.of(MUG), "fire alarm"));
+    }
+
+    @Test
+    void whatWasBegunBeforeCountsHeardOfOpeningsIsCountedAtOnce() {
+        var begun = planned(STRICT).events(begunAtOnce(MUG, 1));
+        begun.when(report(MUG, 9)).then(counted(MUG, 1, 9));
+        // What its stock item says of it by now changes nothing.
+        begun.when(open(MUG, 1)).then();
+        begun.when(begin(MUG)).then(begun(MUG, 2));
     }
 
     @Test

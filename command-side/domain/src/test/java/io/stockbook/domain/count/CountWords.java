@@ -52,7 +52,11 @@ final class CountWords {
     }
 
     static CountEvent begun(Sku sku, int attempt) {
-        return new CountEvent.CountLineBegun(SHELF, sku, attempt, "badge 7");
+        return new CountEvent.CountLineBegun(SHELF, sku, attempt, "badge 7", false);
+    }
+
+    static CountEvent begunAtOnce(Sku sku, int attempt) {
+        return new CountEvent.CountLineBegun(SHELF, sku, attempt, "badge 7", true);
     }
 
     static CountCommand open(Sku sku, int attempt) {

@@ -49,7 +49,7 @@ final class CountingTest {
 
     @Test
     void aLineThatIsBegunIsOpenedAtItsStockItem() {
-        assertThat(sent(new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge 7")))
+        assertThat(sent(new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge 7", false)))
                 .containsExactly(
                         new OpenCount(
                                 ITEM,
@@ -148,7 +148,7 @@ final class CountingTest {
 
     @Test
     void eachStepHasAnIdOfItsOwnAndAlwaysTheSame() {
-        CountEvent begun = new CountEvent.CountLineBegun(SHELF, MUG, 1, null);
+        CountEvent begun = new CountEvent.CountLineBegun(SHELF, MUG, 1, null, false);
         assertThat(Counting.react(recorded(1), begun))
                 .isEqualTo(Counting.react(recorded(1), begun));
         assertThat(Counting.react(recorded(1), begun).getFirst().id())

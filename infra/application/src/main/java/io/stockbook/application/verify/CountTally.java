@@ -104,7 +104,10 @@ final class CountTally {
     }
 
     private void begun(CountEvent.CountLineBegun event, String counter) {
-        Line line = reached(event.sku(), CountLineState.OPENING);
+        Line line =
+                reached(
+                        event.sku(),
+                        event.atOnce() ? CountLineState.COUNTING : CountLineState.OPENING);
         line.attempt = event.attempt();
         line.counter = counter;
         line.counted = null;

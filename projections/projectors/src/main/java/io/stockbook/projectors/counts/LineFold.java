@@ -18,6 +18,10 @@ final class LineFold {
         return counter == null ? recorded.provenance().actor().user() : counter;
     }
 
+    static CountLineState state(CountLineBegun event) {
+        return event.atOnce() ? CountLineState.COUNTING : CountLineState.OPENING;
+    }
+
     static void begin(LineRecord line, CountLineBegun event, RecordedEvent recorded) {
         line.setAttempt(event.attempt());
         line.setCounter(who(recorded, event.counter()));

@@ -87,7 +87,7 @@ final class Lines {
                     change(
                             recorded,
                             it.sku(),
-                            CountLineState.OPENING,
+                            LineFold.state(it),
                             line -> LineFold.begin(line, it, recorded));
             case CountLineOpened it -> change(recorded, it.sku(), CountLineState.COUNTING, _ -> {});
             case CountLineCounted it ->

@@ -101,7 +101,7 @@ final class CountsProjectorTest {
         ledger.record(
                 COUNT,
                 new CountEvent.VarianceRejected(SHELF, MUG, 1, "again"),
-                new CountEvent.CountLineBegun(SHELF, MUG, 2, null));
+                new CountEvent.CountLineBegun(SHELF, MUG, 2, null, false));
         try (Views views = Views.fresh()) {
             views.feed("counts", 1, ledger.events(), batch);
 
@@ -122,7 +122,7 @@ final class CountsProjectorTest {
         ledger.record(
                         COUNT,
                         new CountEvent.VarianceRejected(SHELF, MUG, 1, "again"),
-                        new CountEvent.CountLineBegun(SHELF, MUG, 2, null))
+                        new CountEvent.CountLineBegun(SHELF, MUG, 2, null, false))
                 .record(
                         SHELF.item(OwnerId.HOUSE, MUG),
                         new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, 2, SHEET))
@@ -134,6 +134,21 @@ final class CountsProjectorTest {
             assertThat(mugs.getState()).isEqualTo("COUNTING");
             assertThat(mugs.getExpected()).isEqualTo(10);
             assertThat(mugs.getOpenedPosition()).isEqualTo(9);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aLineThatWasBegunBeforeCountsHeardOfOpeningsIsBeingCounted(int batch) throws SQLException {
+        untilItAwaitsApproval();
+        ledger.record(
+                COUNT,
+                new CountEvent.VarianceRejected(SHELF, MUG, 1, "again"),
+                new CountEvent.CountLineBegun(SHELF, MUG, 2, null, true));
+        try (Views views = Views.fresh()) {
+            views.feed("counts", 1, ledger.events(), batch);
+
+            assertThat(line(views, MUG).getState()).isEqualTo("COUNTING");
         }
     }
 
@@ -160,7 +175,7 @@ final class CountsProjectorTest {
                                 new CountTerms(0, 0, 0, true, false),
                                 Evidence.NONE),
                         new CountEvent.CountLinesListed(List.of(MUG, CUP), true),
-                        new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7"))
+                        new CountEvent.CountLineBegun(SHELF, MUG, 1, "badge-7", false))
                 .record(
                         SHELF.item(OwnerId.HOUSE, MUG),
                         new StockEvent.CountOpened("C-1", Status.AVAILABLE, 10, null, 1, SHEET))

@@ -41,7 +41,9 @@ final class RandomCounts {
             case 0 -> plan();
             case 1 -> {
                 attempt++;
-                record(new CountEvent.CountLineBegun(SHELF, counted, attempt, badge()));
+                record(
+                        new CountEvent.CountLineBegun(
+                                SHELF, counted, attempt, badge(), random.nextInt(4) == 0));
                 stock(
                         new StockEvent.CountOpened(
                                 name(), Status.AVAILABLE, 9, null, attempt, paper()));
