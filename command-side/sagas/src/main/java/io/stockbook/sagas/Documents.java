@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.custody.SnapshotEvent.SnapshotReported;
+import io.stockbook.messages.exception.ExceptionEvent.ExceptionResolved;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerPolicyId;
 import io.stockbook.messages.id.ReturnId;
@@ -69,6 +70,7 @@ final class Documents {
                     outbox.add(recorded.stream(), TransferBooking.react(recorded, it));
             case WorkOrderEvent it -> outbox.add(recorded.stream(), Conversion.react(recorded, it));
             case SnapshotReported it -> snapshots.tell(recorded, it);
+            case ExceptionResolved _ -> snapshots.resolved(recorded);
             case StockEvent it -> {
                 DocumentPromises.change(recorded, it)
                         .ifPresent(
@@ -82,7 +84,7 @@ final class Documents {
         }
     }
 
-    /** Tells snapshots of stock items that had nothing to open, or refused to. */
+    /** Tells snapshots of stock items that had nothing to open, refused to, or were not asked. */
     void answered(List<Letter> letters) {
         letters.forEach(snapshots::answered);
     }

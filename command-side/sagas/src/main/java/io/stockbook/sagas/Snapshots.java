@@ -35,11 +35,13 @@ final class Snapshots {
     private final List<NamedLine> opened = new ArrayList<>();
     private final List<NamedLine> counted = new ArrayList<>();
     private final OpenedLines answers;
+    private final UnopenedLines unopened;
 
     Snapshots(DSLContext dsl, Outbox outbox) {
         this.dsl = dsl;
         this.outbox = outbox;
         this.answers = new OpenedLines(dsl, outbox);
+        this.unopened = new UnopenedLines(dsl, outbox, answers);
     }
 
     void tell(RecordedEvent recorded, SnapshotReported event) {
@@ -56,16 +58,27 @@ final class Snapshots {
         }
     }
 
-    /** A stock item had nothing to open, or refused to. */
+    /** A stock item had nothing to open, or refused to; or it was never asked. */
     void answered(Letter letter) {
         if (SnapshotId.isKey(letter.process()) && OPENING.equals(letter.kind())) {
-            answers.add(SnapshotId.parse(letter.process()), String.valueOf(letter.id()));
+            SnapshotId snapshot = SnapshotId.parse(letter.process());
+            if (letter.what() == Letter.What.FAILED) {
+                unopened.keep(snapshot, letter);
+            } else {
+                answers.add(snapshot, String.valueOf(letter.id()));
+            }
         }
+    }
+
+    /** Somebody has looked at an exception, maybe that of a stock item that was never asked. */
+    void resolved(RecordedEvent recorded) {
+        unopened.resolved(recorded);
     }
 
     /** After all facts of the round are written. */
     void settle() {
         reported.forEach(this::take);
+        unopened.settle();
         answers.settle();
         if (!opened.isEmpty()) {
             answer(opened);

@@ -9,8 +9,10 @@ import io.stockbook.messages.custody.SnapshotCommand.ReportSnapshot;
 import io.stockbook.messages.custody.SnapshotEvent.LinesOpened;
 import io.stockbook.messages.custody.SnapshotLine;
 import io.stockbook.messages.custody.SnapshotTolerance;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionEvent.ExceptionOpened;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
@@ -175,6 +177,59 @@ final class SnapshotsTest {
                 .filteredOn(it -> it.count().equals("snapshot:S-1"))
                 .hasSize(1);
         assertThat(stage.ledger.events(LinesOpened.class)).hasSize(1);
+    }
+
+    @Test
+    void aStockItemThatWasNeverAskedIsAskedAgainWhenSomebodyHasLooked() {
+        neverAsked();
+        assertThat(stage.ledger.events(LinesOpened.class)).isEmpty();
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .extracting(ExceptionOpened::type, ExceptionOpened::cause)
+                .containsExactly(tuple(ExceptionType.BOOKING_REFUSED, "house/B@fba"));
+
+        somebodyHasLooked();
+        assertThat(stage.ledger.events(LinesOpened.class)).hasSize(1);
+        assertThat(booked())
+                .containsExactlyInAnyOrder(
+                        tuple("snapshot:S-1", 10L, 10L, 0L), tuple("snapshot:S-1", 4L, 0L, -4L));
+        assertThat(stage.count("unopened_line")).isZero();
+    }
+
+    @Test
+    void itIsNotAskedAgainWhenANewerSnapshotHasBeenTold() {
+        neverAsked();
+        snapshot("S-2", EIGHT, List.of(), line("A", 10));
+        stage.untilQuiet();
+        somebodyHasLooked();
+        assertThat(stage.ledger.stock(item("B", "fba")).available()).isEqualTo(4);
+        // Nothing more comes of it.
+        assertThat(stage.ledger.events(LinesOpened.class)).hasSize(1);
+    }
+
+    /** The ledger was never there for the one of two that the keeper does not name. */
+    private void neverAsked() {
+        received("A", 10, SIX);
+        received("B", 4, SIX);
+        snapshot("S-1", NOON, List.of(Status.AVAILABLE), line("A", 10));
+        stage.feed();
+        stage.dsl.execute(
+                """
+                WITH gone AS (
+                    DELETE FROM ledger.process_command
+                    WHERE kind = 'OpenReconciliation' AND body #>> '{item,sku}' = 'B'
+                    RETURNING *)
+                INSERT INTO ledger.process_input (after_position, process, what, id, kind, body, why)
+                SELECT 0, process, 'FAILED', id, kind, body, '"away"' FROM gone
+                """);
+        run();
+    }
+
+    private void somebodyHasLooked() {
+        stage.ledger.after(0).stream()
+                .filter(recorded -> recorded.event() instanceof ExceptionOpened)
+                .map(recorded -> ExceptionId.parse(recorded.stream()))
+                .forEach(exception -> stage.tell(new ResolveException(exception, "looked")));
+        stage.untilQuiet();
     }
 
     @Test

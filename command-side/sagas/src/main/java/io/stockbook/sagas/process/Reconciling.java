@@ -79,6 +79,16 @@ public final class Reconciling {
     }
 
     /**
+     * The stock item was never asked, and whoever was told of it has looked: it is asked again.
+     *
+     * @param failed under which name it was to be asked
+     */
+    public static Outgoing again(
+            RecordedEvent resolved, CommandId failed, OpenReconciliation opening) {
+        return new Outgoing(failed.derived("again"), opening, ExceptionOpening.place(resolved));
+    }
+
+    /**
      * The stock item has opened the line.
      *
      * @param moved what came (positive) or went of it between the moment it tells of and this event

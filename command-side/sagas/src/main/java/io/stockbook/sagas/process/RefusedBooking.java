@@ -5,6 +5,7 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RefusalCode;
 import io.stockbook.messages.exception.ExceptionType;
 import io.stockbook.messages.id.CountId;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.PurchaseOrderId;
 import io.stockbook.messages.id.ReturnId;
@@ -78,13 +79,18 @@ public final class RefusedBooking {
         };
     }
 
+    /** What tells a person that this command of a document was refused, or never answered. */
+    public static ExceptionId exception(String document, CommandId command) {
+        return new ExceptionId(owner(document), ExceptionOpening.id(command.toString()));
+    }
+
     /** Who did not book it is the cause: of the rest of the document, all may be well. */
     private static Outgoing denied(String document, CommandId id, Command command, String why) {
         return ExceptionOpening.opening(
                 owner(document),
                 ExceptionType.BOOKING_REFUSED,
                 document,
-                ExceptionOpening.id(id.toString()),
+                exception(document, id).value(),
                 command.target().key(),
                 "%s of %s at %s: %s"
                         .formatted(
