@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.StockEvent;
+import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.sagas.process.Replenishing;
 import io.stockbook.sagas.process.Supply;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Replenishments {
 
     private final Needs needs;
     private final Expected expected;
+    private final LateDispatches late;
     private final Outbox outbox;
     private final Supply supply = new Supply();
     private final Replenishing replenishing = new Replenishing(supply);
@@ -33,6 +35,7 @@ final class Replenishments {
     Replenishments(DSLContext dsl, Outbox outbox) {
         this.needs = new Needs(dsl);
         this.expected = new Expected(dsl);
+        this.late = new LateDispatches(dsl, outbox);
         this.outbox = outbox;
     }
 
@@ -59,10 +62,14 @@ final class Replenishments {
     void tell(StockItemId item, RecordedEvent recorded, StockEvent event) {
         latest.put(OwnedSku.of(item), recorded);
         replenishing.tell(item, event);
+        late.tell(recorded, item, event);
     }
 
     void tell(RecordedEvent recorded) {
         replenishing.tell(recorded);
+        if (recorded.event() instanceof TransferEvent it) {
+            late.tell(recorded, it);
+        }
     }
 
     /**
@@ -73,6 +80,7 @@ final class Replenishments {
      */
     void settle(Set<OwnedSku> unserved) {
         write();
+        late.settle();
         RecordedEvent because = last;
         if (because == null) {
             needs.due(unserved);

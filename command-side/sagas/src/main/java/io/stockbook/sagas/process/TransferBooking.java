@@ -1,8 +1,12 @@
 package io.stockbook.sagas.process;
 
+import io.stockbook.messages.CommandId;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.exception.ExceptionCommand.ResolveException;
 import io.stockbook.messages.exception.ExceptionType;
+import io.stockbook.messages.id.ExceptionId;
 import io.stockbook.messages.id.StockItemId;
+import io.stockbook.messages.id.TransferId;
 import io.stockbook.messages.transfer.LineItem;
 import io.stockbook.messages.transfer.TransferEvent;
 import io.stockbook.messages.transfer.TransferEvent.LineShort;
@@ -40,6 +44,25 @@ public final class TransferBooking {
         TransferSteps steps = new TransferSteps(recorded, event.route());
         new TransferBooking(recorded, steps).react(event);
         return steps.outgoing();
+    }
+
+    /**
+     * Nothing of a transfer is on its way any more: what left though it was over is dealt with.
+     *
+     * @param by what came of the last of it
+     * @param dispatched the version at which it was told that it had left
+     */
+    public static Outgoing settled(RecordedEvent by, TransferId transfer, long dispatched) {
+        ExceptionId exception =
+                new ExceptionId(
+                        transfer.owner(), ExceptionOpening.id(transfer.key() + "#" + dispatched));
+        return new Outgoing(
+                CommandId.ofDocument(exception).derived("settled"),
+                new ResolveException(
+                        exception,
+                        "nothing of transfer %s is on its way any more"
+                                .formatted(transfer.number())),
+                ExceptionOpening.place(by));
     }
 
     private void react(TransferEvent event) {
