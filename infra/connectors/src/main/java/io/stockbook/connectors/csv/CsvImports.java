@@ -103,7 +103,8 @@ final class CsvImports {
             Mistakes mistakes)
             throws IOException, InterruptedException {
         try (EntryReader<?> entries = EntryReader.open(table, request, file);
-                Delivery delivery = new Delivery(gateway, request.actor(), mistakes, retries)) {
+                Delivery delivery =
+                        new Delivery(gateway, ledger, request.actor(), mistakes, retries)) {
             while (entries.hasNext()) {
                 Found found = entries.next();
                 if (check.isRight(found)) {

@@ -6,6 +6,7 @@ import io.stockbook.messages.Actor;
 import io.stockbook.messages.Answer;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.CommandId;
+import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
 import java.util.List;
@@ -51,9 +52,14 @@ final class Delivery implements AutoCloseable {
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
 
-    Delivery(CommandGateway gateway, Actor actor, Mistakes mistakes, Retries retries) {
+    Delivery(
+            CommandGateway gateway,
+            KnownThings ledger,
+            Actor actor,
+            Mistakes mistakes,
+            Retries retries) {
         this.gateway = gateway;
-        this.anew = new AskingAnew(gateway);
+        this.anew = new AskingAnew(gateway, ledger);
         this.actor = actor;
         this.mistakes = mistakes;
         this.retries = retries;

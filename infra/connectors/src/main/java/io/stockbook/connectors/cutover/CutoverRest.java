@@ -1,5 +1,6 @@
 package io.stockbook.connectors.cutover;
 
+import io.stockbook.connectors.sending.AskingAnew;
 import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
@@ -53,11 +54,12 @@ public class CutoverRest {
     @Bean
     CutoverRuns cutoverRuns(
             CommandGateway gateway,
+            KnownThings known,
             Settlement settlement,
             CutoverProgressRows progress,
             BookedTotals booked,
             CutoverFiles files) {
-        return new CutoverRuns(gateway, settlement, progress, booked, files);
+        return new CutoverRuns(new AskingAnew(gateway, known), settlement, progress, booked, files);
     }
 
     @Bean

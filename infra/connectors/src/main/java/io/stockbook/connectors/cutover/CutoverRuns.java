@@ -44,12 +44,12 @@ final class CutoverRuns implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     CutoverRuns(
-            CommandGateway gateway,
+            AskingAnew gateway,
             Settlement settlement,
             CutoverProgressRows progress,
             BookedTotals booked,
             CutoverFiles files) {
-        this.gateway = new AskingAnew(gateway);
+        this.gateway = gateway;
         this.settlement = settlement;
         this.progress = progress;
         this.booked = booked;
