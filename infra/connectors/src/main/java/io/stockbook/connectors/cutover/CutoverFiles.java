@@ -12,7 +12,7 @@ import java.sql.PreparedStatement;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +37,31 @@ final class CutoverFiles {
         this.dsl = dsl;
     }
 
-    /** While this is done, nobody else does anything here about this cutover's files. */
-    <T> T alone(CutoverId cutover, Supplier<T> what) {
+    /**
+     * While this is done, nobody else does anything about this cutover's files: who comes meanwhile
+     * is asked to come again, since whoever waited would keep a connection from everybody's reads.
+     *
+     * @param what does it with the files as this one transaction sees and changes them
+     */
+    <T> T alone(CutoverId cutover, Function<CutoverFiles, T> what) {
         return dsl.transactionResult(
                 transaction -> {
-                    transaction
-                            .dsl()
-                            .execute(
-                                    "SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                                    val(cutover.key()));
-                    return what.get();
+                    CutoverFiles own = new CutoverFiles(transaction.dsl());
+                    if (!own.locked(cutover)) {
+                        throw ReadingTurn.comeAgain(
+                                "Somebody else is at the files of cutover %s."
+                                        .formatted(cutover.number()));
+                    }
+                    return what.apply(own);
                 });
+    }
+
+    private boolean locked(CutoverId cutover) {
+        return dsl.resultQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended({0}, 0))",
+                        val(cutover.key()))
+                .fetchSingle()
+                .get(0, boolean.class);
     }
 
     /** Keeps a file in the place of the one before. */

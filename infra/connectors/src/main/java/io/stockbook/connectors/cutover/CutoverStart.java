@@ -78,8 +78,8 @@ final class CutoverStart {
         Answer answer =
                 files.alone(
                         call.cutover(),
-                        () -> {
-                            if (!files.digests(call.cutover()).equals(read)) {
+                        own -> {
+                            if (!own.digests(call.cutover()).equals(read)) {
                                 throw Conflict.wrongState(
                                         "A file of cutover %s came while it was read. Start it again."
                                                 .formatted(call.cutover().number()));

@@ -29,7 +29,7 @@ final class Cutovers {
                     ControlTotals totals = OldTotals.of(books, mistakes);
                     if (mistakes.isEmpty()) {
                         long rows = books.rows().getOrDefault(part, 0L);
-                        files.alone(cutover, () -> keep(cutover, part, file, rows));
+                        files.alone(cutover, own -> keep(own, cutover, part, file, rows));
                     }
                     return CutoverReport.of(totals, List.of(), mistakes);
                 });
@@ -41,27 +41,33 @@ final class Cutovers {
     }
 
     /** Nobody else begins it meanwhile. */
-    private long keep(CutoverId cutover, CutoverPart part, ReceivedFile file, long rows) {
+    private long keep(
+            CutoverFiles own, CutoverId cutover, CutoverPart part, ReceivedFile file, long rows) {
         mustNotHaveBegun(cutover);
-        if (!files.hasRoom(cutover)) {
+        if (!own.hasRoom(cutover)) {
             throw Conflict.of(
                     "LIMIT_REACHED",
                     "Files of %d cutovers of %s are kept already. Take those of one back."
                             .formatted(CutoverFiles.MOST_CUTOVERS, cutover.owner()));
         }
-        files.put(cutover, part, file.path(), file.sha256(), rows);
+        own.put(cutover, part, file.path(), file.sha256(), rows);
         return rows;
     }
 
-    /** Takes a file back, while the cutover has not begun. */
+    /**
+     * Takes a file back, while the cutover has not begun. Whether it has is asked on a second
+     * connection, so this too is done one after the other.
+     */
     void remove(CutoverId cutover, CutoverPart part) {
-        files.alone(
-                cutover,
-                () -> {
-                    mustNotHaveBegun(cutover);
-                    files.remove(cutover, part);
-                    return part;
-                });
+        turn.take(
+                () ->
+                        files.alone(
+                                cutover,
+                                own -> {
+                                    mustNotHaveBegun(cutover);
+                                    own.remove(cutover, part);
+                                    return part;
+                                }));
     }
 
     private void mustNotHaveBegun(CutoverId cutover) {

@@ -76,7 +76,8 @@ final class CutoversInDocument implements GlobalOperationCustomizer {
         if (endpoint.getBeanType() == DeleteCutoverFileEndpoint.class) {
             ProblemResponses.add(operation, "409", "Its files are fixed", "WRONG_STATE");
         }
-        if (endpoint.getReturnType().getParameterType() == CutoverReport.class) {
+        if (endpoint.getBeanType() == DeleteCutoverFileEndpoint.class
+                || endpoint.getReturnType().getParameterType() == CutoverReport.class) {
             ProblemResponses.add(
                     operation,
                     "503",

@@ -27,18 +27,23 @@ final class ReadingTurn {
 
     <T> T take(Supplier<T> reading) {
         if (!comes()) {
-            throw new ProblemException(
-                            Problem.of(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "SERVICE_UNAVAILABLE",
-                                    "Files of a cutover are being read here. Ask again soon."))
-                    .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw comeAgain("Files of a cutover are being read here.");
         }
         try {
             return reading.get();
         } finally {
             turn.release();
         }
+    }
+
+    /** Somebody else is at it. */
+    static ProblemException comeAgain(String why) {
+        return new ProblemException(
+                        Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "SERVICE_UNAVAILABLE",
+                                why + " Ask again soon."))
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     private boolean comes() {
