@@ -100,6 +100,19 @@ final class SendingTest {
     }
 
     @Test
+    void whoAsksWhileTheDatabaseIsAwayIsToldToAskAgain() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/counts")
+                        .body("{\"number\": \"C-1\", \"location\": \"LOST\"}")
+                        .send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.body()).contains("\"code\":\"SERVICE_UNAVAILABLE\"");
+        assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
     void aMistypedParameterIsNotTakenForNone() {
         HttpResponse<String> answer =
                 CommandServer.call("POST", PUT_AWAYS + "?ownr=acme")

@@ -2,6 +2,7 @@ package io.stockbook.platform.grpc;
 
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import io.stockbook.platform.web.DatabaseAway;
 import io.stockbook.platform.web.Problem;
 import io.stockbook.platform.web.ProblemException;
 import io.stockbook.platform.web.TraceId;
@@ -29,11 +30,19 @@ public final class RpcErrors {
             case StatusException told -> told;
             case StatusRuntimeException told ->
                     new StatusException(told.getStatus(), told.getTrailers());
-            default ->
-                    isEnding(failure)
-                            ? RpcStatus.of(new ProblemException(ENDING))
-                            : defect(failure);
+            default -> unknown(failure);
         };
+    }
+
+    private static StatusException unknown(Throwable failure) {
+        if (isEnding(failure)) {
+            return RpcStatus.of(new ProblemException(ENDING));
+        }
+        if (DatabaseAway.isBehind(failure)) {
+            LOG.warn("the database cannot be reached: {}", failure.toString());
+            return RpcStatus.of(DatabaseAway.problem());
+        }
+        return defect(failure);
     }
 
     /** Threads are interrupted for one reason: this server ends, and nothing is wrong with it. */

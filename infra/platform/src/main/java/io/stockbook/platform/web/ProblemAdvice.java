@@ -49,12 +49,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return render(exception.problem(), new HttpHeaders(), request);
     }
 
-    /** Nobody is left to be answered when the client has hung up, and nothing is wrong with us. */
+    /**
+     * Nobody is left to be answered when the client has hung up, and nothing is wrong with us; when
+     * the database is away the same request may be answered later.
+     */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> defect(Throwable exception, WebRequest request) {
         if (hasHungUp(exception)) {
             LOG.debug("the client has hung up", exception);
             return null;
+        }
+        if (DatabaseAway.isBehind(exception)) {
+            LOG.warn("the database cannot be reached: {}", exception.toString());
+            return known(DatabaseAway.problem(), request);
         }
         LOG.error("a request failed for a reason of our own", exception);
         return render(Problem.defect(), new HttpHeaders(), request);

@@ -79,7 +79,11 @@ final class QuestionsInDocument implements GlobalOperationCustomizer {
                                         + " that is committed when it is asked. The header "
                                         + AtLeast.HEADER
                                         + " means the same."));
-        ProblemResponses.add(operation, "503", "The server is ending", "SERVICE_UNAVAILABLE");
+        ProblemResponses.add(
+                operation,
+                "503",
+                "The server is ending, or the database is away",
+                "SERVICE_UNAVAILABLE");
         ProblemResponses.add(
                 operation, "503", "The view has not reached that position in time", "NOT_YET");
     }
