@@ -1,11 +1,15 @@
 package io.stockbook.messages;
 
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what the ledger has heard of, as of the moment of the question. For whoever wants to say of
@@ -27,6 +31,12 @@ public interface KnownThings {
 
     /** Those of these stock items to which more has happened than that somebody waits for them. */
     Set<StockItemId> withHistory(Collection<StockItemId> items);
+
+    /** Where a count is, or null when nobody has planned it. */
+    @Nullable LocationId placeOf(CountId count);
+
+    /** Items of which a code reads as this one but for case, blanks and the like; a few at most. */
+    List<Sku> calledLike(OwnerId owner, Sku sku);
 
     /** Those of these locations at which somebody else counts. */
     Set<LocationId> external(Collection<LocationId> locations);

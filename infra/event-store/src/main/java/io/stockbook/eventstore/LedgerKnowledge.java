@@ -5,12 +5,14 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +68,18 @@ public final class LedgerKnowledge implements KnownThings {
                                 ORDER BY event.version DESC LIMIT 1)
             """;
 
+    private static final String PLACE =
+            """
+            SELECT payload #>> '{place,location}' FROM ledger.event
+            WHERE stream = ? AND version = 1 AND name = 'count.planned'
+            """;
+
+    private static final String CALLED_LIKE =
+            """
+            SELECT DISTINCT sku FROM ledger.known_code
+            WHERE owner = ? AND plain = read.plain(?) ORDER BY sku LIMIT 5
+            """;
+
     private final JdbcTemplate jdbc;
     private final KnownAnswers answers;
 
@@ -88,6 +102,19 @@ public final class LedgerKnowledge implements KnownThings {
     @Override
     public Set<LocationId> external(Collection<LocationId> locations) {
         return those(EXTERNAL, locations);
+    }
+
+    @Override
+    public @Nullable LocationId placeOf(CountId count) {
+        return jdbc.query(PLACE, (row, _) -> new LocationId(row.getString(1)), count.key()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<Sku> calledLike(OwnerId owner, Sku sku) {
+        return jdbc.query(
+                CALLED_LIKE, (row, _) -> new Sku(row.getString(1)), owner.value(), sku.value());
     }
 
     private <T extends AggregateId> Set<T> those(String query, Collection<T> things) {

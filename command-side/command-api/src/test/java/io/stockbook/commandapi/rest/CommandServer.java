@@ -11,6 +11,7 @@ import io.stockbook.messages.catalog.ItemAlias;
 import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.messages.catalog.UnitOfMeasure;
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OrderId;
 import io.stockbook.messages.id.OwnerId;
@@ -100,6 +101,16 @@ class CommandServer {
             @Override
             public Set<StockItemId> withHistory(Collection<StockItemId> items) {
                 return Set.of();
+            }
+
+            @Override
+            public LocationId placeOf(CountId count) {
+                return new LocationId("LONDON");
+            }
+
+            @Override
+            public List<Sku> calledLike(OwnerId owner, Sku sku) {
+                return sku.value().equals("GHOST") ? List.of(new Sku("HOST")) : List.of();
             }
 
             @Override

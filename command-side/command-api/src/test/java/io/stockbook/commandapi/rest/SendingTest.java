@@ -88,6 +88,7 @@ final class SendingTest {
                     """
                     POST | /v1/counts | {"number": "C-1", "location": "GHOST"} | UNKNOWN_LOCATION
                     POST | /v1/counts | {"number": "C-1", "location": "LONDON", "skus": ["CUP", "GHOST"]} | UNKNOWN_ITEM
+                    POST | /v1/counts/C-1/results | {"lines": [{"sku": "CUP", "counted": 3}, {"sku": "GHOST", "counted": 2}]} | UNKNOWN_ITEM
                     PUT | /v1/items/CUP/replenishment/GHOST | {"supplier": "potter", "reorderPoint": 1, "orderQuantity": 2, "leadTimeDays": 3} | UNKNOWN_LOCATION
                     POST | /v1/returns | {"number": "R-1", "order": "GHOST", "lines": [{"line": 1, "sku": "CUP", "quantity": 1, "reason": "DEFECTIVE"}]} | UNKNOWN_ORDER
                     """)
@@ -97,6 +98,19 @@ final class SendingTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         assertThat(answer.body()).contains("\"code\":\"" + code + '"');
         assertThat(gateway.sent()).isEmpty();
+    }
+
+    @Test
+    void whoCountsWhatNobodyKnowsHearsWhatIsCalledSo() {
+        HttpResponse<String> answer =
+                CommandServer.call("POST", "/v1/counts/C-1/results")
+                        .key("k-1")
+                        .body("{\"lines\": [{\"sku\": \"GHOST\", \"counted\": 2}]}")
+                        .send();
+
+        assertThat(answer.body())
+                .contains(
+                        "There is no item GHOST in the catalog, nor at LONDON; HOST is called so.");
     }
 
     @Test

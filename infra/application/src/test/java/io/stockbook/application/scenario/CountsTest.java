@@ -289,9 +289,43 @@ final class CountsTest {
         stock.counts("F-1", "KNOWN", 1);
         shop.receive("EAST", "OTHER", 1);
         stock.plans("F-2", "'skus': ['KNOWN']");
+        // On another shelf than the books say, and of what was never here.
+        stock.reports("F-2", "OTHER", 1);
+        shop.creates("/v1/items", "{'sku': 'STRAY', 'name': 'Stray', 'unit': 'piece'}");
         stock.reports("F-2", "STRAY", 2);
+        stock.reaches("F-2", "OTHER", "BOOKED");
         stock.reaches("F-2", "STRAY", "BOOKED");
         assertThat(shop.balance("EAST", "STRAY", "available")).isEqualTo(2);
+    }
+
+    @Test
+    void what_nobody_knows_is_no_find() {
+        shop.receive("EAST", "SHELF", 1);
+        stock.plans("WHO-1", "'skus': ['SHELF']");
+        shop.creates("/v1/items", "{'sku': 'TEA-POT', 'name': 'Teapot', 'unit': 'piece'}");
+        Http.Reply no = shop.send("/v1/counts/WHO-1/results", Stocktaking.result("tea pot", 2));
+        assertThat(no.status()).isEqualTo(404);
+        assertThat(no.code()).isEqualTo("UNKNOWN_ITEM");
+        Shop.soon(
+                () ->
+                        assertThat(
+                                        shop.send(
+                                                        "/v1/counts/WHO-1/results",
+                                                        Stocktaking.result("tea pot", 2))
+                                                .text())
+                                .contains("nor at EAST; TEA-POT is called so."));
+
+        // What nobody can name is taken in with what stands on it, and becomes what it is later.
+        assertThat(shop.send("/v1/counts/WHO-1/results", Stocktaking.result("4006381", 3)).text())
+                .contains("register it, or receive it with what stands on it.");
+        shop.creates(
+                "/v1/receipts",
+                "{'number': 'FOUND-1', 'location': 'EAST',"
+                        + " 'lines': [{'marking': '4006381', 'quantity': 3}]}");
+        stock.reports("WHO-1", "SHELF", 1);
+        stock.reaches("WHO-1", "SHELF", "BOOKED");
+        assertThat(http.get("/v1/stock?location=EAST&atLeast=head").text())
+                .doesNotContain("tea pot");
     }
 
     @Test

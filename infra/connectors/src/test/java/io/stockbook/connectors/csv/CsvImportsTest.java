@@ -13,8 +13,10 @@ import io.stockbook.messages.CommandId;
 import io.stockbook.messages.KnownThings;
 import io.stockbook.messages.Submission;
 import io.stockbook.messages.id.AggregateId;
+import io.stockbook.messages.id.CountId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
+import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.id.StockItemId;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvTable;
@@ -31,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class CsvImportsTest {
@@ -183,6 +186,16 @@ final class CsvImportsTest {
         @Override
         public Set<StockItemId> withHistory(Collection<StockItemId> items) {
             return Set.of();
+        }
+
+        @Override
+        public @Nullable LocationId placeOf(CountId count) {
+            return null;
+        }
+
+        @Override
+        public List<Sku> calledLike(OwnerId owner, Sku sku) {
+            return List.of();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.commandapi.rest.Commands;
 import io.stockbook.commandapi.rest.Keyed;
+import io.stockbook.commandapi.rest.KnownNames;
 import io.stockbook.messages.Evidence;
 import io.stockbook.messages.count.CountCommand.ReportCounts;
 import io.stockbook.messages.count.CountedUnits;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReportCountsEndpoint {
 
     private final Commands commands;
+    private final KnownNames names;
 
-    ReportCountsEndpoint(Commands commands) {
+    ReportCountsEndpoint(Commands commands, KnownNames names) {
         this.commands = commands;
+        this.names = names;
     }
 
     @PostMapping("/v1/counts/{count}/results")
@@ -34,6 +37,7 @@ final class ReportCountsEndpoint {
     @Operation(summary = "Report what was counted")
     CompletableFuture<ResponseEntity<?>> reportCounts(
             CountId count, Keyed call, @RequestBody CountResults body) {
+        names.counted(count, call.id(), body.lines().stream().map(CountedUnits::sku).toList());
         return commands.send(call, () -> body.of(count));
     }
 
