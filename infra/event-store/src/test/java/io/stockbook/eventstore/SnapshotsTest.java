@@ -112,17 +112,16 @@ final class SnapshotsTest {
             assertThat(refusal(one.send(allocate(MUG, 201))).code())
                     .isEqualTo(RefusalCode.INSUFFICIENT_STOCK);
             assertThat(other.send(receive(MUG, 7)).version()).isEqualTo(201);
-            // To the first node this is event 201, with which a snapshot is due; the ledger says
-            // that it is not.
+            // To the first node this is event 201, with which a snapshot is due, unless it has
+            // heard of the other's by now; the ledger says that it is not.
             assertThat(one.send(receive(MUG, 11)).version()).isEqualTo(202);
         }
-        assertThat(snapshotVersion()).containsExactly(201L);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT (payload -> 'balances' ->> 'available')::bigint"
+                                "SELECT version || ': ' || (payload -> 'balances' ->> 'available')"
                                         + " FROM ledger.snapshot",
-                                Long.class))
-                .isEqualTo(207);
+                                String.class))
+                .isIn("201: 207", "202: 218");
     }
 
     @Test
