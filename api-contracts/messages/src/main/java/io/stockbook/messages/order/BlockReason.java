@@ -23,4 +23,12 @@ public enum BlockReason {
     public boolean lapsing() {
         return lapsing;
     }
+
+    /** True when people say so; for the others Stockbook finds and ends the reason by itself. */
+    public boolean isSaidByPeople() {
+        return switch (this) {
+            case PAYMENT, FRAUD, ADDRESS -> true;
+            case MISSING_PREP, UNKNOWN_SERVICE -> false;
+        };
+    }
 }

@@ -386,6 +386,18 @@ final class CsvTest {
                                         "orders",
                                         "order,channel,line,quantity\nE-1,web,1,2\n")))
                 .containsExactly("2 sku INVALID_ROW must not be empty");
+        assertThat(
+                        mistakes(
+                                dryRun(
+                                        "found",
+                                        "orders",
+                                        """
+                                        order,channel,blocks,line,sku,quantity
+                                        F-1,web,PAYMENT MISSING_PREP,1,MUG,2
+                                        """)))
+                .containsExactly(
+                        "2 blocks INVALID_ROW must be of PAYMENT, FRAUD, ADDRESS, with blanks"
+                                + " between them, not \"MISSING_PREP\"");
     }
 
     private List<String> leaving(String orders) {

@@ -23,6 +23,7 @@ import io.stockbook.platform.csv.CsvTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +144,26 @@ public final class OrdersTable implements ImportedTable<OrdersTable.Goods> {
         return row.has("blocks")
                 ? row.as(
                         "blocks",
-                        text -> Stream.of(text.split(" +", -1)).map(BlockReason::valueOf).toList())
+                        text -> Stream.of(text.split(" +", -1)).map(OrdersTable::block).toList())
                 : List.of();
+    }
+
+    /** Of what Stockbook finds by itself nobody would be told, and nothing would end it. */
+    private static BlockReason block(String said) {
+        List<BlockReason> all =
+                Stream.of(BlockReason.values()).filter(BlockReason::isSaidByPeople).toList();
+        return all.stream()
+                .filter(reason -> reason.name().equals(said))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "must be of %s, with blanks between them, not \"%s\""
+                                                .formatted(
+                                                        all.stream()
+                                                                .map(BlockReason::name)
+                                                                .collect(Collectors.joining(", ")),
+                                                        said)));
     }
 
     private static OrderLine named(CsvRow row, Sku sku) {

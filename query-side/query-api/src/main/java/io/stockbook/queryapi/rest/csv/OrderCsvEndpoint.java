@@ -87,20 +87,13 @@ final class OrderCsvEndpoint {
         String blocks =
                 order.blocks().stream()
                         .map(OrderBlock::reason)
-                        .filter(OrderCsvEndpoint::isSaidByPeople)
+                        // The others are found again by whoever found them.
+                        .filter(BlockReason::isSaidByPeople)
                         .map(BlockReason::name)
                         .collect(joining(" "));
         order.lines().stream()
                 .filter(line -> line.kit() == null)
                 .forEach(line -> row(file, order.order(), blocks, line));
-    }
-
-    /** The others are found again by whoever found them. */
-    private static boolean isSaidByPeople(BlockReason reason) {
-        return switch (reason) {
-            case PAYMENT, FRAUD, ADDRESS -> true;
-            case MISSING_PREP, UNKNOWN_SERVICE -> false;
-        };
     }
 
     private static void row(CsvFile file, OrderSummary order, String blocks, OrderLineAnswer line) {
