@@ -33,11 +33,11 @@ import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
 import io.stockbook.messages.order.OrderTerms;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.messages.order.ShipmentTracking;
 import io.stockbook.messages.order.TrackingStatus;
@@ -217,10 +217,11 @@ final class Examples {
                         List.of(new LineCodes(1, List.of("4006381333931")))),
                 new OrderEvent.OrderPrepRequired(
                         List.of(
-                                new LinePrep(1, List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG)),
-                                new LinePrep(2, List.of(PrepNeed.LABEL)))),
+                                new PrepOfLine(
+                                        1, List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG), 4L, 0L),
+                                new PrepOfLine(2, List.of(PrepNeed.LABEL), 7L, 5L))),
                 new OrderEvent.OrderPrepRecorded(
-                        List.of(new LinePrep(1, List.of(PrepNeed.POLY_BAG))), EVIDENCE),
+                        List.of(new PrepOfLine(1, List.of(PrepNeed.POLY_BAG), 4L, 4L)), EVIDENCE),
                 new OrderEvent.UnitsPicked(ALLOCATION, 1, 3, "4006381333931", EVIDENCE),
                 new OrderEvent.UnitsShorted(ALLOCATION, 1, 1, EVIDENCE),
                 new OrderEvent.PickTakenBack(ALLOCATION, 1, 1, EVIDENCE),

@@ -14,7 +14,7 @@ final class OrderShell extends Shell<OrderCommand, OrderEvent, Order> {
     static final SnapshotForm<Order, OrderSnapshot> SNAPSHOTS =
             new SnapshotForm<>(
                     "order.snapshot",
-                    6,
+                    7,
                     OrderSnapshot.class,
                     OrderSnapshot::of,
                     OrderSnapshot::restored);

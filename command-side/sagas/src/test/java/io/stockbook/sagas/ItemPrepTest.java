@@ -10,8 +10,8 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
 import io.stockbook.messages.order.Handling;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
+import io.stockbook.messages.order.PrepOfLine;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +45,11 @@ final class ItemPrepTest {
                 .containsExactly(
                         new OrderPrepRequired(
                                 List.of(
-                                        new LinePrep(
-                                                1, List.of(PrepNeed.LABEL, PrepNeed.BUNDLE)))));
+                                        new PrepOfLine(
+                                                1,
+                                                List.of(PrepNeed.LABEL, PrepNeed.BUNDLE),
+                                                2L,
+                                                0L))));
 
         stage.tell(wanting());
         stage.untilQuiet();

@@ -138,7 +138,9 @@ final class OrderParts {
         return new OrderPrep(
                 row.get(ORDERS_PREP.LINE),
                 PrepNeed.valueOf(row.get(ORDERS_PREP.NEED)),
-                row.get(ORDERS_PREP.DONE));
+                row.get(ORDERS_PREP.DONE),
+                row.get(ORDERS_PREP.WANTED),
+                row.get(ORDERS_PREP.PREPARED));
     }
 
     private static OrderPromise promise(Record row) {

@@ -132,7 +132,7 @@ public sealed interface OrderEvent extends Event {
     record PickCodesRecorded(List<LineCodes> lines) implements OrderEvent {}
 
     /** The order's channel wants this done to its units before they leave. */
-    record OrderPrepRequired(List<LinePrep> lines) implements OrderEvent {
+    record OrderPrepRequired(List<PrepOfLine> lines) implements OrderEvent {
         /** Keeps the list as it is. */
         public OrderPrepRequired {
             lines = List.copyOf(lines);
@@ -140,7 +140,7 @@ public sealed interface OrderEvent extends Event {
     }
 
     /** This was done to the units of these lines. */
-    record OrderPrepRecorded(List<LinePrep> lines, Evidence evidence) implements OrderEvent {
+    record OrderPrepRecorded(List<PrepOfLine> lines, Evidence evidence) implements OrderEvent {
         /** Keeps the list as it is. */
         public OrderPrepRecorded {
             lines = List.copyOf(lines);

@@ -41,7 +41,7 @@ record Evolution(Order order) {
                     OrderEvent.ServiceRecorded _ ->
                     order;
             case OrderEvent.PickCodesRecorded(var codes) -> readAs(codes);
-            case OrderEvent.OrderPrepRequired(var lines) -> Preparation.lacking(order, lines);
+            case OrderEvent.OrderPrepRequired(var lines) -> Preparation.required(order, lines);
             case OrderEvent.OrderPrepRecorded(var lines, _) -> Preparation.prepared(order, lines);
             case OrderEvent.OrderReleased(var allocations) ->
                     moved(allocations, Promise::handedOver);

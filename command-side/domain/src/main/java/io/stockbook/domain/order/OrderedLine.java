@@ -2,7 +2,11 @@ package io.stockbook.domain.order;
 
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.id.Sku;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,35 +16,33 @@ import org.jspecify.annotations.Nullable;
  * @param quantity units wanted now, the shipped ones among them; of a kit, those that no components
  *     serve
  * @param codes by which a scanner may read the SKU, besides the SKU itself
- * @param lacking what has yet to be done to its units before they go to the floor
+ * @param prep how far its units are prepared, by what its channel wants done to them
  * @param kit what serves it besides, or null when nothing of it was ever taken apart
  */
 public record OrderedLine(
         @Nullable Sku sku,
         long quantity,
         List<String> codes,
-        List<PrepNeed> lacking,
+        SortedMap<PrepNeed, PreparedUnits> prep,
         @Nullable ExplodedKit kit) {
 
     /** Keeps the lists as they are. */
     public OrderedLine {
         codes = List.copyOf(codes);
-        lacking = List.copyOf(lacking);
+        prep = Collections.unmodifiableSortedMap(new TreeMap<>(prep));
     }
 
     static OrderedLine of(@Nullable Sku sku, long quantity) {
-        return new OrderedLine(sku, quantity, List.of(), List.of(), null);
+        return new OrderedLine(sku, quantity, List.of(), new TreeMap<>(), null);
     }
 
-    /** Units that nobody wants need nothing. */
     OrderedLine wanting(long units) {
-        boolean nobodyWants = units + exploded() == 0;
-        return new OrderedLine(sku, units, codes, nobodyWants ? List.of() : lacking, kit);
+        return new OrderedLine(sku, units, codes, prep, kit);
     }
 
     /** With so many kits of it served by components. */
     OrderedLine serving(ExplodedKit now) {
-        return new OrderedLine(sku, quantity, codes, lacking, now);
+        return new OrderedLine(sku, quantity, codes, prep, now);
     }
 
     /** Units of it that are served by their components. */
@@ -54,15 +56,26 @@ public record OrderedLine(
     }
 
     OrderedLine readAs(List<String> otherCodes) {
-        return new OrderedLine(sku, quantity, otherCodes, lacking, kit);
+        return new OrderedLine(sku, quantity, otherCodes, prep, kit);
     }
 
-    OrderedLine lacking(List<PrepNeed> needs) {
-        return new OrderedLine(sku, quantity, codes, needs, kit);
+    /** What has yet to be done to its units before they go to the floor. */
+    List<PrepNeed> lacking() {
+        return prep.entrySet().stream()
+                .filter(each -> each.getValue().lacks(ordered()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    OrderedLine prepared(List<PrepNeed> done) {
-        return lacking(lacking.stream().filter(need -> !done.contains(need)).toList());
+    /** Units that have this, of those that are to have it; or null when it was never wanted. */
+    @Nullable PreparedUnits prep(PrepNeed need) {
+        return prep.get(need);
+    }
+
+    OrderedLine prepared(PrepNeed need, PreparedUnits now) {
+        SortedMap<PrepNeed, PreparedUnits> all = new TreeMap<>(prep);
+        all.put(need, now);
+        return new OrderedLine(sku, quantity, codes, all, kit);
     }
 
     boolean isReadAs(String scanned) {
@@ -70,6 +83,6 @@ public record OrderedLine(
     }
 
     OrderedLine identifiedAs(Sku known) {
-        return new OrderedLine(known, quantity, codes, lacking, kit);
+        return new OrderedLine(known, quantity, codes, prep, kit);
     }
 }

@@ -10,47 +10,52 @@ import io.stockbook.messages.order.OrderEvent.OrderBlocked;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRecorded;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
 import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
+import io.stockbook.messages.order.PrepOfLine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a channel wants done to units before they leave: an order waits until all of it is done. */
 final class Preparation {
 
     private Preparation() {}
 
+    /** Whoever waits is told only of what they have not heard of. */
     static Decision<OrderEvent> require(Order order, OrderCommand.RequireOrderPrep told) {
         if (order.stage() != Stage.OPEN) {
             return new Refusals(order, told).stage();
         }
-        List<LinePrep> wanted =
-                told.lines().stream()
-                        .filter(
-                                of -> {
-                                    OrderedLine line = order.lines().get(of.line());
-                                    return line != null && line.ordered() > 0;
-                                })
-                        .toList();
         boolean waits = order.blocks().contains(BlockReason.MISSING_PREP);
-        if (waits ? lacksAlready(order, wanted) : wanted.isEmpty()) {
+        Tally tally = new Tally();
+        for (LinePrep of : told.lines()) {
+            OrderedLine line = order.lines().get(of.line());
+            if (line == null) {
+                continue;
+            }
+            for (PrepNeed need : of.needs()) {
+                PreparedUnits before = line.prep(need);
+                boolean lacks = before == null || before.prepared() < line.ordered();
+                boolean heard = waits && before != null && before.wanted() >= line.ordered();
+                if (line.ordered() > 0 && lacks && !heard) {
+                    tally.add(
+                            of.line(),
+                            need,
+                            line.ordered(),
+                            before == null ? 0 : before.prepared());
+                }
+            }
+        }
+        if (tally.isEmpty()) {
             return Decision.unchanged();
         }
-        OrderPrepRequired required = new OrderPrepRequired(wanted);
+        OrderPrepRequired required = new OrderPrepRequired(tally.lines());
         return waits
                 ? Decision.accepted(required)
                 : Decision.accepted(
                         List.of(required, new OrderBlocked(BlockReason.MISSING_PREP, null)));
-    }
-
-    /** Units that come to a line while all of it has yet to be done are done with the others. */
-    private static boolean lacksAlready(Order order, List<LinePrep> wanted) {
-        return wanted.stream()
-                .allMatch(
-                        of -> {
-                            OrderedLine line = order.lines().get(of.line());
-                            return line != null && line.lacking().equals(of.needs());
-                        });
     }
 
     /** What nobody asked for is not recorded; what is recorded twice changes nothing. */
@@ -59,20 +64,53 @@ final class Preparation {
         if (order.stage() != Stage.OPEN) {
             return refusals.stage();
         }
-        List<LinePrep> done = new ArrayList<>();
+        Tally tally = new Tally();
         for (LinePrep of : told.lines()) {
             OrderedLine line = order.lines().get(of.line());
             if (line == null) {
                 return refusals.noLine(of.line());
             }
-            List<PrepNeed> now = of.needs().stream().filter(line.lacking()::contains).toList();
-            if (!now.isEmpty()) {
-                done.add(new LinePrep(of.line(), now));
+            for (PrepNeed need : of.needs()) {
+                PreparedUnits before = line.prep(need);
+                if (before != null) {
+                    long now = of.quantity() == null ? before.asked() : of.quantity();
+                    if (now > before.prepared()) {
+                        tally.add(of.line(), need, before.wanted(), now);
+                    }
+                }
             }
         }
-        return done.isEmpty()
+        return tally.isEmpty()
                 ? Decision.unchanged()
-                : goingOn(order, new OrderPrepRecorded(done, told.evidence()));
+                : goingOn(order, new OrderPrepRecorded(tally.lines(), told.evidence()));
+    }
+
+    /** What is as far as each other of one line is told together. */
+    private static final class Tally {
+
+        private record Far(int line, long wanted, long prepared) {}
+
+        private final Map<Far, List<PrepNeed>> all = new LinkedHashMap<>();
+
+        void add(int line, PrepNeed need, long wanted, long prepared) {
+            all.computeIfAbsent(new Far(line, wanted, prepared), _ -> new ArrayList<>()).add(need);
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty();
+        }
+
+        List<PrepOfLine> lines() {
+            return all.entrySet().stream()
+                    .map(
+                            each ->
+                                    new PrepOfLine(
+                                            each.getKey().line(),
+                                            each.getValue(),
+                                            each.getKey().wanted(),
+                                            each.getKey().prepared()))
+                    .toList();
+        }
     }
 
     /** With it the order goes on, when nothing lacks any more because of it. */
@@ -99,17 +137,46 @@ final class Preparation {
         return order.lines().values().stream().anyMatch(line -> !line.lacking().isEmpty());
     }
 
-    static Order lacking(Order order, List<LinePrep> needs) {
-        Map<Integer, OrderedLine> lines = new HashMap<>(order.lines());
-        needs.forEach(
-                of -> lines.computeIfPresent(of.line(), (_, line) -> line.lacking(of.needs())));
-        return order.with(lines);
+    /** Where nobody counted, all of the line lacks it. */
+    static Order required(Order order, List<PrepOfLine> needs) {
+        return each(
+                order,
+                needs,
+                (line, of, before) ->
+                        of.wanted() == null || before == null
+                                ? PreparedUnits.none(
+                                        of.wanted() == null ? line.ordered() : of.wanted())
+                                : before.wanting(of.wanted()));
     }
 
-    static Order prepared(Order order, List<LinePrep> done) {
+    /** Where nobody counted, all of the line had it. */
+    static Order prepared(Order order, List<PrepOfLine> done) {
+        return each(
+                order,
+                done,
+                (line, of, before) -> {
+                    PreparedUnits asked =
+                            before == null ? PreparedUnits.none(line.ordered()) : before;
+                    return asked.having(
+                            of.prepared() == null
+                                    ? Math.max(asked.wanted(), line.ordered())
+                                    : of.prepared());
+                });
+    }
+
+    private interface Step {
+        PreparedUnits of(OrderedLine line, PrepOfLine told, @Nullable PreparedUnits before);
+    }
+
+    private static Order each(Order order, List<PrepOfLine> told, Step step) {
         Map<Integer, OrderedLine> lines = new HashMap<>(order.lines());
-        done.forEach(
-                of -> lines.computeIfPresent(of.line(), (_, line) -> line.prepared(of.needs())));
+        for (PrepOfLine of : told) {
+            for (PrepNeed need : of.needs()) {
+                lines.computeIfPresent(
+                        of.line(),
+                        (_, line) -> line.prepared(need, step.of(line, of, line.prep(need))));
+            }
+        }
         return order.with(lines);
     }
 }

@@ -25,7 +25,6 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderCommand;
 import io.stockbook.messages.order.OrderCommand.CancelLine;
@@ -46,6 +45,7 @@ import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.order.OrderEvent.OrderShipped;
 import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.PrepOfLine;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -283,7 +283,8 @@ class KitsSpec {
     @Test
     void componentsThatNobodyWantsNeedNoPrep() {
         three().events(
-                        new OrderPrepRequired(List.of(new LinePrep(4, List.of(PrepNeed.POLY_BAG)))),
+                        new OrderPrepRequired(
+                                List.of(new PrepOfLine(4, List.of(PrepNeed.POLY_BAG), 3L, 0L))),
                         new OrderBlocked(BlockReason.MISSING_PREP, null))
                 .when(change(1, 2))
                 .then(

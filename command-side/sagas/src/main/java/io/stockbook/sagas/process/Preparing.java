@@ -6,6 +6,8 @@ import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderCommand.RequireOrderPrep;
+import io.stockbook.messages.order.PrepOfLine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,10 +37,12 @@ final class Preparing {
     }
 
     /** Somebody has to do it: each time it is asked for is an exception of its own. */
-    static void required(Course course, RecordedEvent recorded, List<LinePrep> lines) {
+    static void required(Course course, RecordedEvent recorded, List<PrepOfLine> lines) {
         String number = course.state().order().number().value();
         UUID exception = ExceptionOpening.id(ExceptionOpening.place(recorded));
-        course.become(course.state().with(course.state().standing().telling(exception)));
+        List<UUID> told = new ArrayList<>(told(course.state()));
+        told.add(exception);
+        course.become(course.state().with(course.state().standing().preparing(told)));
         course.open(
                 exception,
                 ExceptionType.MISSING_PREP,
@@ -56,27 +60,39 @@ final class Preparing {
                                         : ""));
     }
 
-    private static String words(Course course, LinePrep of) {
-        return "line %d (%s): %s"
+    private static String words(Course course, PrepOfLine of) {
+        return "line %d (%s): %s%s"
                 .formatted(
                         of.line(),
                         course.line(of.line()).sku(),
-                        of.needs().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                        of.needs().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                        of.wanted() == null
+                                ? ""
+                                : " of %d".formatted(of.wanted())
+                                        + (of.prepared() == null || of.prepared() == 0
+                                                ? ""
+                                                : ", %d have it".formatted(of.prepared())));
     }
 
     /** Nobody waits for it any more, for this reason. */
     static void over(Course course, String why) {
-        Standing standing = course.state().standing();
-        if (standing.blocks().contains(BlockReason.MISSING_PREP)) {
-            List<UUID> told = standing.missingPrep();
-            course.become(course.state().with(standing.prepared()));
-            (told == null ? List.of(ofOlderOrder(course.state())) : told)
-                    .forEach(exception -> course.resolve(exception, why));
+        List<UUID> told = told(course.state());
+        if (!told.isEmpty()) {
+            course.become(course.state().with(course.state().standing().preparing(null)));
+            told.forEach(exception -> course.resolve(exception, why));
         }
     }
 
-    /** An order that waited before there was one for each time had one. */
-    private static UUID ofOlderOrder(Fulfilment state) {
-        return ExceptionOpening.only(state.order(), "prep");
+    /**
+     * The exceptions that tell of it; an order that waited before each time had its own had one.
+     */
+    private static List<UUID> told(Fulfilment state) {
+        Standing standing = state.standing();
+        if (!standing.blocks().contains(BlockReason.MISSING_PREP)) {
+            return List.of();
+        }
+        return standing.missingPrep() == null
+                ? List.of(ExceptionOpening.only(state.order(), "prep"))
+                : standing.missingPrep();
     }
 }

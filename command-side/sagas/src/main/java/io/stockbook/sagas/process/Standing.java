@@ -2,7 +2,6 @@ package io.stockbook.sagas.process;
 
 import io.stockbook.messages.order.BlockReason;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,19 +122,8 @@ public record Standing(
                 blocks, lapsesAt, lapsed, unaccepted, service, now, unidentified, missingPrep);
     }
 
-    /** With one exception more that tells of units to be prepared. */
-    Standing telling(UUID exception) {
-        List<UUID> told = new ArrayList<>(missingPrep == null ? List.of() : missingPrep);
-        told.add(exception);
-        return preparing(told);
-    }
-
-    /** With none of them open any more. */
-    Standing prepared() {
-        return preparing(null);
-    }
-
-    private Standing preparing(@Nullable List<UUID> told) {
+    /** With these exceptions that tell of units to be prepared; null when none is open any more. */
+    Standing preparing(@Nullable List<UUID> told) {
         return new Standing(
                 blocks, lapsesAt, lapsed, unaccepted, service, patience, unidentified, told);
     }

@@ -37,6 +37,7 @@ import io.stockbook.messages.order.OrderEvent.OrderCancelled;
 import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.AllocateStock;
 import io.stockbook.messages.stock.StockCommand.CountStock;
@@ -388,7 +389,7 @@ final class KitsTest {
         assertThat(story.ledger.events(OrderPrepRequired.class))
                 .containsExactly(
                         new OrderPrepRequired(
-                                List.of(new LinePrep(3, List.of(PrepNeed.POLY_BAG)))));
+                                List.of(new PrepOfLine(3, List.of(PrepNeed.POLY_BAG), 1L, 0L))));
         assertThat(story.ledger.events(OrderReleased.class)).isEmpty();
     }
 

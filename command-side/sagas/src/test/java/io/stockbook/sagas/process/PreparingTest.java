@@ -24,6 +24,7 @@ import io.stockbook.messages.order.OrderEvent.OrderClosed;
 import io.stockbook.messages.order.OrderEvent.OrderPrepRequired;
 import io.stockbook.messages.order.OrderEvent.OrderReleased;
 import io.stockbook.messages.order.OrderEvent.OrderUnblocked;
+import io.stockbook.messages.order.PrepOfLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,8 @@ final class PreparingTest {
         place(Handling.RELEASE_WHEN_ALLOCATED);
         assertThat(story.ledger.events(OrderPrepRequired.class))
                 .containsExactly(
-                        new OrderPrepRequired(List.of(new LinePrep(1, List.of(LABEL, POLY_BAG)))));
+                        new OrderPrepRequired(
+                                List.of(new PrepOfLine(1, List.of(LABEL, POLY_BAG), 4L, 0L))));
         assertThat(story.ledger.order(order("1")).promised(1)).isEqualTo(4);
         done(1, LABEL);
         assertThat(story.ledger.events(OrderReleased.class)).isEmpty();
@@ -73,7 +75,7 @@ final class PreparingTest {
                             assertThat(opened.sentence())
                                     .isEqualTo(
                                             "Order 1 waits until its units are prepared for channel"
-                                                    + " web: line 1 (A): LABEL, POLY_BAG");
+                                                    + " web: line 1 (A): LABEL, POLY_BAG of 4");
                         });
         done(1, LABEL, POLY_BAG);
         assertThat(resolutions()).hasSize(1);
@@ -111,11 +113,25 @@ final class PreparingTest {
     }
 
     @Test
-    void unitsThatComeBeforeAnyOfItIsDoneAreDoneWithTheOthers() {
-        place(Handling.MANUAL);
+    void unitsThatComeBeforeTheOthersAreReportedDoNotLeaveWithThem() {
+        place(Handling.RELEASE_WHEN_ALLOCATED);
         wanted(8);
-        assertThat(story.ledger.events(OrderPrepRequired.class)).hasSize(1);
-        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(1);
+        assertThat(story.ledger.events(ExceptionOpened.class)).hasSize(2);
+        done(1, LABEL, POLY_BAG);
+        assertThat(story.ledger.events(OrderReleased.class)).isEmpty();
+        done(1, LABEL, POLY_BAG);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        assertThat(resolutions()).hasSize(2);
+    }
+
+    @Test
+    void unitsThatNobodyWantsAfterAllKeepNothingWaiting() {
+        place(Handling.RELEASE_WHEN_ALLOCATED);
+        wanted(8);
+        done(1, LABEL, POLY_BAG);
+        wanted(4);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+        assertThat(resolutions()).hasSize(2);
     }
 
     @Test
@@ -138,7 +154,7 @@ final class PreparingTest {
     @Test
     void anOrderThatWaitedBeforeEachTimeWasToldByItselfIsTakenOutOfTheQueue() {
         place(Handling.MANUAL);
-        Fulfilment older = story.state("1").with(story.state("1").standing().prepared());
+        Fulfilment older = story.state("1").with(story.state("1").standing().preparing(null));
         ResolveException resolved =
                 OrderFulfilment.react(older, List.of(unblocked()), new StoryFacts())
                         .commands()
@@ -150,6 +166,26 @@ final class PreparingTest {
                         .orElseThrow();
         assertThat(resolved.exception().value())
                 .isEqualTo(ExceptionOpening.only(order("1"), "prep"));
+    }
+
+    @Test
+    void whatSuchAnOrderIsAskedForAgainStandsBesideIt() {
+        place(Handling.MANUAL);
+        Fulfilment older = story.state("1").with(story.state("1").standing().preparing(null));
+        wanted(8);
+        Input.Happened again =
+                new Input.Happened(
+                        story.ledger.after(0).stream()
+                                .filter(it -> it.event() instanceof OrderPrepRequired)
+                                .toList()
+                                .getLast());
+        assertThat(
+                        OrderFulfilment.react(older, List.of(again, unblocked()), new StoryFacts())
+                                .commands()
+                                .stream()
+                                .map(Outgoing::command)
+                                .filter(ResolveException.class::isInstance))
+                .hasSize(2);
     }
 
     private Input unblocked() {

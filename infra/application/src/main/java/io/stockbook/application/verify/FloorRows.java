@@ -55,12 +55,16 @@ final class FloorRows {
                                                 position,
                                                 key(order, Integer.toString(line), code))));
         floor.prep.forEach(
-                (of, done) ->
+                (of, far) ->
                         prep.put(
                                 position,
                                 key(order, Integer.toString(of.line()), of.need().name()),
                                 "done",
-                                done));
+                                far.done(),
+                                "wanted",
+                                far.wanted(),
+                                "prepared",
+                                far.prepared()));
         floor.shipments.forEach((shipment, sent) -> put(order, position, shipment, sent));
     }
 

@@ -7,8 +7,8 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.order.AllocatedUnits;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineCodes;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.messages.order.ShipmentTracking;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -41,13 +41,16 @@ final class FloorTally {
     /** What is to be done to the units of a line. */
     record Need(int line, PrepNeed need) {}
 
+    /** How far it is done; numbers are null where nobody counted. */
+    record Far(boolean done, @Nullable Long wanted, @Nullable Long prepared) {}
+
     /** A shipment whose way is followed. */
     record Sent(long units, @Nullable ShipmentTracking tracking) {}
 
     final Map<AllocationId, Promised> promises = new HashMap<>();
     final Map<BlockReason, Block> blocks = new EnumMap<>(BlockReason.class);
     final Map<Integer, List<String>> codes = new HashMap<>();
-    final Map<Need, Boolean> prep = new HashMap<>();
+    final Map<Need, Far> prep = new HashMap<>();
     final Map<String, Sent> shipments = new HashMap<>();
 
     void apply(RecordedEvent recorded, OrderEvent event) {
@@ -83,9 +86,10 @@ final class FloorTally {
         codes.put(line.line(), line.codes().stream().distinct().toList());
     }
 
-    private void prepare(List<LinePrep> lines, boolean done) {
-        for (LinePrep of : lines) {
-            of.needs().forEach(need -> prep.put(new Need(of.line(), need), done));
+    private void prepare(List<PrepOfLine> lines, boolean reported) {
+        for (PrepOfLine of : lines) {
+            Far far = new Far(reported && of.isDone(), of.wanted(), of.prepared());
+            of.needs().forEach(need -> prep.put(new Need(of.line(), need), far));
         }
     }
 

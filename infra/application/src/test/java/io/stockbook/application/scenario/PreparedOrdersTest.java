@@ -55,8 +55,9 @@ final class PreparedOrdersTest {
         shop.reaches("P-1", "ALLOCATED");
         assertThat(needs("P-1").toString())
                 .isEqualTo(
-                        "[{\"line\":1,\"need\":\"LABEL\",\"done\":false},"
-                                + "{\"line\":1,\"need\":\"POLY_BAG\",\"done\":false}]");
+                        "[{\"line\":1,\"need\":\"LABEL\",\"done\":false,\"wanted\":2,"
+                                + "\"prepared\":0},{\"line\":1,\"need\":\"POLY_BAG\","
+                                + "\"done\":false,\"wanted\":2,\"prepared\":0}]");
         Http.Reply refused = shop.asks("P-1", "release", "{}");
         assertThat(refused.code()).isEqualTo("ORDER_BLOCKED");
         assertThat(refused.text()).contains("MISSING_PREP");
@@ -129,6 +130,29 @@ final class PreparedOrdersTest {
                         assertThat(shop.pickList("P-4").valueStream())
                                 .extracting(pick -> pick.path("quantity").asLong())
                                 .containsExactly(2L, 2L));
+    }
+
+    @Test
+    void units_that_come_before_the_others_are_reported_do_not_leave_bare() {
+        place("P-7");
+        shop.reaches("P-7", "ALLOCATED");
+        // Two are being labelled when the customer calls: two more.
+        shop.tells("P-7", "change-line", "{'line': 1, 'quantity': 4, 'reason': 'by phone'}");
+        Shop.soon(() -> assertThat(waiting("P-7")).isEqualTo(2));
+        shop.tells("P-7", "prep", "{'lines': [{'line': 1, 'needs': ['LABEL', 'POLY_BAG']}]}");
+        Shop.soon(
+                () ->
+                        assertThat(needs("P-7").valueStream())
+                                .extracting(need -> need.path("prepared").asLong())
+                                .containsExactly(2L, 2L));
+        assertThat(shop.asks("P-7", "release", "{}").code()).isEqualTo("ORDER_BLOCKED");
+
+        shop.tells(
+                "P-7",
+                "prep",
+                "{'lines': [{'line': 1, 'needs': ['LABEL', 'POLY_BAG'], 'quantity': 4}]}");
+        shop.reaches("P-7", "RELEASED");
+        Shop.soon(() -> assertThat(waiting("P-7")).isZero());
     }
 
     private long waiting(String number) {

@@ -7,7 +7,7 @@ import static io.stockbook.schema.jooq.read_orders_1.Tables.PREP;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineCodes;
-import io.stockbook.messages.order.LinePrep;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.projectors.rows.Rows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +33,10 @@ final class Marks {
 
     private final Map<OfOrder, Optional<Since>> blocks = new LinkedHashMap<>();
     private final Map<OfLine, List<String>> codes = new LinkedHashMap<>();
-    private final Map<Need, Boolean> prep = new LinkedHashMap<>();
+
+    private record Far(boolean done, @Nullable Long wanted, @Nullable Long prepared) {}
+
+    private final Map<Need, Far> prep = new LinkedHashMap<>();
 
     void block(OrderKey order, BlockReason reason, @Nullable String note, Instant since) {
         blocks.put(new OfOrder(order, reason), Optional.of(new Since(since, note)));
@@ -47,10 +50,16 @@ final class Marks {
         lines.forEach(line -> codes.put(new OfLine(order, line.line()), line.codes()));
     }
 
-    void prep(OrderKey order, List<LinePrep> lines, boolean done) {
-        for (LinePrep of : lines) {
-            of.needs().forEach(need -> prep.put(new Need(order, of.line(), need), done));
-        }
+    void lacking(OrderKey order, List<PrepOfLine> lines) {
+        lines.forEach(of -> prep(order, of, new Far(false, of.wanted(), of.prepared())));
+    }
+
+    void prepared(OrderKey order, List<PrepOfLine> lines) {
+        lines.forEach(of -> prep(order, of, new Far(of.isDone(), of.wanted(), of.prepared())));
+    }
+
+    private void prep(OrderKey order, PrepOfLine of, Far far) {
+        of.needs().forEach(need -> prep.put(new Need(order, of.line(), need), far));
     }
 
     void save(DSLContext database) {
@@ -58,13 +67,15 @@ final class Marks {
         saveCodes(database);
         Rows needs = new Rows(PREP);
         prep.forEach(
-                (need, done) ->
+                (need, far) ->
                         needs.add(
                                 need.order().owner(),
                                 need.order().number(),
                                 need.line(),
                                 need.need().name(),
-                                done));
+                                far.done(),
+                                far.wanted(),
+                                far.prepared()));
         needs.upsert(database);
     }
 

@@ -42,8 +42,8 @@ record OrderBatch(
                     marks.block(key, it.reason(), it.note(), recorded.recordedAt());
             case OrderEvent.OrderUnblocked it -> marks.unblock(key, it.reason());
             case OrderEvent.PickCodesRecorded it -> marks.codes(key, it.lines());
-            case OrderEvent.OrderPrepRequired it -> marks.prep(key, it.lines(), false);
-            case OrderEvent.OrderPrepRecorded it -> marks.prep(key, it.lines(), true);
+            case OrderEvent.OrderPrepRequired it -> marks.lacking(key, it.lines());
+            case OrderEvent.OrderPrepRecorded it -> marks.prepared(key, it.lines());
             case OrderEvent.OrderReleased it -> promises.release(key, it.allocations());
             case OrderEvent.UnitsShipped it -> shipments.left(key, it);
             case OrderEvent.ShipmentTakenBack it -> shipments.cameBack(key, it.shipment());

@@ -7,9 +7,9 @@ import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.PrepNeed;
 import io.stockbook.messages.order.BlockReason;
 import io.stockbook.messages.order.LineAllocation;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.stock.FreeReason;
 import io.stockbook.messages.stock.StockEvent;
@@ -170,7 +170,7 @@ final class Steps {
         return "%d of line %d".formatted(quantity, line);
     }
 
-    private static String needs(List<LinePrep> lines) {
+    private static String needs(List<PrepOfLine> lines) {
         return lines.size() == 1
                 ? "line %d: %s"
                         .formatted(

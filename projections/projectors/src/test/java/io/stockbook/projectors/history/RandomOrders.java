@@ -14,10 +14,10 @@ import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.LineAllocation;
 import io.stockbook.messages.order.LineCodes;
-import io.stockbook.messages.order.LinePrep;
 import io.stockbook.messages.order.LineShortage;
 import io.stockbook.messages.order.OrderEvent;
 import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.PrepOfLine;
 import io.stockbook.messages.order.ReturnedUnits;
 import io.stockbook.messages.order.ServiceLine;
 import io.stockbook.messages.order.ShipmentTracking;
@@ -136,13 +136,17 @@ final class RandomOrders {
         };
     }
 
-    private List<LinePrep> prep() {
+    /** As it is written now, and as it was before anybody counted. */
+    private List<PrepOfLine> prep() {
+        boolean counted = random.nextInt(3) > 0;
         return List.of(
-                new LinePrep(
+                new PrepOfLine(
                         1 + random.nextInt(2),
                         List.of(
                                 PrepNeed.LABEL,
-                                random.nextBoolean() ? PrepNeed.TAPE : PrepNeed.BUNDLE)));
+                                random.nextBoolean() ? PrepNeed.TAPE : PrepNeed.BUNDLE),
+                        counted ? 1L + random.nextInt(4) : null,
+                        counted ? (long) random.nextInt(5) : null));
     }
 
     private List<String> codes() {
