@@ -138,7 +138,7 @@ final class CsvTest {
                         "3 sku UNKNOWN_ITEM there is no house/sku:CUPP",
                         "4 location UNKNOWN_LOCATION there is no location:YORK",
                         "5 status INVALID_ROW must be AVAILABLE, HELD, DAMAGED or INSPECTION,"
-                                + " not PICKED",
+                                + " not \"PICKED\"",
                         "6 currency INVALID_ROW must not be empty",
                         "7  INVALID_ROW has 3 fields, and the first row names 6 columns",
                         "8 quantity INVALID_ROW quantity must be from 0 to 1000000000000, not -1");
@@ -366,6 +366,10 @@ final class CsvTest {
                                                 + " PAYMENT,2,MUG,,,1,,",
                                         "C-2,web,5,,MANUAL,PARTIAL,,,,CSV"
                                                 + " codes,,1,,gtin,40123455,3,,"));
+        taken("off", "orders", "order,channel,line,sku,quantity\nC-3,web,1,MUG,2\n", 1);
+        Shop.soon(() -> assertThat(leaving("C-3")).hasSize(1));
+        shop.tells("C-3", "cancel-line", "{'line': 1, 'reason': 'no'}");
+        Shop.soon(() -> assertThat(leaving("C-3")).as("a line that nobody wants").isEmpty());
         String header = http.get("/v1/csv/orders").text().lines().findFirst().orElseThrow();
         List<String> left = leaving("C-");
         String back =

@@ -203,6 +203,7 @@ final class RebuildTest {
 
     @Test
     void a_rebuild_that_is_cut_off_changes_nothing_and_the_next_one_begins_anew() throws Exception {
+        assertThat(stockbook.node().rest().await(Duration.ofMinutes(1))).isTrue();
         DatabaseLogin reader = storage.owner();
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor();
                 Connection connection =

@@ -8,11 +8,9 @@ import io.stockbook.messages.id.StockItemId;
 import io.stockbook.messages.stock.Status;
 import io.stockbook.messages.stock.StockCommand.SetOpeningBalance;
 import io.stockbook.platform.csv.CsvColumn;
-import io.stockbook.platform.csv.CsvMistake;
 import io.stockbook.platform.csv.CsvRow;
 import io.stockbook.platform.csv.CsvTable;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +47,7 @@ public final class StockTable implements ImportedTable<StockTable.Line> {
 
     @Override
     public Line line(CsvRow row) {
-        row.text("status");
-        Status status = Objects.requireNonNull(row.word("status", Status.class));
-        if (!status.unpromised()) {
-            throw new CsvMistake(
-                    row.number(),
-                    "status",
-                    "must be AVAILABLE, HELD, DAMAGED or INSPECTION, not " + status);
-        }
+        Status status = row.as("status", StockTable::status);
         return new Line(
                 row.number(),
                 row.as("location", LocationId::new),
@@ -105,5 +96,16 @@ public final class StockTable implements ImportedTable<StockTable.Line> {
                         Reference.item(
                                 line.row(), "sku", new CatalogItemId(request.owner(), line.sku()))),
                 item);
+    }
+
+    private static Status status(String said) {
+        return Stream.of(Status.values())
+                .filter(status -> status.unpromised() && status.name().equals(said))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "must be AVAILABLE, HELD, DAMAGED or INSPECTION, not \"%s\""
+                                                .formatted(said)));
     }
 }

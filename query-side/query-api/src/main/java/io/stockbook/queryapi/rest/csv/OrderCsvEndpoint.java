@@ -82,7 +82,10 @@ final class OrderCsvEndpoint {
                                 .ifPresent(answer -> write(file, answer)));
     }
 
-    /** What serves a kit follows from the kit's own line, and would be ordered twice. */
+    /**
+     * What serves a kit follows from the kit's own line, and would be ordered twice; of a cancelled
+     * line nothing is wanted.
+     */
     private static void write(CsvFile file, OrderAnswer order) {
         String blocks =
                 order.blocks().stream()
@@ -92,7 +95,7 @@ final class OrderCsvEndpoint {
                         .map(BlockReason::name)
                         .collect(joining(" "));
         order.lines().stream()
-                .filter(line -> line.kit() == null)
+                .filter(line -> line.kit() == null && line.units().ordered() > 0)
                 .forEach(line -> row(file, order.order(), blocks, line));
     }
 
