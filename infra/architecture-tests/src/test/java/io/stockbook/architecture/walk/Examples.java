@@ -124,10 +124,7 @@ public final class Examples {
 
     /** Of the lines of components too, which come after all others. */
     private Object prep() {
-        return new LinePrep(
-                chance.nextInt(1, 4),
-                List.of(of(PrepNeed.class)),
-                chance.nextBoolean() ? null : units());
+        return new LinePrep(chance.nextInt(1, 4), List.of(of(PrepNeed.class)));
     }
 
     private Object file() {
