@@ -5,10 +5,12 @@ import static io.stockbook.schema.jooq.read.Tables.AVAILABILITY_CHANNEL;
 
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.Sku;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -31,6 +33,18 @@ public final class AvailabilityQueries {
     private static final Field<String> SKU = DSL.field(DSL.name("asked", "sku"), String.class);
     private static final Field<Long> PLACE = DSL.field(DSL.name("asked", "place"), Long.class);
 
+    /** A SKU that no location of the channel ever knew may be backordered as the channel says. */
+    private static final List<Field<?>> NUMBERS =
+            List.of(
+                    AVAILABILITY_CHANNEL.CHANNEL,
+                    orZero(AVAILABILITY_ATS.ATS),
+                    DSL.coalesce(
+                                    AVAILABILITY_ATS.BACKORDERABLE,
+                                    AVAILABILITY_CHANNEL.BACKORDER_LIMIT)
+                            .as(AVAILABILITY_ATS.BACKORDERABLE),
+                    orZero(AVAILABILITY_ATS.CHANGED_POSITION),
+                    AVAILABILITY_ATS.CHANGED_AT);
+
     private final Snapshot snapshot;
 
     /** Asks this database. */
@@ -38,9 +52,22 @@ public final class AvailabilityQueries {
         snapshot = new Snapshot(database, View.AVAILABILITY);
     }
 
-    /** The ATS of one SKU, or empty when there is no such channel. */
+    /**
+     * The ATS of one SKU, or empty when there is no such channel. Asked by key and not as a list of
+     * one: of a list the database plans each time anew, since it cannot know how long it is.
+     */
     public Optional<Availability> of(ChannelId channel, Sku sku) {
-        return ofSkus(channel, List.of(sku)).map(List::getFirst);
+        List<Field<?>> columns = new ArrayList<>(NUMBERS);
+        columns.add(DSL.val(sku.value()).as(AVAILABILITY_ATS.SKU));
+        return snapshot.one(
+                AVAILABILITY_CHANNEL
+                        .leftJoin(AVAILABILITY_ATS)
+                        .on(AVAILABILITY_ATS.OWNER.eq(AVAILABILITY_CHANNEL.OWNER))
+                        .and(AVAILABILITY_ATS.CHANNEL.eq(AVAILABILITY_CHANNEL.CHANNEL))
+                        .and(AVAILABILITY_ATS.SKU.eq(sku.value())),
+                columns,
+                is(channel),
+                AvailabilityQueries::answer);
     }
 
     /**
@@ -72,28 +99,10 @@ public final class AvailabilityQueries {
                         .on(AVAILABILITY_ATS.OWNER.eq(AVAILABILITY_CHANNEL.OWNER))
                         .and(AVAILABILITY_ATS.CHANNEL.eq(AVAILABILITY_CHANNEL.CHANNEL))
                         .and(AVAILABILITY_ATS.SKU.eq(SKU));
-        List<Field<?>> columns =
-                List.of(
-                        PLACE,
-                        AVAILABILITY_CHANNEL.CHANNEL,
-                        SKU.as(AVAILABILITY_ATS.SKU),
-                        orZero(AVAILABILITY_ATS.ATS),
-                        DSL.coalesce(
-                                        AVAILABILITY_ATS.BACKORDERABLE,
-                                        AVAILABILITY_CHANNEL.BACKORDER_LIMIT)
-                                .as(AVAILABILITY_ATS.BACKORDERABLE),
-                        orZero(AVAILABILITY_ATS.CHANGED_POSITION),
-                        AVAILABILITY_ATS.CHANGED_AT);
+        List<Field<?>> columns = new ArrayList<>(NUMBERS);
+        columns.addAll(List.of(PLACE, SKU.as(AVAILABILITY_ATS.SKU)));
         List<Availability> found =
-                snapshot.list(
-                        withRows,
-                        columns,
-                        AVAILABILITY_CHANNEL
-                                .OWNER
-                                .eq(channel.owner().value())
-                                .and(AVAILABILITY_CHANNEL.CHANNEL.eq(channel.code().value())),
-                        PLACE,
-                        AvailabilityQueries::answer);
+                snapshot.list(withRows, columns, is(channel), PLACE, AvailabilityQueries::answer);
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
@@ -110,6 +119,13 @@ public final class AvailabilityQueries {
                         .eq(channel.owner().value())
                         .and(AVAILABILITY_ATS.CHANNEL.eq(channel.code().value())),
                 asked);
+    }
+
+    private static Condition is(ChannelId channel) {
+        return AVAILABILITY_CHANNEL
+                .OWNER
+                .eq(channel.owner().value())
+                .and(AVAILABILITY_CHANNEL.CHANNEL.eq(channel.code().value()));
     }
 
     private static Field<Long> orZero(Field<Long> number) {

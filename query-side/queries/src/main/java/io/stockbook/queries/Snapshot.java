@@ -85,14 +85,18 @@ final class Snapshot {
         return marked;
     }
 
-    /** There is always one row, since the position is worth knowing of nothing too. */
+    /**
+     * There is always one row, since the position is worth knowing of nothing too. The view stands
+     * in the statement: there are few of them, and with a parameter the database would plan each
+     * time anew, to leave out what the other views say.
+     */
     private List<? extends Record> beside(Table<?> found, List<SortField<?>> order) {
         return database.select(POSITION, AGE)
                 .select(found.fields())
                 .from(PROGRESS)
                 .leftJoin(found)
                 .on(DSL.trueCondition())
-                .where(PROGRESS.VIEW.eq(view.word()))
+                .where(PROGRESS.VIEW.eq(DSL.inline(view.word())))
                 .orderBy(order)
                 .fetch();
     }

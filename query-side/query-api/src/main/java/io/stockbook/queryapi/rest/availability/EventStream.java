@@ -6,9 +6,12 @@ import io.stockbook.queries.PublishedChange;
 import io.stockbook.queryapi.feed.Feeds;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -60,13 +63,18 @@ final class EventStream {
     private void send(FeedPage page) throws IOException {
         if (page.items().isEmpty()) {
             reader.send(SseEmitter.event().comment("nothing new"));
+            return;
         }
+        Set<DataWithMediaType> events = new LinkedHashSet<>();
         for (PublishedChange change : page.items()) {
-            reader.send(
+            events.addAll(
                     SseEmitter.event()
                             .id(Long.toString(change.cursor()))
                             .name("availability")
-                            .data(change, MediaType.APPLICATION_JSON));
+                            .data(change, MediaType.APPLICATION_JSON)
+                            .build());
         }
+        // At once: each sending goes to the socket by itself.
+        reader.send(events);
     }
 }
