@@ -22,6 +22,7 @@ import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.WebPlatform;
 import io.stockbook.queryapi.grpc.QueryRpc;
 import io.stockbook.queryapi.rest.QueryRest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -64,9 +65,13 @@ public final class WebServer implements AutoCloseable {
     })
     static class Surface {}
 
-    /** Starts serving. */
-    public static WebServer start(Node node, ApiKeys keys, Listening where) {
-        return start(node, node.gateway(), keys, where);
+    /**
+     * Starts serving.
+     *
+     * @param beside endpoints of others, served behind the same doors
+     */
+    public static WebServer start(Node node, ApiKeys keys, Listening where, Class<?>... beside) {
+        return start(node, node.gateway(), keys, where, beside);
     }
 
     /**
@@ -76,7 +81,13 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(
             Node node, CommandGateway gateway, ApiKeys keys, Listening where) {
+        return start(node, gateway, keys, where, new Class<?>[0]);
+    }
+
+    private static WebServer start(
+            Node node, CommandGateway gateway, ApiKeys keys, Listening where, Class<?>... beside) {
         SpringApplication application = new SpringApplication(Surface.class);
+        application.addPrimarySources(List.of(beside));
         // Requests run on threads of their own. A virtual one that waits for a class to be set up
         // keeps its carrier, of which two cores have two, and after a start all requests come at
         // once.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One arm's database.
@@ -29,6 +30,16 @@ public record BenchDatabase(String name, DatabaseLogin owner, DatabaseLogin appl
                 statement.execute(sql);
             }
         }
+    }
+
+    /** What tells a node of it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "STOCKBOOK_DB_URL", owner.url(),
+                "STOCKBOOK_DB_OWNER_USER", owner.user(),
+                "STOCKBOOK_DB_OWNER_PASSWORD", owner.password(),
+                "STOCKBOOK_DB_USER", application.user(),
+                "STOCKBOOK_DB_PASSWORD", application.password());
     }
 
     /** Asks for a {@link Count}: events, units available, the fewest of any stock item. */

@@ -19,7 +19,7 @@ import io.stockbook.messages.stock.StockCommand;
 /**
  * Requests in the ledger's words, each with an idempotency key of its client as the API makes it.
  */
-final class Submissions {
+public final class Submissions {
 
     private static final Actor ACTOR = Actor.machine("bench");
     private static final LocationId LOCATION = new LocationId("MAIN");
@@ -31,11 +31,16 @@ final class Submissions {
     }
 
     static Submission receive(int sku, long quantity) {
+        return receive(sku, 1, quantity);
+    }
+
+    /** One of several deliveries of the same goods. */
+    public static Submission receive(int sku, long delivery, long quantity) {
         return keyed(
-                "receive-" + sku,
+                "receive-" + sku + (delivery == 1 ? "" : "-" + delivery),
                 new StockCommand.ReceiveStock(
                         item(sku),
-                        "DN-1",
+                        "DN-" + delivery,
                         Status.AVAILABLE,
                         quantity,
                         null,
@@ -44,7 +49,7 @@ final class Submissions {
                         Evidence.NONE));
     }
 
-    static Submission of(Step step) {
+    public static Submission of(Step step) {
         AllocationId allocation = new AllocationId(step.allocation());
         return step.free() ? free(step.sku(), allocation) : allocate(step.sku(), allocation);
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -56,7 +55,10 @@ public final class OrdersToTheDoor implements AutoCloseable {
                 "GRANT USAGE ON SCHEMA %s TO \"%s\""
                         .formatted(People.SCHEMA, database.application().user()),
                 "SELECT ledger.create_token_table('%s')".formatted(People.SCHEMA));
-        node = Node.start(Storage.open(Path.of(""), environment()), List.of(new People(traffic)));
+        node =
+                Node.start(
+                        Storage.open(Path.of(""), database.environment()),
+                        List.of(new People(traffic)));
         traffic.startWith(node.gateway());
         Stream<Submission> opening = Shop.opening(SKUS, PLENTY);
         opening.forEach(submission -> traffic.say(List.of(submission)));
@@ -81,7 +83,7 @@ public final class OrdersToTheDoor implements AutoCloseable {
     /** Fails when the ledger does not verify, or not every order is delivered. */
     public void check() throws SQLException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (Storage storage = Storage.open(Path.of(""), environment())) {
+        try (Storage storage = Storage.open(Path.of(""), database.environment())) {
             PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
             if (!new Verification(storage.reading(), node.reader()::after, out).run()) {
                 throw new WrongSum(said.toString(StandardCharsets.UTF_8));
@@ -107,15 +109,6 @@ public final class OrdersToTheDoor implements AutoCloseable {
         if (!node.rest().await(PATIENCE)) {
             throw new TimeoutException("the views are behind");
         }
-    }
-
-    private Map<String, String> environment() {
-        return Map.of(
-                "STOCKBOOK_DB_URL", database.owner().url(),
-                "STOCKBOOK_DB_OWNER_USER", database.owner().user(),
-                "STOCKBOOK_DB_OWNER_PASSWORD", database.owner().password(),
-                "STOCKBOOK_DB_USER", database.application().user(),
-                "STOCKBOOK_DB_PASSWORD", database.application().password());
     }
 
     @Override

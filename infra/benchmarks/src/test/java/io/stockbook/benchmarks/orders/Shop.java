@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One channel with one warehouse and one carrier, and all that is ever said about its orders. */
-final class Shop {
+public final class Shop {
 
     private static final Actor ACTOR = Actor.machine("bench");
     private static final ChannelCode WEB = new ChannelCode("web");
@@ -51,7 +51,7 @@ final class Shop {
     private Shop() {}
 
     /** What stands before the first order: place, channel, carrier, and stock of each SKU. */
-    static Stream<Submission> opening(int skus, long quantityEach) {
+    public static Stream<Submission> opening(int skus, long quantityEach) {
         ChannelPolicy policy = ChannelPolicy.from(List.of(WAREHOUSE));
         CarrierTerms terms = new CarrierTerms("Swift", Map.of(), CarrierTerms.USUAL_SILENCE_HOURS);
         return Stream.concat(

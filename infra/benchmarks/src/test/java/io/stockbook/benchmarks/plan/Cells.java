@@ -14,6 +14,13 @@ final class Cells {
     static final String ALLOCATIONS = "orders: allocations";
     static final String IDLE = "idle: command to subscriber";
 
+    static final String FRESH_AT_REST = "availability: heard of, at rest";
+    static final String FRESH_AT_1000 = "availability: heard of, at 1,000/s";
+    static final String FRESH_AT_HALF = "availability: heard of, at half of the top rate";
+    static final String READS = "availability: read over HTTP";
+    static final String SELECTS = "availability: bare SELECT over HTTP";
+    static final String REBUILT = "availability: rebuilt";
+
     private Cells() {}
 
     static String uniform(ArmKind kind) {

@@ -104,7 +104,29 @@ public final class Figures {
                             Cells.ORDERS,
                             Cells.ALLOCATIONS,
                             atLeast(0.01),
-                            atLeast(0.03)));
+                            atLeast(0.03)),
+                    new Figure(
+                            "freshness_p99_ms",
+                            "milliseconds (p99, the slowest way) from command to channel worker,"
+                                    + " at half of the top rate",
+                            Cells.FRESH_AT_HALF,
+                            null,
+                            atMost(250),
+                            atMost(100)),
+                    new Figure(
+                            "ats_read_vs_select",
+                            "reads of availability over HTTP, against a bare primary-key SELECT",
+                            Cells.READS,
+                            Cells.SELECTS,
+                            atLeast(0.8),
+                            atLeast(1)),
+                    new Figure(
+                            "rebuild_availability_events_per_s",
+                            "events a second, from an empty view of availability to the live one",
+                            Cells.REBUILT,
+                            null,
+                            atLeast(30_000),
+                            atLeast(50_000)));
 
     private Figures() {}
 }

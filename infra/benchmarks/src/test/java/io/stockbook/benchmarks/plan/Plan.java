@@ -62,7 +62,13 @@ public final class Plan {
                                 (size.rounds() + 1) / 2,
                                 10 + size.compiled().toSeconds(),
                                 3.0 + size.orders().toSeconds(),
-                                this::orders));
+                                this::orders),
+                        new Planned(
+                                "availability",
+                                (size.rounds() + 1) / 2,
+                                8 + 4 * seconds,
+                                8 + 5 * seconds,
+                                new ChannelExperiment(size)::availability));
         return size.matrix()
                 ? Stream.concat(forFigures.stream(), Matrix.experiments().stream()).toList()
                 : forFigures;
