@@ -37,8 +37,11 @@ CREATE TABLE edge.availability_change (
     backorderable bigint NOT NULL,
     position      bigint NOT NULL,
     changed_at    timestamptz NOT NULL,
+    told_at       timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (owner, channel, cursor)
 );
+COMMENT ON COLUMN edge.availability_change.told_at IS
+    'A change is kept for so long after it was told, however old what it tells of is.';
 
 -- Whoever worked without a feed begins with what is sold now: nothing was told under a cursor yet.
 INSERT INTO edge.availability_published

@@ -37,7 +37,10 @@ public record OrderedLine(
     }
 
     OrderedLine wanting(long units) {
-        return new OrderedLine(sku, units, codes, prep, kit);
+        long ordered = units + exploded();
+        SortedMap<PrepNeed, PreparedUnits> within = new TreeMap<>();
+        prep.forEach((need, of) -> within.put(need, of.within(ordered)));
+        return new OrderedLine(sku, units, codes, within, kit);
     }
 
     /** With so many kits of it served by components. */

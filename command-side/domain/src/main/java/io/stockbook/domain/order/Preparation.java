@@ -58,7 +58,10 @@ final class Preparation {
                         List.of(required, new OrderBlocked(BlockReason.MISSING_PREP, null)));
     }
 
-    /** What nobody asked for is not recorded; what is recorded twice changes nothing. */
+    /**
+     * What nobody asked for is not recorded, nor more units than there are. A number that is said
+     * twice changes nothing; a report without one is of the units that were asked for next.
+     */
     static Decision<OrderEvent> record(Order order, OrderCommand.RecordOrderPrep told) {
         Refusals refusals = new Refusals(order, told);
         if (order.stage() != Stage.OPEN) {
@@ -73,7 +76,8 @@ final class Preparation {
             for (PrepNeed need : of.needs()) {
                 PreparedUnits before = line.prep(need);
                 if (before != null) {
-                    long now = of.quantity() == null ? before.asked() : of.quantity();
+                    long said = of.quantity() == null ? before.asked() : of.quantity();
+                    long now = Math.min(said, line.ordered());
                     if (now > before.prepared()) {
                         tally.add(of.line(), need, before.wanted(), now);
                     }

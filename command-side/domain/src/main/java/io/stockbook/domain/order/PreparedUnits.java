@@ -25,6 +25,12 @@ public record PreparedUnits(long wanted, long asked, long prepared) {
         return new PreparedUnits(wanted, now < asked ? asked : wanted, now);
     }
 
+    /** With so many ordered at most: what is done to units that nobody wants is done to none. */
+    PreparedUnits within(long ordered) {
+        return new PreparedUnits(
+                Math.min(wanted, ordered), Math.min(asked, ordered), Math.min(prepared, ordered));
+    }
+
     /** True when some of so many ordered units are not to leave yet. */
     boolean lacks(long ordered) {
         return prepared < Math.min(wanted, ordered);

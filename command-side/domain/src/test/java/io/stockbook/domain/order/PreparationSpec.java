@@ -189,10 +189,24 @@ class PreparationSpec {
                         wanted(2, 4))
                 .when(require(prep(2, LABEL)))
                 .then(required(far(2, 4, 2, LABEL)), BLOCKED);
+    }
+
+    @Test
+    void noMoreUnitsArePreparedThanThereAre() {
+        waiting()
+                .events(wanted(1, 3))
+                .when(record(prep(1, LABEL)))
+                .then(recorded(far(1, 3, 3, LABEL)));
+        waiting().when(record(1, LABEL, 100)).then(recorded(far(1, 5, 5, LABEL)));
         open().events(required(far(2, 4, 0, LABEL)), BLOCKED, recorded(far(2, 4, 4, LABEL)))
                 .events(GOES_ON, wanted(2, 2), wanted(2, 4))
                 .when(require(prep(2, LABEL)))
-                .then();
+                .then(required(far(2, 4, 2, LABEL)), BLOCKED);
+        open().events(required(far(2, 4, 0, LABEL)), BLOCKED, wanted(2, 4), wanted(2, 2))
+                .events(recorded(far(2, 2, 2, LABEL)), GOES_ON, wanted(2, 3))
+                .events(required(far(2, 3, 2, LABEL)), BLOCKED)
+                .when(record(prep(2, LABEL)))
+                .then(recorded(far(2, 3, 3, LABEL)), GOES_ON);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +48,9 @@ final class Retention {
     private void letGo() {
         try {
             changes.dropBefore(clock.instant().minus(CHANGES_KEPT));
-        } catch (DataAccessException away) {
+        } catch (RuntimeException failed) {
             if (stopping.getCount() > 0) {
-                LOG.warn("what is too old is kept a little longer: {}", away.getMessage());
+                LOG.warn("what is too old is kept a little longer", failed);
             }
         }
     }

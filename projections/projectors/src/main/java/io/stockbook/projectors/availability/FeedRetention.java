@@ -18,14 +18,14 @@ public final class FeedRetention {
     private static final String DROP_OLDEST =
             """
             WITH oldest AS (
-                SELECT cursor, changed_at FROM edge.availability_change
+                SELECT cursor, told_at FROM edge.availability_change
                 WHERE owner = {0} AND channel = {1} ORDER BY cursor LIMIT {2}),
             gone AS (
                 DELETE FROM edge.availability_change
                 WHERE owner = {0} AND channel = {1}
                   AND cursor IN (SELECT cursor FROM oldest)
                   AND cursor < coalesce(
-                      (SELECT min(cursor) FROM oldest WHERE changed_at >= {3}),
+                      (SELECT min(cursor) FROM oldest WHERE told_at >= {3}),
                       (SELECT max(cursor) + 1 FROM oldest))
                 RETURNING cursor)
             UPDATE edge.availability_feed

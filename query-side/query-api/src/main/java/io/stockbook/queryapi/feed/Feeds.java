@@ -14,15 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Reads feeds for whoever asks, and says in the same words why one cannot be read. */
 public final class Feeds {
 
+    /** Each reader that waits keeps a connection and a place in memory. */
+    private static final int MOST_READERS = 1_000;
+
     private final FeedQueries queries;
     private final FeedWatch watch;
     private final Executor waiting;
+    private final Semaphore room = new Semaphore(MOST_READERS);
 
     /** Asks these questions and waits by this watch, on threads of this executor. */
     public Feeds(FeedQueries queries, FeedWatch watch, Executor waiting) {
@@ -34,21 +41,49 @@ public final class Feeds {
     /** {@link #after(ChannelId, long, int, Duration)} without keeping the caller's thread. */
     public CompletableFuture<FeedPage> when(
             ChannelId channel, long cursor, int limit, Duration atMost) {
-        return CompletableFuture.supplyAsync(
+        CompletableFuture<FeedPage> page = new CompletableFuture<>();
+        stream(
                 () -> {
                     try {
-                        return after(channel, cursor, limit, atMost);
+                        page.complete(after(channel, cursor, limit, atMost));
                     } catch (InterruptedException ending) {
                         Thread.currentThread().interrupt();
-                        throw new ProblemException(closing());
+                        page.completeExceptionally(new ProblemException(closing()));
+                    } catch (RuntimeException failed) {
+                        page.completeExceptionally(failed);
                     }
-                },
-                waiting);
+                });
+        return page;
     }
 
-    /** Keeps a stream going on a thread of its own. */
-    public void stream(Runnable stream) {
-        waiting.execute(stream);
+    /**
+     * Keeps a reader going on a thread of its own.
+     *
+     * @throws ProblemException when as many read as a node keeps, or it is ending
+     */
+    public void stream(Runnable reader) {
+        if (!room.tryAcquire()) {
+            throw new ProblemException(
+                            Problem.of(
+                                    HttpStatus.TOO_MANY_REQUESTS,
+                                    "TOO_MANY_STREAMS",
+                                    "%d readers wait at this node, and no more are taken."
+                                            .formatted(MOST_READERS)))
+                    .with(HttpHeaders.RETRY_AFTER, "10");
+        }
+        try {
+            waiting.execute(
+                    () -> {
+                        try {
+                            reader.run();
+                        } finally {
+                            room.release();
+                        }
+                    });
+        } catch (RejectedExecutionException ending) {
+            room.release();
+            throw new ProblemException(closing());
+        }
     }
 
     /** True when the server ends and streams are to end with it. */

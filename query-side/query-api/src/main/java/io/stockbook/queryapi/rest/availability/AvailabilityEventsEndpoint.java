@@ -4,16 +4,11 @@ import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.platform.security.Scope;
-import io.stockbook.platform.web.Problem;
-import io.stockbook.platform.web.ProblemException;
 import io.stockbook.queryapi.feed.Feeds;
 import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.rest.Within;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,13 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 final class AvailabilityEventsEndpoint {
 
-    /** Each keeps a connection and a place in memory. */
-    private static final int MOST_STREAMS = 1_000;
-
     private static final long NO_END = 0;
 
     private final Feeds feeds;
-    private final Semaphore streams = new Semaphore(MOST_STREAMS);
 
     AvailabilityEventsEndpoint(Feeds feeds) {
         this.feeds = feeds;
@@ -53,24 +44,8 @@ final class AvailabilityEventsEndpoint {
         ChannelId of = new ChannelId(owner, channel);
         // What cannot be read is a problem, and no stream that ends at once.
         feeds.after(of, from, 1);
-        if (!streams.tryAcquire()) {
-            throw new ProblemException(
-                            Problem.of(
-                                    HttpStatus.TOO_MANY_REQUESTS,
-                                    "TOO_MANY_STREAMS",
-                                    "%d streams are open at this node, and no more are taken."
-                                            .formatted(MOST_STREAMS)))
-                    .with(HttpHeaders.RETRY_AFTER, "10");
-        }
         SseEmitter emitter = new SseEmitter(NO_END);
-        feeds.stream(
-                () -> {
-                    try {
-                        new EventStream(feeds, of, emitter).run(from);
-                    } finally {
-                        streams.release();
-                    }
-                });
+        feeds.stream(() -> new EventStream(feeds, of, emitter).run(from));
         return emitter;
     }
 }

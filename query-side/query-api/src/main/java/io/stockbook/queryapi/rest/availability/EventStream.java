@@ -55,7 +55,7 @@ final class EventStream {
             reader.complete();
         } catch (RuntimeException failed) {
             // It comes again with the last id, and is then told what is wrong.
-            LOG.warn("the feed of {} cannot be read on", channel, failed);
+            LOG.warn("the feed of {} cannot be read on: {}", channel, failed.toString());
             reader.complete();
         }
     }

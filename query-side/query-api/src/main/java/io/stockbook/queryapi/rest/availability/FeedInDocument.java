@@ -16,8 +16,6 @@ final class FeedInDocument implements GlobalOperationCustomizer {
         boolean polls = endpoint.getBeanType() == AvailabilityChangesEndpoint.class;
         if (streams || polls) {
             ProblemResponses.add(operation, "410", "What comes next is kept no more", "FEED_GAP");
-        }
-        if (streams) {
             ProblemResponses.add(
                     operation, "429", "The node keeps as many as it can", "TOO_MANY_STREAMS");
         }
