@@ -77,7 +77,10 @@ final class ResultFilesTest {
                         "history_load",
                         "idle_projection_ms",
                         "orders_per_s",
-                        "orders_vs_allocations");
+                        "orders_vs_allocations",
+                        "freshness_p99_ms",
+                        "ats_read_vs_select",
+                        "rebuild_availability_events_per_s");
         // The pairs are 10/10, 40/20 and 30/10: their median is no ratio of medians.
         assertThat(ratios.get("uniform_vs_sql").doubleValue()).isEqualTo(2.0);
         assertThat(ratios.get("idle_projection_ms").doubleValue()).isEqualTo(30.0);
