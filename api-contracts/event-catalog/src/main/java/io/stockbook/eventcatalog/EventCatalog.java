@@ -145,7 +145,7 @@ public final class EventCatalog {
                     row(CatalogEvent.AliasRemoved.class, "catalog.alias-removed"),
                     row(CatalogEvent.UnitDefined.class, "catalog.unit-defined"),
                     row(CatalogEvent.UnitRemoved.class, "catalog.unit-removed"),
-                    row(CatalogEvent.ComponentsDefined.class, "catalog.components-defined"),
+                    row(CatalogEvent.ComponentsDefined.class, "catalog.components-defined", 2),
                     row(CatalogEvent.PrepRequired.class, "catalog.prep-required"),
                     row(CatalogEvent.ReplenishmentPlanned.class, "catalog.replenishment-planned"),
                     row(CatalogEvent.ReplenishmentEnded.class, "catalog.replenishment-ended"),
@@ -191,6 +191,7 @@ public final class EventCatalog {
                     new WidenedEvent(new StoredName("stock.counted", 1)),
                     new WidenedEvent(new StoredName("stock.count-opened", 1)),
                     new BegunAtOnce(),
+                    new ServedByComponents(),
                     new WidenedEvent(new StoredName("channel.opened", 1)),
                     new WidenedEvent(new StoredName("channel.policy-changed", 1)));
 

@@ -247,6 +247,7 @@ final class Examples {
                         List.of(
                                 new Component(new Sku("CUP"), 2),
                                 new Component(new Sku("SAUCER"), 2)),
+                        false,
                         true),
                 new CatalogEvent.PrepRequired(
                         new ChannelCode("fba"), List.of(PrepNeed.LABEL, PrepNeed.POLY_BAG)),

@@ -14,7 +14,7 @@ final class CatalogItemShell extends Shell<CatalogCommand, CatalogEvent, Catalog
     static final SnapshotForm<CatalogItem, CatalogItemSnapshot> SNAPSHOTS =
             new SnapshotForm<>(
                     "catalog.snapshot",
-                    3,
+                    4,
                     CatalogItemSnapshot.class,
                     CatalogItemSnapshot::of,
                     CatalogItemSnapshot::restored);

@@ -191,7 +191,9 @@ final class SnapshotFormsTest {
                                 .evolve(new UnitDefined("CASE", 12))
                                 .evolve(
                                         new ComponentsDefined(
-                                                List.of(new Component(new Sku("CUP"), 2)), true))
+                                                List.of(new Component(new Sku("CUP"), 2)),
+                                                false,
+                                                true))
                                 .evolve(
                                         new PrepRequired(
                                                 new ChannelCode("fba"), List.of(PrepNeed.LABEL)))

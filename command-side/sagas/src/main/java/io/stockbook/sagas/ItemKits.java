@@ -7,19 +7,24 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
+import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.sagas.process.Recipe;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 
-/** What kits hold: {@code ledger.item_kit}. */
+/**
+ * What kits hold that their components may serve: {@code ledger.item_kit}. One that is only sold
+ * built is to orders what any SKU is.
+ */
 final class ItemKits {
 
     private final DSLContext dsl;
@@ -34,9 +39,10 @@ final class ItemKits {
     }
 
     void fold(RecordedEvent recorded, CatalogEvent event) {
-        if (event instanceof ComponentsDefined(var components, var maySplit)) {
+        if (event instanceof ComponentsDefined(var components, var maySplit, var builtOnly)) {
+            List<Component> serving = builtOnly ? List.of() : components;
             changed.computeIfAbsent(CatalogItemId.parse(recorded.stream()), _ -> new TreeMap<>())
-                    .put(recorded.position(), new Recipe(components, maySplit));
+                    .put(recorded.position(), new Recipe(serving, maySplit));
         }
     }
 

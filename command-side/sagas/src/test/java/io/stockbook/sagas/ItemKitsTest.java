@@ -65,6 +65,31 @@ final class ItemKitsTest {
         assertThat(stage.count("patience")).isZero();
     }
 
+    @Test
+    void oneThatIsOnlySoldBuiltIsToOrdersWhatAnySkuIs() {
+        stage.tell(new RegisterItem(SET, "Tea set", "each", Tracking.NONE));
+        stage.tell(Words.channel("north"));
+        List<Component> cup = List.of(new Component(new Sku("CUP"), 2));
+        stage.tell(new DefineComponents(SET, cup, false, true));
+        stage.runtime.start();
+        stage.untilQuiet();
+        assertThat(stage.count("item_kit")).isZero();
+        stage.tell(Words.place("A-1", Handling.MANUAL, "SET", 1));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(KitExploded.class)).isEmpty();
+
+        // Who ordered the built one waits for it; whoever orders now takes the components.
+        stage.tell(new DefineComponents(SET, cup, false, false));
+        stage.untilQuiet();
+        restart();
+        stage.tell(Words.place("A-2", Handling.MANUAL, "SET", 1));
+        stage.untilQuiet();
+        assertThat(stage.ledger.events(Words.order("A-1")))
+                .doesNotHaveAnyElementsOfTypes(KitExploded.class);
+        assertThat(stage.ledger.events(Words.order("A-2")))
+                .hasAtLeastOneElementOfType(KitExploded.class);
+    }
+
     /** How much comes together in one round is chance. */
     @Test
     void whatWasOrderedBeforeItWasAKitStaysWhatItWas() {
@@ -90,6 +115,6 @@ final class ItemKitsTest {
     }
 
     private static DefineComponents holding(Component... components) {
-        return new DefineComponents(SET, List.of(components), false);
+        return new DefineComponents(SET, List.of(components), false, false);
     }
 }

@@ -39,6 +39,7 @@ final class KitsFoundTest {
                 new DefineComponents(
                         set,
                         List.of(new Component(new Sku("CUP"), 2), new Component(new Sku("POT"), 1)),
+                        false,
                         false));
         stage.runtime.start();
     }

@@ -129,6 +129,7 @@ final class PatientsTest {
                 new DefineComponents(
                         set,
                         List.of(new Component(new Sku("CUP"), 2), new Component(new Sku("POT"), 1)),
+                        false,
                         false));
         stage.tell(channel("north"));
         for (int order = 0; order < MANY; order++) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param components what it holds when it is a kit
  * @param maySplit whether the components of one kit may come from several places; absent when it is
  *     no kit
+ * @param builtOnly whether only work orders take components, and orders wait for built ones; absent
+ *     when it is no kit
  * @param componentOf the kits that hold it
  * @param prep what channels want done to it
  */
@@ -29,6 +31,7 @@ public record CatalogAnswer(
         List<UnitOfMeasure> units,
         List<ComponentAnswer> components,
         @Nullable Boolean maySplit,
+        @Nullable Boolean builtOnly,
         List<String> componentOf,
         List<PrepAnswer> prep,
         List<ReplenishmentAnswer> replenishment,

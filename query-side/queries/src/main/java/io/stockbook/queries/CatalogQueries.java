@@ -177,6 +177,7 @@ public final class CatalogQueries {
                 row.get(UNITS),
                 row.get(COMPONENTS),
                 row.get(MASTER_ITEM.MAY_SPLIT),
+                row.get(MASTER_ITEM.BUILT_ONLY),
                 row.get(COMPONENT_OF),
                 row.get(PREP),
                 row.get(REPLENISHMENT),

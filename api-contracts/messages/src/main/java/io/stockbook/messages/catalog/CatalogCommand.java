@@ -6,6 +6,7 @@ import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.ChannelCode;
 import io.stockbook.messages.id.LocationId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a catalog item can be asked. */
 public sealed interface CatalogCommand extends Command {
@@ -71,10 +72,18 @@ public sealed interface CatalogCommand extends Command {
      * Says what a kit holds; without components it is no kit any more.
      *
      * @param maySplit true when the components of one kit may come from several places
+     * @param builtOnly true when only work orders take components: an order waits for built ones;
+     *     null is false, so that a request from before this word is still the same request
      */
-    record DefineComponents(CatalogItemId item, List<Component> components, boolean maySplit)
+    record DefineComponents(
+            CatalogItemId item,
+            List<Component> components,
+            boolean maySplit,
+            @Nullable Boolean builtOnly)
             implements CatalogCommand {
-        /** Checks that no SKU stands twice, and that the kit is not in itself. */
+        /**
+         * Checks that no SKU stands twice, that the kit is not in itself, and what goes together.
+         */
         public DefineComponents {
             components = List.copyOf(components);
             Require.that(
@@ -88,6 +97,18 @@ public sealed interface CatalogCommand extends Command {
                     "%s cannot be a component of itself".formatted(item.sku()));
             Require.that(
                     !(maySplit && components.isEmpty()), "what is no kit cannot be split either");
+            Require.that(
+                    !(Boolean.TRUE.equals(builtOnly) && components.isEmpty()),
+                    "what is no kit cannot be built either");
+            Require.that(
+                    !(Boolean.TRUE.equals(builtOnly) && maySplit),
+                    "a kit that is only sold built is in one place, so maySplit cannot be said of"
+                            + " it");
+        }
+
+        /** Whether orders wait for built ones. */
+        public boolean soldBuiltOnly() {
+            return Boolean.TRUE.equals(builtOnly);
         }
     }
 

@@ -34,8 +34,9 @@ public sealed interface CatalogEvent extends Event {
      * This is what the kit holds from now on; without components it is none.
      *
      * @param maySplit true when the components of one kit may come from several places
+     * @param builtOnly true when only work orders take components: an order waits for built ones
      */
-    record ComponentsDefined(List<Component> components, boolean maySplit)
+    record ComponentsDefined(List<Component> components, boolean maySplit, boolean builtOnly)
             implements CatalogEvent, Weighed {
         /** Keeps the list as it is. */
         public ComponentsDefined {

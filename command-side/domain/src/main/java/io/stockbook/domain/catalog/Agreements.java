@@ -36,9 +36,11 @@ final class Agreements {
     }
 
     static Decision<CatalogEvent> components(CatalogItem item, DefineComponents asked) {
-        return item.terms().kit().equals(new Kit(asked.components(), asked.maySplit()))
+        Kit kit = new Kit(asked.components(), asked.maySplit(), asked.soldBuiltOnly());
+        return item.terms().kit().equals(kit)
                 ? Decision.unchanged()
-                : Decision.accepted(new ComponentsDefined(asked.components(), asked.maySplit()));
+                : Decision.accepted(
+                        new ComponentsDefined(kit.components(), kit.maySplit(), kit.builtOnly()));
     }
 
     static Decision<CatalogEvent> prep(CatalogItem item, RequirePrep asked) {

@@ -105,8 +105,8 @@ public record CatalogItem(
             case CatalogEvent.UnitDefined(var other, var contains) ->
                     with(terms.with(terms.units().plus(other, contains)));
             case UnitRemoved(var other) -> with(terms.with(terms.units().minus(other)));
-            case CatalogEvent.ComponentsDefined(var components, var maySplit) ->
-                    with(terms.with(new Kit(components, maySplit)));
+            case CatalogEvent.ComponentsDefined(var components, var maySplit, var builtOnly) ->
+                    with(terms.with(new Kit(components, maySplit, builtOnly)));
             case CatalogEvent.PrepRequired(var channel, var needs) ->
                     with(
                             terms.preparing(

@@ -108,30 +108,45 @@ class ItemTermsSpec {
     @Test
     void aKitHoldsItsComponents() {
         registered()
-                .when(new DefineComponents(MUG, List.of(TWO_CUPS), true))
-                .then(new ComponentsDefined(List.of(TWO_CUPS), true));
-        registered(new ComponentsDefined(List.of(TWO_CUPS), true))
-                .when(new DefineComponents(MUG, List.of(TWO_CUPS), true))
+                .when(new DefineComponents(MUG, List.of(TWO_CUPS), true, false))
+                .then(new ComponentsDefined(List.of(TWO_CUPS), true, false));
+        registered(new ComponentsDefined(List.of(TWO_CUPS), true, false))
+                .when(new DefineComponents(MUG, List.of(TWO_CUPS), true, false))
                 .then();
     }
 
     @Test
     void withoutComponentsItIsNoKit() {
-        registered(new ComponentsDefined(List.of(TWO_CUPS), true))
-                .when(new DefineComponents(MUG, List.of(), false))
-                .then(new ComponentsDefined(List.of(), false));
-        registered().when(new DefineComponents(MUG, List.of(), false)).then();
+        registered(new ComponentsDefined(List.of(TWO_CUPS), true, false))
+                .when(new DefineComponents(MUG, List.of(), false, false))
+                .then(new ComponentsDefined(List.of(), false, false));
+        registered().when(new DefineComponents(MUG, List.of(), false, false)).then();
     }
 
     @Test
     void aKitHoldsEachSkuOnceAndNeverItself() {
-        assertThatThrownBy(() -> new DefineComponents(MUG, List.of(TWO_CUPS, TWO_CUPS), false))
+        assertThatThrownBy(
+                        () -> new DefineComponents(MUG, List.of(TWO_CUPS, TWO_CUPS), false, false))
                 .hasMessage("each component may stand once only");
         assertThatThrownBy(
                         () ->
                                 new DefineComponents(
-                                        MUG, List.of(new Component(MUG.sku(), 1)), false))
+                                        MUG, List.of(new Component(MUG.sku(), 1)), false, false))
                 .hasMessage("MUG cannot be a component of itself");
+    }
+
+    @Test
+    void aKitMayBeOneThatIsOnlySoldBuilt() {
+        registered(new ComponentsDefined(List.of(TWO_CUPS), false, false))
+                .when(new DefineComponents(MUG, List.of(TWO_CUPS), false, true))
+                .then(new ComponentsDefined(List.of(TWO_CUPS), false, true));
+        registered(new ComponentsDefined(List.of(TWO_CUPS), false, true))
+                .when(new DefineComponents(MUG, List.of(TWO_CUPS), false, true))
+                .then();
+        assertThatThrownBy(() -> new DefineComponents(MUG, List.of(), false, true))
+                .hasMessage("what is no kit cannot be built either");
+        assertThatThrownBy(() -> new DefineComponents(MUG, List.of(TWO_CUPS), true, true))
+                .hasMessageContaining("maySplit cannot be said of it");
     }
 
     @Test
@@ -181,7 +196,7 @@ class ItemTermsSpec {
         return new CatalogCommand[] {
             new DefineUnit(MUG, "CASE", 12),
             new RemoveUnit(MUG, "CASE"),
-            new DefineComponents(MUG, List.of(TWO_CUPS), false),
+            new DefineComponents(MUG, List.of(TWO_CUPS), false, false),
             new RequirePrep(MUG, FBA, List.of(PrepNeed.LABEL)),
             new PlanReplenishment(MUG, LEEDS, PLAN),
             new EndReplenishment(MUG, LEEDS)
@@ -196,7 +211,7 @@ class ItemTermsSpec {
                         new ItemRegistered("Mug", "piece", Tracking.NONE),
                         new AliasAdded("erp", "1"),
                         new UnitDefined("CASE", 12),
-                        new ComponentsDefined(List.of(TWO_CUPS), true),
+                        new ComponentsDefined(List.of(TWO_CUPS), true, false),
                         new PrepRequired(FBA, List.of(PrepNeed.LABEL)),
                         new ReplenishmentPlanned(LEEDS, PLAN))) {
             item = item.evolve(event);

@@ -3,11 +3,12 @@ package io.stockbook.application.verify;
 import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
+import io.stockbook.sagas.process.Recipe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What kits hold, by the events. */
+/** What kits hold that are not only sold built, by the events. */
 final class HeldKits {
 
     private record Defined(long position, ComponentsDefined said) {}
@@ -15,7 +16,7 @@ final class HeldKits {
     private final Map<String, Defined> kits = new HashMap<>();
 
     void fold(RecordedEvent recorded, ComponentsDefined said) {
-        if (said.components().isEmpty()) {
+        if (said.components().isEmpty() || said.builtOnly()) {
             kits.remove(recorded.stream());
         } else {
             kits.put(recorded.stream(), new Defined(recorded.position(), said));
@@ -31,7 +32,10 @@ final class HeldKits {
                                 defined.position(),
                                 List.of(item),
                                 "recipe",
-                                LedgerJson.write(defined.said())));
+                                LedgerJson.write(
+                                        new Recipe(
+                                                defined.said().components(),
+                                                defined.said().maySplit()))));
         return rows;
     }
 }

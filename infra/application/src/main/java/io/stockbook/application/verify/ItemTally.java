@@ -25,6 +25,13 @@ final class ItemTally {
         return kit.maySplit();
     }
 
+    @Nullable Boolean builtOnly() {
+        if (kit == null || kit.components().isEmpty()) {
+            return null;
+        }
+        return kit.builtOnly();
+    }
+
     /** The rows that all items together must have. */
     static final class Tables {
 

@@ -164,6 +164,8 @@ final class MasterCheck extends ViewCheck {
                 item.abcClass,
                 "may_split",
                 item.terms.maySplit(),
+                "built_only",
+                item.terms.builtOnly(),
                 "version",
                 item.version,
                 "position",

@@ -87,6 +87,7 @@ public final class Examples {
         sources.put(int.class, () -> chance.nextInt(1, 3));
         sources.put(Integer.class, () -> chance.nextInt(1, 3));
         sources.put(boolean.class, chance::nextBoolean);
+        sources.put(Boolean.class, chance::nextBoolean);
         sources.put(Money.class, () -> new Money(chance.nextInt(100), "EUR"));
         sources.put(CountTerms.class, this::terms);
         sources.put(WorkPlan.class, this::work);

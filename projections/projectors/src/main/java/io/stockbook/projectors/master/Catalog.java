@@ -66,7 +66,9 @@ final class Catalog {
             case CatalogEvent.UnitDefined it -> terms.take(ItemKey.of(item), it);
             case CatalogEvent.UnitRemoved it -> terms.take(ItemKey.of(item), it);
             case CatalogEvent.ComponentsDefined it -> {
-                item.setMaySplit(it.components().isEmpty() ? null : it.maySplit());
+                boolean isKit = !it.components().isEmpty();
+                item.setMaySplit(isKit ? it.maySplit() : null);
+                item.setBuiltOnly(isKit ? it.builtOnly() : null);
                 terms.take(ItemKey.of(item), it);
             }
             case CatalogEvent.PrepRequired it -> terms.take(ItemKey.of(item), it);

@@ -192,7 +192,8 @@ public final class RandomHistory {
                                             .filter(sku -> !sku.equals(item.sku()))
                                             .map(sku -> new Component(sku, 2))
                                             .toList(),
-                                    random.nextBoolean()));
+                                    random.nextBoolean(),
+                                    random.nextInt(4) == 0));
             case 6 ->
                     recorder.record(
                             item,

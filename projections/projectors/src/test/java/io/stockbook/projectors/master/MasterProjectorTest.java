@@ -109,8 +109,9 @@ final class MasterProjectorTest {
                                 new CatalogEvent.UnitDefined("PALLET", 480),
                                 new CatalogEvent.UnitDefined("CASE", 10),
                                 new CatalogEvent.UnitRemoved("PALLET"),
-                                new CatalogEvent.ComponentsDefined(List.of(cups, pot), false),
-                                new CatalogEvent.ComponentsDefined(List.of(cups), true),
+                                new CatalogEvent.ComponentsDefined(
+                                        List.of(cups, pot), false, false),
+                                new CatalogEvent.ComponentsDefined(List.of(cups), true, false),
                                 new CatalogEvent.PrepRequired(
                                         fba, List.of(PrepNeed.LABEL, PrepNeed.TAPE)),
                                 new CatalogEvent.PrepRequired(fba, List.of(PrepNeed.LABEL)),

@@ -37,11 +37,12 @@ final class DefineComponentsEndpoint {
         return commands.send(call, () -> kits.checked(body.of(item)));
     }
 
-    /** What is in it; it is not split unless it is said. */
-    record KitContent(List<Component> components, @Nullable Boolean maySplit) {
+    /** What is in it; it is not split, and may be served by its components, unless it is said. */
+    record KitContent(
+            List<Component> components, @Nullable Boolean maySplit, @Nullable Boolean builtOnly) {
 
         DefineComponents of(CatalogItemId item) {
-            return new DefineComponents(item, components, Boolean.TRUE.equals(maySplit));
+            return new DefineComponents(item, components, Boolean.TRUE.equals(maySplit), builtOnly);
         }
     }
 }
