@@ -45,11 +45,29 @@ public final class AvailabilityQueries {
                     orZero(AVAILABILITY_ATS.CHANGED_POSITION),
                     AVAILABILITY_ATS.CHANGED_AT);
 
+    private static final Field<String> ASKED = DSL.val("", String.class);
+
     private final Snapshot snapshot;
+    private final Snapshot.Point<Availability> bySku;
 
     /** Asks this database. */
     public AvailabilityQueries(DSLContext database) {
         snapshot = new Snapshot(database, View.AVAILABILITY);
+        List<Field<?>> columns = new ArrayList<>(NUMBERS);
+        columns.add(ASKED.as(AVAILABILITY_ATS.SKU));
+        bySku =
+                snapshot.point(
+                        AVAILABILITY_CHANNEL
+                                .leftJoin(AVAILABILITY_ATS)
+                                .on(AVAILABILITY_ATS.OWNER.eq(AVAILABILITY_CHANNEL.OWNER))
+                                .and(AVAILABILITY_ATS.CHANNEL.eq(AVAILABILITY_CHANNEL.CHANNEL))
+                                .and(AVAILABILITY_ATS.SKU.eq(ASKED)),
+                        columns,
+                        AVAILABILITY_CHANNEL
+                                .OWNER
+                                .eq(ASKED)
+                                .and(AVAILABILITY_CHANNEL.CHANNEL.eq(ASKED)),
+                        AvailabilityQueries::answer);
     }
 
     /**
@@ -57,17 +75,7 @@ public final class AvailabilityQueries {
      * one: of a list the database plans each time anew, since it cannot know how long it is.
      */
     public Optional<Availability> of(ChannelId channel, Sku sku) {
-        List<Field<?>> columns = new ArrayList<>(NUMBERS);
-        columns.add(DSL.val(sku.value()).as(AVAILABILITY_ATS.SKU));
-        return snapshot.one(
-                AVAILABILITY_CHANNEL
-                        .leftJoin(AVAILABILITY_ATS)
-                        .on(AVAILABILITY_ATS.OWNER.eq(AVAILABILITY_CHANNEL.OWNER))
-                        .and(AVAILABILITY_ATS.CHANNEL.eq(AVAILABILITY_CHANNEL.CHANNEL))
-                        .and(AVAILABILITY_ATS.SKU.eq(sku.value())),
-                columns,
-                is(channel),
-                AvailabilityQueries::answer);
+        return bySku.of(sku.value(), sku.value(), channel.owner().value(), channel.code().value());
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.stockbook.queries;
 
-import static io.stockbook.schema.jooq.read.Tables.PROGRESS;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -21,16 +20,31 @@ import org.jooq.impl.DSL;
  */
 final class Snapshot {
 
-    private static final Field<Long> POSITION = PROGRESS.POSITION.as("as_of_position");
-    private static final Field<Long> AGE = PROGRESS.AGE_MS.as("as_of_age");
+    private static final Field<Long> POSITION =
+            DSL.field("token.position", Long.class).as("as_of_position");
+    private static final Field<Long> AGE =
+            DSL.field(
+                            """
+                            coalesce(
+                                (SELECT greatest(0, extract(
+                                     EPOCH FROM statement_timestamp() - lacking.recorded_at) * 1000)
+                                 FROM read.event_time lacking
+                                 WHERE lacking.position = token.position + 1), 0)::bigint\
+                            """,
+                            Long.class)
+                    .as("as_of_age");
     private static final Field<Boolean> PRESENT = DSL.inline(true).as("is_present");
 
     private final DSLContext database;
-    private final View view;
+    private final Table<?> token;
 
     Snapshot(DSLContext database, View view) {
         this.database = database;
-        this.view = view;
+        Field<Long> reached = DSL.field("position", Long.class);
+        token =
+                DSL.select(DSL.coalesce(DSL.max(reached), DSL.inline(0L)).as(reached))
+                        .from(DSL.table(DSL.name("read", view.word() + "_token")))
+                        .asTable("token");
     }
 
     /** What the row says for which the condition holds, if there is one. */
@@ -39,9 +53,54 @@ final class Snapshot {
             List<? extends SelectField<?>> columns,
             Condition which,
             Function<Record, T> answer) {
+        return only(statement(from, columns, which).fetch(), answer);
+    }
+
+    /**
+     * The same for a question that is asked all the time: its statement is written here and now,
+     * once, with a place for each value that is unknown yet.
+     */
+    <T> Point<T> point(
+            Table<?> from,
+            List<? extends SelectField<?>> columns,
+            Condition which,
+            Function<Record, T> answer) {
+        ResultQuery<? extends Record> statement = statement(from, columns, which);
+        return new Point<>(statement.getSQL(), List.of(statement.fields()), answer);
+    }
+
+    private ResultQuery<? extends Record> statement(
+            Table<?> from, List<? extends SelectField<?>> columns, Condition which) {
         Table<?> found =
-                DSL.select(marked(columns)).from(from).where(which).limit(1).asTable("found");
-        return beside(found, List.of()).stream().filter(Snapshot::present).findFirst().map(answer);
+                DSL.select(marked(columns))
+                        .from(from)
+                        .where(which)
+                        .limit(DSL.inline(1))
+                        .asTable("found");
+        return beside(found, List.of());
+    }
+
+    private static <T> Optional<T> only(List<? extends Record> rows, Function<Record, T> answer) {
+        return rows.stream().filter(Snapshot::present).findFirst().map(answer);
+    }
+
+    /** A question about one thing, which lacks nothing but the values that name it. */
+    final class Point<T> {
+
+        private final String sql;
+        private final List<Field<?>> fields;
+        private final Function<Record, T> answer;
+
+        private Point(String sql, List<Field<?>> fields, Function<Record, T> answer) {
+            this.sql = sql;
+            this.fields = fields;
+            this.answer = answer;
+        }
+
+        /** What the row of these values says, in the order in which the statement names them. */
+        Optional<T> of(Object... values) {
+            return only(database.resultQuery(sql, values).coerce(fields).fetch(), answer);
+        }
     }
 
     /** What the rows say for which the condition holds, by this column of theirs. */
@@ -53,7 +112,10 @@ final class Snapshot {
             Function<Record, T> answer) {
         Table<?> found = DSL.select(marked(columns)).from(from).where(which).asTable("found");
         List<SortField<?>> inOrder = List.of(DSL.field(DSL.name("found", order.getName())).asc());
-        return beside(found, inOrder).stream().filter(Snapshot::present).map(answer).toList();
+        return beside(found, inOrder).fetch().stream()
+                .filter(Snapshot::present)
+                .map(answer)
+                .toList();
     }
 
     /**
@@ -70,7 +132,7 @@ final class Snapshot {
                         .orderBy(list.order())
                         .limit(asked.limit() + 1)
                         .asTable("found");
-        List<? extends Record> rows = beside(found, list.orderIn(found));
+        List<? extends Record> rows = beside(found, list.orderIn(found)).fetch();
         List<? extends Record> items =
                 rows.stream().filter(Snapshot::present).limit(asked.limit()).toList();
         return new Page<>(
@@ -86,19 +148,16 @@ final class Snapshot {
     }
 
     /**
-     * There is always one row, since the position is worth knowing of nothing too. The view stands
-     * in the statement: there are few of them, and with a parameter the database would plan each
-     * time anew, to leave out what the other views say.
+     * There is always one row, since the position is worth knowing of nothing too. It is that of
+     * the view's own token: what is known of all views costs more than most answers.
      */
-    private List<? extends Record> beside(Table<?> found, List<SortField<?>> order) {
+    private ResultQuery<? extends Record> beside(Table<?> found, List<SortField<?>> order) {
         return database.select(POSITION, AGE)
                 .select(found.fields())
-                .from(PROGRESS)
+                .from(token)
                 .leftJoin(found)
                 .on(DSL.trueCondition())
-                .where(PROGRESS.VIEW.eq(DSL.inline(view.word())))
-                .orderBy(order)
-                .fetch();
+                .orderBy(order);
     }
 
     private static boolean present(Record row) {

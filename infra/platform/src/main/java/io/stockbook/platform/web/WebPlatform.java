@@ -29,6 +29,11 @@ public class WebPlatform {
     }
 
     @Bean
+    static AnsweredAtOnce answeredAtOnce() {
+        return new AnsweredAtOnce();
+    }
+
+    @Bean
     EncodedPaths encodedPaths() {
         return new EncodedPaths();
     }
