@@ -68,7 +68,9 @@ final class ExceptionQueriesTest {
     void aRoleThatNobodyHasIsAMistakeAndNoEmptyQueue() {
         assertThatThrownBy(() -> queries.open(OwnerId.HOUSE, "order-desc", null, PageRequest.FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("role: must be one of inventory-control, order-desk, prep, purchasing");
+                .hasMessage(
+                        "role: must be one of integrations, inventory-control, order-desk, prep,"
+                                + " purchasing");
     }
 
     @Test

@@ -312,7 +312,20 @@ public enum ExceptionType {
             by(
                     "POST /v1/locations/{location}/items/{sku}/reported-movements",
                     "Report what the keeper forgot to, with when it happened."),
-            elsewhere("Claim from the keeper what they have lost."));
+            elsewhere("Claim from the keeper what they have lost.")),
+    /** A receiver of webhooks was given up: it failed for too long, or wants nothing more. */
+    WEBHOOK_DEAD(
+            "integrations",
+            by(
+                    "GET /v1/webhook-endpoints/{endpoint}/deliveries",
+                    "See what it answered, attempt by attempt."),
+            by(
+                    "PATCH /v1/webhook-endpoints/{endpoint}",
+                    "Make it active once its receiver is well: it goes on where it was, and the"
+                            + " exception is resolved."),
+            by(
+                    "DELETE /v1/webhook-endpoints/{endpoint}",
+                    "Let it go, when nobody is there any more."));
 
     private final String ownerRole;
 

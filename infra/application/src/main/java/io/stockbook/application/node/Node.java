@@ -85,6 +85,7 @@ public final class Node implements AutoCloseable {
         Node node = new Node(storage, ledger, processes, gateway, meters);
         Retention.start(alone, Clock.systemUTC(), node.stopping);
         ProcessMeters.watch(meters, node.questions(), System::nanoTime);
+        WebhookMeters.watch(meters, node.questions(), System::nanoTime);
         return node;
     }
 

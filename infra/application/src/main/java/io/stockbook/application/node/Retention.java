@@ -1,7 +1,9 @@
 package io.stockbook.application.node;
 
 import io.stockbook.projectors.availability.FeedRetention;
+import io.stockbook.queryapi.webhook.QueuedMessages;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,21 +19,26 @@ final class Retention {
     /** For how long a channel worker may be away without having to begin with the snapshot. */
     private static final Duration CHANGES_KEPT = Duration.ofDays(7);
 
+    /** As long: a receiver that comes back after that begins with the snapshot anyway. */
+    private static final Duration MESSAGES_KEPT = CHANGES_KEPT;
+
     private static final long PERIOD_MINUTES = 10;
 
     private final FeedRetention changes;
+    private final QueuedMessages messages;
     private final InstantSource clock;
     private final CountDownLatch stopping;
 
-    private Retention(FeedRetention changes, InstantSource clock, CountDownLatch stopping) {
-        this.changes = changes;
+    private Retention(DSLContext database, InstantSource clock, CountDownLatch stopping) {
+        this.changes = new FeedRetention(database);
+        this.messages = new QueuedMessages(database);
         this.clock = clock;
         this.stopping = stopping;
     }
 
     /** Begins at once, in transactions of its own, and goes on until the node stops. */
     static void start(DSLContext database, InstantSource clock, CountDownLatch stopping) {
-        Retention retention = new Retention(new FeedRetention(database), clock, stopping);
+        Retention retention = new Retention(database, clock, stopping);
         Thread.ofPlatform().daemon().name("retention").start(retention::run);
     }
 
@@ -47,7 +54,9 @@ final class Retention {
 
     private void letGo() {
         try {
-            changes.dropBefore(clock.instant().minus(CHANGES_KEPT));
+            Instant now = clock.instant();
+            changes.dropBefore(now.minus(CHANGES_KEPT));
+            messages.dropBefore(now.minus(MESSAGES_KEPT));
         } catch (RuntimeException failed) {
             if (stopping.getCount() > 0) {
                 LOG.warn("what is too old is kept a little longer", failed);

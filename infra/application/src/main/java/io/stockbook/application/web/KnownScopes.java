@@ -3,6 +3,7 @@ package io.stockbook.application.web;
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.connectors.cutover.CutoverScopes;
 import io.stockbook.queryapi.rest.QueryScopes;
+import io.stockbook.queryapi.webhook.WebhookScopes;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ final class KnownScopes {
                     CommandScopes.MASTER_WRITE,
                     CommandScopes.EXCEPTION_WRITE,
                     CutoverScopes.CUTOVER_WRITE,
+                    WebhookScopes.WEBHOOK_WRITE,
                     QueryScopes.ATS_READ,
                     QueryScopes.STOCK_READ,
                     QueryScopes.ORDER_READ,
@@ -27,6 +29,7 @@ final class KnownScopes {
                     QueryScopes.MASTER_READ,
                     QueryScopes.EXCEPTION_READ,
                     QueryScopes.LEDGER_READ,
+                    WebhookScopes.WEBHOOK_READ,
                     MetricsEndpoint.METRICS_READ);
 
     private KnownScopes() {}

@@ -22,6 +22,7 @@ import io.stockbook.platform.security.SecurityPlatform;
 import io.stockbook.platform.web.WebPlatform;
 import io.stockbook.queryapi.grpc.QueryRpc;
 import io.stockbook.queryapi.rest.QueryRest;
+import io.stockbook.queryapi.webhook.rest.WebhookRest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,7 @@ public final class WebServer implements AutoCloseable {
         CommandRest.class,
         QueryRest.class,
         QueryRpc.class,
+        WebhookRest.class,
         CsvRest.class,
         CutoverRest.class,
         MetricsEndpoint.class

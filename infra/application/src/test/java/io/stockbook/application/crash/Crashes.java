@@ -35,7 +35,7 @@ final class Crashes implements AutoCloseable {
 
     private static final String KEY = "key-of-the-patient-clients";
     private static final String SCOPES =
-            "stock:write,order:write,master:write,exception:write,ledger:read";
+            "stock:write,order:write,master:write,exception:write,webhook:write,ledger:read";
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration LIFE = Duration.ofMillis(1_500);
 
@@ -80,7 +80,10 @@ final class Crashes implements AutoCloseable {
                 "STOCKBOOK_DB_OWNER_PASSWORD", owner.password(),
                 "STOCKBOOK_DB_USER", application.user(),
                 "STOCKBOOK_DB_PASSWORD", application.password(),
-                "STOCKBOOK_API_KEYS", keys.toString());
+                "STOCKBOOK_API_KEYS", keys.toString(),
+                "STOCKBOOK_WEBHOOKS_LOOPBACK", "true",
+                "STOCKBOOK_WEBHOOKS_PATIENCE", "1s",
+                "STOCKBOOK_WEBHOOKS_LEASE", "2s");
     }
 
     Http http() {

@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,17 @@ final class AvailabilityFeedTest {
 
     private static final int SKUS = 12;
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String RETRIES = "stockbook.webhooks.retries";
+
+    @BeforeAll
+    static void receivers_are_tried_again_soon() {
+        System.setProperty(RETRIES, "20ms,".repeat(200) + "20ms");
+    }
+
+    @AfterAll
+    static void and_later_again_as_usual() {
+        System.clearProperty(RETRIES);
+    }
 
     private final RunningStockbook stockbook = RunningStockbook.fresh();
     private final AtomicInteger asked = new AtomicInteger();
@@ -44,13 +57,16 @@ final class AvailabilityFeedTest {
     }
 
     @Test
-    void three_workers_end_with_the_servers_numbers_whatever_happens_meanwhile() throws Exception {
+    void all_workers_end_with_the_servers_numbers_whatever_happens_meanwhile() throws Exception {
         shop.opens("EAST", "WEST");
+        FeedWorker.Told told = new FeedWorker.Told(stockbook.port(), 4);
+        told.register(http);
         List<FeedWorker> workers =
                 List.of(
                         new FeedWorker.Poller(stockbook.port(), 1),
                         new FeedWorker.Listener(stockbook.port(), 2),
-                        new FeedWorker.Watcher(stockbook.grpcPort(), 3));
+                        new FeedWorker.Watcher(stockbook.grpcPort(), 3),
+                        told);
         try (ExecutorService running = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             workers.forEach(worker -> all.add(running.submit(worker)));
@@ -81,6 +97,7 @@ final class AvailabilityFeedTest {
             } finally {
                 workers.forEach(worker -> worker.stopped = true);
                 receive("EAST", "R-0", 1);
+                told.close();
             }
             for (Future<?> one : all) {
                 one.get();

@@ -91,7 +91,9 @@ final class ExceptionQueuesTest {
         assertThat(mistyped.json().path("detail").asString())
                 .startsWith("type: must be one of UNRECORDED_STOCK, SHORT_PICK, ");
         assertThat(http.get("/v1/exceptions?role=desk").json().path("detail").asString())
-                .isEqualTo("role: must be one of inventory-control, order-desk, prep, purchasing.");
+                .isEqualTo(
+                        "role: must be one of integrations, inventory-control, order-desk, prep,"
+                                + " purchasing.");
 
         // What it suggests is done, and the order goes on.
         shop.opensChannel("fair", null, "EAST");

@@ -16,12 +16,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +57,7 @@ abstract class FeedWorker implements Runnable {
 
     @Override
     public void run() {
-        while (!stopped) {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
             try {
                 read();
             } catch (IOException | UncheckedIOException | StatusRuntimeException cutOff) {
@@ -70,7 +75,7 @@ abstract class FeedWorker implements Runnable {
 
     /** Whether the worker hangs up here by itself. */
     boolean hangsUp() {
-        boolean now = stopped || chance.nextInt(40) == 0;
+        boolean now = stopped || Thread.currentThread().isInterrupted() || chance.nextInt(40) == 0;
         if (now) {
             cuts.incrementAndGet();
         }
@@ -187,6 +192,70 @@ abstract class FeedWorker implements Runnable {
             } finally {
                 channel.shutdownNow();
             }
+        }
+    }
+
+    /** Is told by webhook: now and then it is deaf, and now and then it forgets to say thanks. */
+    static final class Told extends FeedWorker {
+
+        private final WebhookReceiver receiver = new WebhookReceiver();
+        private final Set<String> had = new HashSet<>();
+        private final CountDownLatch over = new CountDownLatch(1);
+        private volatile String secret = "";
+        private volatile @Nullable AssertionError missed;
+
+        Told(int port, long seed) {
+            super(port, seed);
+            receiver.answering = this::hear;
+        }
+
+        /** Has itself told everything from the beginning. */
+        void register(Http http) {
+            Http.Reply _ = http.get("/v1/channels/web/availability?limit=1&atLeast=head");
+            Http.Reply made =
+                    http.post(
+                            "/v1/webhook-endpoints",
+                            """
+                            {"endpoint": "worker", "url": "%s", "types": ["availability.changed"],
+                             "batch": 7, "channels": [{"channel": "web", "after": 0}]}
+                            """
+                                    .formatted(receiver.url()),
+                            Map.of());
+            if (made.status() != 201) {
+                throw new AssertionError(made.text());
+            }
+            secret = made.json().path("secret").asString();
+        }
+
+        private synchronized WebhookReceiver.Answer hear(WebhookReceiver.Received message) {
+            if (hangsUp()) {
+                return WebhookReceiver.Answer.of(503);
+            }
+            try {
+                message.verify(secret);
+                if (had.add(message.id())) {
+                    message.data().path("changes").forEach(this::take);
+                }
+            } catch (AssertionError wrong) {
+                missed = wrong;
+                return WebhookReceiver.Answer.of(500);
+            }
+            return WebhookReceiver.Answer.of(hangsUp() ? 500 : 204);
+        }
+
+        @Override
+        void read() throws InterruptedException {
+            boolean _ = over.await(100, TimeUnit.MILLISECONDS);
+            AssertionError wrong = missed;
+            if (wrong != null) {
+                throw wrong;
+            }
+        }
+
+        void close() {
+            stopped = true;
+            over.countDown();
+            receiver.close();
         }
     }
 }

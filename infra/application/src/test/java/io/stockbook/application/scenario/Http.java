@@ -68,6 +68,11 @@ public final class Http {
         return send("DELETE", path, "", Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** Changes a part. */
+    Reply patch(String path, String body) {
+        return send("PATCH", path, body, Map.of());
+    }
+
     /** Deletes. */
     Reply delete(String path) {
         return send("DELETE", path, "", Map.of());

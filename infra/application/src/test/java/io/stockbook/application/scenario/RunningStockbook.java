@@ -15,6 +15,11 @@ import java.util.function.UnaryOperator;
 /** The program on a database of its own, with the keys of the demonstration. */
 public final class RunningStockbook implements AutoCloseable {
 
+    static {
+        // Receivers of webhooks listen on this machine in tests.
+        System.setProperty("stockbook.webhooks.loopback", "true");
+    }
+
     private final TestDatabase database;
     private final UnaryOperator<CommandGateway> road;
     private Node node;

@@ -8,6 +8,7 @@ import io.stockbook.connectors.cutover.CutoverScopes;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.queryapi.rest.QueryScopes;
+import io.stockbook.queryapi.webhook.WebhookScopes;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -54,7 +55,11 @@ final class KeyFileTest {
     void whateverAnEndpointAsksForCanBeGiven() throws IllegalAccessException {
         List<String> asked = new ArrayList<>(List.of(MetricsEndpoint.METRICS_READ));
         for (Class<?> scopes :
-                List.of(CommandScopes.class, QueryScopes.class, CutoverScopes.class)) {
+                List.of(
+                        CommandScopes.class,
+                        QueryScopes.class,
+                        CutoverScopes.class,
+                        WebhookScopes.class)) {
             for (Field scope : scopes.getFields()) {
                 asked.add((String) scope.get(null));
             }

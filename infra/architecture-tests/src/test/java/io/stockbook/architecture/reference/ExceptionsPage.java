@@ -12,6 +12,9 @@ import java.util.Map;
 /** Every type of exception: whose job it is, who opens it, and what can be done about it. */
 final class ExceptionsPage {
 
+    /** No process opens it, since no event of the ledger tells of a receiver. */
+    private static final String WEBHOOKS = "[the delivery of webhooks](webhooks.md)";
+
     private final Sources sources;
     private final Map<String, ProcessPage> processes;
 
@@ -50,7 +53,7 @@ final class ExceptionsPage {
                 .formatted(
                         new Sentences(sources).first(sources.constant(type)),
                         Markdown.code(type.ownerRole()),
-                        openers(type));
+                        type == ExceptionType.WEBHOOK_DEAD ? WEBHOOKS : openers(type));
     }
 
     private String openers(ExceptionType type) {

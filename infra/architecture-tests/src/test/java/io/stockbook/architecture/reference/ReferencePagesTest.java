@@ -135,7 +135,7 @@ final class ReferencePagesTest {
         String page = requireNonNull(pages.get("exceptions.md"));
         assertThat(page.lines().filter(line -> line.contains("In the queue of")))
                 .hasSize(ExceptionType.values().length)
-                .allMatch(line -> line.contains("(processes/"));
+                .allMatch(line -> line.contains("opened by ["));
     }
 
     @Test

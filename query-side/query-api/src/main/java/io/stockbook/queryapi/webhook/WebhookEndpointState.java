@@ -1,0 +1,7 @@
+package io.stockbook.queryapi.webhook;
+
+/** Whether an endpoint is told anything. */
+public enum WebhookEndpointState {
+    ACTIVE,
+    DISABLED
+}

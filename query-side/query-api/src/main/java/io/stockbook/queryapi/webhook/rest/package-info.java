@@ -1,0 +1,5 @@
+/** Webhook endpoints over REST. */
+@NullMarked
+package io.stockbook.queryapi.webhook.rest;
+
+import org.jspecify.annotations.NullMarked;
