@@ -73,6 +73,11 @@ public final class Views implements AutoCloseable {
         return database;
     }
 
+    /** The same database for somebody else, who sees what is committed. */
+    public DSLContext another() {
+        return DSL.using(server.dataSource(), SQLDialect.POSTGRES);
+    }
+
     /** Opens another generation of a view beside the first. */
     public Views openGeneration(String view, int generation) throws SQLException {
         try (Connection owner =

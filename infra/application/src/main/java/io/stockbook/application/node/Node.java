@@ -11,8 +11,10 @@ import io.stockbook.eventstore.LedgerSettings;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.availability.NumbersAgain;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
+import io.stockbook.projectors.availability.FeedAgain;
 import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.CheckoutReader;
 import io.stockbook.sagas.ProcessRuntime;
@@ -112,6 +114,14 @@ public final class Node implements AutoCloseable {
     /** For questions about what is kept for customers who have not ordered yet. */
     public KeptCheckouts checkouts() {
         return new CheckoutReader(questions());
+    }
+
+    /**
+     * Tells channels their numbers again. On a connection for writing: it holds a lock for which
+     * views wait.
+     */
+    public NumbersAgain numbersAgain() {
+        return new FeedAgain(DSL.using(storage.writing(), SQLDialect.POSTGRES));
     }
 
     /** Knows what the ledger has heard of. */

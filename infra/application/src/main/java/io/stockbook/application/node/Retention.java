@@ -1,5 +1,6 @@
 package io.stockbook.application.node;
 
+import io.stockbook.connectors.reconciliation.ReconciliationRetention;
 import io.stockbook.projectors.availability.FeedRetention;
 import io.stockbook.queryapi.webhook.QueuedMessages;
 import java.time.Duration;
@@ -21,17 +22,21 @@ final class Retention {
 
     /** As long: a receiver that comes back after that begins with the snapshot anyway. */
     private static final Duration MESSAGES_KEPT = CHANGES_KEPT;
+    /** For how long one can see where a channel showed another number. */
+    private static final Duration DRIFTS_KEPT = Duration.ofDays(90);
 
     private static final long PERIOD_MINUTES = 10;
 
     private final FeedRetention changes;
     private final QueuedMessages messages;
+    private final ReconciliationRetention drifts;
     private final InstantSource clock;
     private final CountDownLatch stopping;
 
     private Retention(DSLContext database, InstantSource clock, CountDownLatch stopping) {
         this.changes = new FeedRetention(database);
         this.messages = new QueuedMessages(database);
+        this.drifts = new ReconciliationRetention(database);
         this.clock = clock;
         this.stopping = stopping;
     }
@@ -57,6 +62,7 @@ final class Retention {
             Instant now = clock.instant();
             changes.dropBefore(now.minus(CHANGES_KEPT));
             messages.dropBefore(now.minus(MESSAGES_KEPT));
+            drifts.dropBefore(now.minus(DRIFTS_KEPT));
         } catch (RuntimeException failed) {
             if (stopping.getCount() > 0) {
                 LOG.warn("what is too old is kept a little longer", failed);

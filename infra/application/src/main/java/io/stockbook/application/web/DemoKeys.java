@@ -1,5 +1,6 @@
 package io.stockbook.application.web;
 
+import io.stockbook.connectors.reconciliation.ReconciliationScopes;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ApiKeys;
 import io.stockbook.platform.security.ConfiguredApiKeys;
@@ -13,7 +14,7 @@ public final class DemoKeys {
     /** May do everything. */
     public static final String OPERATOR = "demo-key-of-the-operator";
 
-    /** May read what channels may sell, and nothing else. */
+    /** May read what channels may sell and report what they show, and nothing else. */
     public static final String CHANNEL_WORKER = "demo-key-of-the-channel-worker";
 
     private DemoKeys() {}
@@ -26,6 +27,6 @@ public final class DemoKeys {
                         ApiKey.ofText(
                                 "demo-channel-worker",
                                 CHANNEL_WORKER,
-                                Set.of(QueryScopes.ATS_READ))));
+                                Set.of(QueryScopes.ATS_READ, ReconciliationScopes.ATS_WRITE))));
     }
 }

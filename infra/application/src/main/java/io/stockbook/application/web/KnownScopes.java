@@ -2,6 +2,7 @@ package io.stockbook.application.web;
 
 import io.stockbook.commandapi.rest.CommandScopes;
 import io.stockbook.connectors.cutover.CutoverScopes;
+import io.stockbook.connectors.reconciliation.ReconciliationScopes;
 import io.stockbook.queryapi.rest.QueryScopes;
 import io.stockbook.queryapi.webhook.WebhookScopes;
 import java.util.List;
@@ -21,6 +22,7 @@ final class KnownScopes {
                     CommandScopes.EXCEPTION_WRITE,
                     CutoverScopes.CUTOVER_WRITE,
                     WebhookScopes.WEBHOOK_WRITE,
+                    ReconciliationScopes.ATS_WRITE,
                     QueryScopes.ATS_READ,
                     QueryScopes.STOCK_READ,
                     QueryScopes.ORDER_READ,

@@ -8,10 +8,12 @@ import io.stockbook.commandapi.rest.KnownSuppliers;
 import io.stockbook.commandapi.rest.SentKits;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
+import io.stockbook.connectors.reconciliation.ReconciliationRest;
 import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.availability.NumbersAgain;
 import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.grpc.GrpcPlatform;
@@ -63,6 +65,7 @@ public final class WebServer implements AutoCloseable {
         WebhookRest.class,
         CsvRest.class,
         CutoverRest.class,
+        ReconciliationRest.class,
         MetricsEndpoint.class
     })
     static class Surface {}
@@ -120,6 +123,7 @@ public final class WebServer implements AutoCloseable {
                     beans.registerBean(
                             KnownSuppliers.class, () -> new SuppliersOfPurchases(node.questions()));
                     beans.registerBean(SentKits.class, () -> new KitsOfOrders(node.questions()));
+                    beans.registerBean(NumbersAgain.class, node::numbersAgain);
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);
                     beans.registerBean(BookedCommands.class, node::reader);

@@ -6,6 +6,7 @@ import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.CatalogQueries;
 import io.stockbook.queries.ChannelQueries;
 import io.stockbook.queries.CountQueries;
+import io.stockbook.queries.DriftQueries;
 import io.stockbook.queries.ExceptionQueries;
 import io.stockbook.queries.FeedQueries;
 import io.stockbook.queries.LocationQueries;
@@ -49,6 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     CatalogQueries.class,
     ChannelQueries.class,
     CountQueries.class,
+    DriftQueries.class,
     ExceptionQueries.class,
     FeedQueries.class,
     LocationQueries.class,

@@ -49,6 +49,11 @@ public final class Reads {
         return found(name, question);
     }
 
+    /** One thing that no view shows, so that there is none to wait for. */
+    public <T> T now(Object name, Supplier<Optional<T>> question) {
+        return found(name, question);
+    }
+
     /** Answers with one thing, or says by what name there is none. */
     public <T> CompletableFuture<ResponseEntity<T>> one(
             View view, AtLeast wanted, Object name, Supplier<Optional<T>> question) {

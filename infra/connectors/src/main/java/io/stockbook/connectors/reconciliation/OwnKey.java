@@ -1,0 +1,4 @@
+package io.stockbook.connectors.reconciliation;
+
+/** Who asks, and the name of the request among theirs. */
+record OwnKey(String client, String key) {}
