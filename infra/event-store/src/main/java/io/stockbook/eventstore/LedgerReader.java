@@ -5,6 +5,7 @@ import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandId;
 import io.stockbook.messages.Event;
 import io.stockbook.messages.RecordedEvent;
+import io.stockbook.messages.StreamEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads the ledger from end to end, for whoever folds all of it. */
-public final class LedgerReader implements BookedCommands {
+public final class LedgerReader implements BookedCommands, StreamEvents {
 
     private static final int PAGE = 2_000;
 
@@ -57,6 +58,26 @@ public final class LedgerReader implements BookedCommands {
     /** The events of one stream, in order. */
     public List<RecordedEvent> ofStream(String stream) {
         return rows.ofStream(stream, 1, Integer.MAX_VALUE).stream().map(this::recorded).toList();
+    }
+
+    @Override
+    public long count(String stream, long upTo) {
+        return rows.countOfStream(stream, upTo);
+    }
+
+    @Override
+    public List<RecordedEvent> first(String stream, long upTo, int most) {
+        return rows.ofStream(stream, 1, most).stream()
+                .takeWhile(stored -> stored.position() <= upTo)
+                .map(this::recorded)
+                .toList();
+    }
+
+    @Override
+    public List<RecordedEvent> last(String stream, long upTo, int most) {
+        long count = rows.countOfStream(stream, upTo);
+        int read = (int) Math.min(count, most);
+        return rows.ofStream(stream, count - read + 1, read).stream().map(this::recorded).toList();
     }
 
     @Override

@@ -60,6 +60,21 @@ final class LedgerRows {
                 limit);
     }
 
+    /** How many events a stream had at a position: versions count without gaps. */
+    long countOfStream(String stream, long upTo) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        """
+                        SELECT coalesce(
+                            (SELECT version FROM ledger.event
+                             WHERE stream = ? AND position <= ?
+                             ORDER BY version DESC LIMIT 1), 0)
+                        """,
+                        Long.class,
+                        stream,
+                        upTo));
+    }
+
     /** The events of these commands: the first of each is marked, and its others follow it. */
     List<StoredEvent> ofCommands(Collection<UUID> commands) {
         String[] ids = commands.stream().map(UUID::toString).distinct().toArray(String[]::new);

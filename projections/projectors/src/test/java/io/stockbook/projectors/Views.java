@@ -102,6 +102,14 @@ public final class Views implements AutoCloseable {
         return this;
     }
 
+    /** Says how far a view is, as the processor does that feeds it. */
+    public void moveToken(String view, long position) {
+        another()
+                .execute(
+                        "INSERT INTO read_%s_1.token (processor, position) VALUES ('%s', %d)"
+                                .formatted(view, view, position));
+    }
+
     /** Lets a view take one batch and loses it before the token is moved. */
     public Views loseBatch(String view, List<RecordedEvent> batch) throws SQLException {
         subscriber(view, 1).on(batch);

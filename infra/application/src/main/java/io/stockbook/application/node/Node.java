@@ -11,9 +11,11 @@ import io.stockbook.eventstore.LedgerSettings;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.EventSubscriber;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.availability.ExplainedNumbers;
 import io.stockbook.messages.availability.NumbersAgain;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.platform.postgres.Pools;
+import io.stockbook.projectors.availability.Explanations;
 import io.stockbook.projectors.availability.FeedAgain;
 import io.stockbook.sagas.CheckoutGateway;
 import io.stockbook.sagas.CheckoutReader;
@@ -122,6 +124,11 @@ public final class Node implements AutoCloseable {
      */
     public NumbersAgain numbersAgain() {
         return new FeedAgain(DSL.using(storage.writing(), SQLDialect.POSTGRES));
+    }
+
+    /** Knows what numbers are made of. */
+    public ExplainedNumbers explained() {
+        return new Explanations(questions(), reader());
     }
 
     /** Knows what the ledger has heard of. */

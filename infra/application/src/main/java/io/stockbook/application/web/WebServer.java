@@ -13,6 +13,7 @@ import io.stockbook.connectors.sending.Settlement;
 import io.stockbook.messages.BookedCommands;
 import io.stockbook.messages.CommandGateway;
 import io.stockbook.messages.KnownThings;
+import io.stockbook.messages.availability.ExplainedNumbers;
 import io.stockbook.messages.availability.NumbersAgain;
 import io.stockbook.messages.catalog.KnownAliases;
 import io.stockbook.messages.checkout.KeptCheckouts;
@@ -124,6 +125,7 @@ public final class WebServer implements AutoCloseable {
                             KnownSuppliers.class, () -> new SuppliersOfPurchases(node.questions()));
                     beans.registerBean(SentKits.class, () -> new KitsOfOrders(node.questions()));
                     beans.registerBean(NumbersAgain.class, node::numbersAgain);
+                    beans.registerBean(ExplainedNumbers.class, node::explained);
                     beans.registerBean(KeptCheckouts.class, node::checkouts);
                     beans.registerBean(KnownThings.class, node::known);
                     beans.registerBean(BookedCommands.class, node::reader);

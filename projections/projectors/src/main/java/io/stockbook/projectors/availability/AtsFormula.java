@@ -1,5 +1,6 @@
 package io.stockbook.projectors.availability;
 
+import io.stockbook.messages.availability.Explanation.FormulaSteps;
 import io.stockbook.messages.channel.ChannelPolicy;
 
 /**
@@ -12,16 +13,29 @@ final class AtsFormula {
     private AtsFormula() {}
 
     static Ats of(ChannelPolicy policy, AtsInputs inputs) {
+        FormulaSteps steps = steps(policy, inputs);
+        long cap = policy.cap() == null ? Long.MAX_VALUE : policy.cap();
+        return new Ats(
+                Math.max(0, Math.min(cap, steps.uncapped())),
+                Math.max(0, policy.backorderLimit() - inputs.queuedOwn()),
+                steps.drawn(),
+                inputs);
+    }
+
+    static FormulaSteps steps(ChannelPolicy policy, AtsInputs inputs) {
         long drawn = Math.min(inputs.own(), inputs.queuedOwn());
         long unclaimed = Math.max(0, inputs.common() - (inputs.queued() - drawn));
         long share = policy.shareBp() * unclaimed / ChannelPolicy.WHOLE_SHARE;
         long beyondSafety = Math.max(0, share - policy.safetyStock());
-        long uncapped = inputs.own() - drawn + beyondSafety;
-        long cap = policy.cap() == null ? Long.MAX_VALUE : policy.cap();
-        return new Ats(
-                Math.max(0, Math.min(cap, uncapped)),
-                Math.max(0, policy.backorderLimit() - inputs.queuedOwn()),
+        return new FormulaSteps(
+                inputs.own(),
+                inputs.queued(),
+                inputs.queuedOwn(),
                 drawn,
-                inputs);
+                inputs.common(),
+                unclaimed,
+                share,
+                beyondSafety,
+                inputs.own() - drawn + beyondSafety);
     }
 }

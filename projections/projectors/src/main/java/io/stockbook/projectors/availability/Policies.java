@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -113,6 +114,12 @@ final class Policies {
                             }
                         });
         return served;
+    }
+
+    /** The policy of one of them; empty when there is no such channel. */
+    Optional<ChannelPolicy> of(ChannelId channel) {
+        return Optional.ofNullable(
+                byOwner.getOrDefault(channel.owner(), Map.of()).get(channel.code()));
     }
 
     private void put(ChannelId channel, ChannelPolicy policy) {

@@ -34,6 +34,11 @@ final class SkuStock {
         return shelves.computeIfAbsent(item.location(), _ -> Shelf.empty(item));
     }
 
+    /** What stands there, which may be nothing. */
+    Shelf at(StockItemId item) {
+        return shelves.getOrDefault(item.location(), Shelf.empty(item));
+    }
+
     Collection<Shelf> shelves() {
         return Collections.unmodifiableCollection(shelves.values());
     }
@@ -70,7 +75,7 @@ final class SkuStock {
         }
     }
 
-    private AtsInputs inputs(ChannelCode channel, ChannelPolicy policy) {
+    AtsInputs inputs(ChannelCode channel, ChannelPolicy policy) {
         long own = 0;
         long common = 0;
         boolean anyWaits = false;
@@ -87,8 +92,18 @@ final class SkuStock {
                 : new AtsInputs(own, common, 0, 0);
     }
 
-    /** A line that waits at several locations wants its units once, so the most counts. */
     private AtsInputs withQueue(long own, long common, ChannelCode channel, ChannelPolicy policy) {
+        long queued = 0;
+        long queuedOwn = 0;
+        for (WaitingLine line : lines(policy).values()) {
+            queued += line.quantity();
+            queuedOwn += channel.equals(line.channel()) ? line.quantity() : 0;
+        }
+        return new AtsInputs(own, common, queued, queuedOwn);
+    }
+
+    /** A line that waits at several locations wants its units once, so the most counts. */
+    Map<Demand, WaitingLine> lines(ChannelPolicy policy) {
         Map<Demand, WaitingLine> lines = new HashMap<>();
         for (LocationId location : policy.locations()) {
             @Nullable Shelf shelf = shelves.get(location);
@@ -97,13 +112,7 @@ final class SkuStock {
                         .forEach((demand, line) -> lines.merge(demand, line, SkuStock::more));
             }
         }
-        long queued = 0;
-        long queuedOwn = 0;
-        for (WaitingLine line : lines.values()) {
-            queued += line.quantity();
-            queuedOwn += channel.equals(line.channel()) ? line.quantity() : 0;
-        }
-        return new AtsInputs(own, common, queued, queuedOwn);
+        return lines;
     }
 
     private static WaitingLine more(WaitingLine one, WaitingLine other) {

@@ -1,10 +1,13 @@
 package io.stockbook.queryapi.rest;
 
+import io.stockbook.messages.availability.Explained;
+import io.stockbook.messages.availability.ExplainedNumbers;
 import io.stockbook.messages.checkout.CheckoutState;
 import io.stockbook.messages.checkout.KeptCheckout;
 import io.stockbook.messages.checkout.KeptCheckouts;
 import io.stockbook.messages.checkout.KeptUnits;
 import io.stockbook.messages.id.AllocationId;
+import io.stockbook.messages.id.ChannelId;
 import io.stockbook.messages.id.CheckoutId;
 import io.stockbook.messages.id.LocationId;
 import io.stockbook.messages.id.OwnerId;
@@ -94,6 +97,27 @@ class QueryServer {
                         17,
                         0);
         return asked -> asked.equals(cart) ? Optional.of(kept) : Optional.empty();
+    }
+
+    /** Nothing is explained here; what explains numbers is not on this side. */
+    @Bean
+    ExplainedNumbers explained() {
+        return new ExplainedNumbers() {
+            @Override
+            public Explained now(ChannelId channel, Sku sku, int movements) {
+                return new Explained.NoSuchChannel();
+            }
+
+            @Override
+            public Explained at(ChannelId channel, Sku sku, long position, int movements) {
+                return new Explained.TooMuch(position, movements);
+            }
+
+            @Override
+            public Explained told(ChannelId channel, Sku sku, long cursor, int movements) {
+                return new Explained.NotTold();
+            }
+        };
     }
 
     @Bean

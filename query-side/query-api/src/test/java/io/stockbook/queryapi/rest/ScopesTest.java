@@ -51,7 +51,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(54);
+        assertThat(document.get("paths")).hasSize(55);
         document.get("paths")
                 .forEach(
                         path -> {
@@ -104,6 +104,8 @@ final class ScopesTest {
                                 "limit", "integer 100",
                                 "newestFirst", "boolean false",
                                 "different", "boolean false",
+                                "ended", "boolean false",
+                                "movements", "integer 5",
                                 "after", "integer 0",
                                 "wait", "integer 0"));
     }

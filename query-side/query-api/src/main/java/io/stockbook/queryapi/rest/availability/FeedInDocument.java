@@ -6,7 +6,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what a reader of the feed may hear besides changes. */
+/** Describes what a reader of availability may hear besides numbers. */
 @Component
 final class FeedInDocument implements GlobalOperationCustomizer {
 
@@ -21,6 +21,13 @@ final class FeedInDocument implements GlobalOperationCustomizer {
         }
         if (polls) {
             ProblemResponses.add(operation, "503", "The server is ending", "CLOSING");
+        }
+        if (endpoint.getBeanType() == ExplainEndpoint.class) {
+            ProblemResponses.add(
+                    operation,
+                    "422",
+                    "More happened until then than is read for one answer",
+                    Unexplained.TOO_MUCH_HISTORY);
         }
         return operation;
     }
