@@ -22,6 +22,7 @@ final class Retention {
 
     /** As long: a receiver that comes back after that begins with the snapshot anyway. */
     private static final Duration MESSAGES_KEPT = CHANGES_KEPT;
+
     /** For how long one can see where a channel showed another number. */
     private static final Duration DRIFTS_KEPT = Duration.ofDays(90);
 

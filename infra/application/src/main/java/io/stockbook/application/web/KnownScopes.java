@@ -1,6 +1,7 @@
 package io.stockbook.application.web;
 
 import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.connectors.alerts.AlertScopes;
 import io.stockbook.connectors.cutover.CutoverScopes;
 import io.stockbook.connectors.reconciliation.ReconciliationScopes;
 import io.stockbook.queryapi.rest.QueryScopes;
@@ -23,6 +24,7 @@ final class KnownScopes {
                     CutoverScopes.CUTOVER_WRITE,
                     WebhookScopes.WEBHOOK_WRITE,
                     ReconciliationScopes.ATS_WRITE,
+                    AlertScopes.ALERT_WRITE,
                     QueryScopes.ATS_READ,
                     QueryScopes.STOCK_READ,
                     QueryScopes.ORDER_READ,
@@ -30,6 +32,7 @@ final class KnownScopes {
                     QueryScopes.PURCHASE_READ,
                     QueryScopes.MASTER_READ,
                     QueryScopes.EXCEPTION_READ,
+                    QueryScopes.ALERT_READ,
                     QueryScopes.LEDGER_READ,
                     WebhookScopes.WEBHOOK_READ,
                     MetricsEndpoint.METRICS_READ);

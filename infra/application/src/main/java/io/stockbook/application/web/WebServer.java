@@ -6,6 +6,7 @@ import io.stockbook.commandapi.rest.CommandRest;
 import io.stockbook.commandapi.rest.KnownItems;
 import io.stockbook.commandapi.rest.KnownSuppliers;
 import io.stockbook.commandapi.rest.SentKits;
+import io.stockbook.connectors.alerts.AlertRest;
 import io.stockbook.connectors.csv.CsvRest;
 import io.stockbook.connectors.cutover.CutoverRest;
 import io.stockbook.connectors.reconciliation.ReconciliationRest;
@@ -67,6 +68,7 @@ public final class WebServer implements AutoCloseable {
         CsvRest.class,
         CutoverRest.class,
         ReconciliationRest.class,
+        AlertRest.class,
         MetricsEndpoint.class
     })
     static class Surface {}
@@ -107,6 +109,13 @@ public final class WebServer implements AutoCloseable {
                         where.address(),
                         "spring.grpc.server.port",
                         where.grpcPort(),
+                        // A mail server that hangs is one that is away.
+                        "spring.mail.properties[mail.smtp.connectiontimeout]",
+                        "10000",
+                        "spring.mail.properties[mail.smtp.timeout]",
+                        "10000",
+                        "spring.mail.properties[mail.smtp.writetimeout]",
+                        "10000",
                         "server.shutdown",
                         "graceful",
                         "spring.main.banner-mode",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stockbook.commandapi.rest.CommandScopes;
+import io.stockbook.connectors.alerts.AlertScopes;
 import io.stockbook.connectors.cutover.CutoverScopes;
+import io.stockbook.connectors.reconciliation.ReconciliationScopes;
 import io.stockbook.platform.security.ApiKey;
 import io.stockbook.platform.security.ConfiguredApiKeys;
 import io.stockbook.queryapi.rest.QueryScopes;
@@ -59,7 +61,9 @@ final class KeyFileTest {
                         CommandScopes.class,
                         QueryScopes.class,
                         CutoverScopes.class,
-                        WebhookScopes.class)) {
+                        WebhookScopes.class,
+                        ReconciliationScopes.class,
+                        AlertScopes.class)) {
             for (Field scope : scopes.getFields()) {
                 asked.add((String) scope.get(null));
             }

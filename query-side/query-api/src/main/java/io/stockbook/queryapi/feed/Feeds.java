@@ -28,13 +28,15 @@ public final class Feeds {
 
     private final FeedQueries queries;
     private final FeedWatch watch;
+    private final FeedReaders readers;
     private final Executor waiting;
     private final Semaphore room = new Semaphore(MOST_READERS);
 
     /** Asks these questions and waits by this watch, on threads of this executor. */
-    public Feeds(FeedQueries queries, FeedWatch watch, Executor waiting) {
+    public Feeds(FeedQueries queries, FeedWatch watch, FeedReaders readers, Executor waiting) {
         this.queries = queries;
         this.watch = watch;
+        this.readers = readers;
         this.waiting = waiting;
     }
 
@@ -115,7 +117,9 @@ public final class Feeds {
     /** The same, whether there are any or not. */
     public FeedPage after(ChannelId channel, long cursor, int limit) {
         try {
-            return found(channel, () -> queries.after(channel, cursor, limit));
+            FeedPage page = found(channel, () -> queries.after(channel, cursor, limit));
+            readers.seen(channel, cursor);
+            return page;
         } catch (FeedGap gap) {
             throw new ProblemException(problem(channel, gap));
         }

@@ -1,6 +1,7 @@
 package io.stockbook.queryapi.rest;
 
 import io.stockbook.platform.web.KnownParameters;
+import io.stockbook.queries.AlertQueries;
 import io.stockbook.queries.AvailabilityQueries;
 import io.stockbook.queries.CarrierQueries;
 import io.stockbook.queries.CatalogQueries;
@@ -23,12 +24,15 @@ import io.stockbook.queries.StockCardQueries;
 import io.stockbook.queries.StockQueries;
 import io.stockbook.queries.TransferQueries;
 import io.stockbook.queries.WorkOrderQueries;
+import io.stockbook.queryapi.feed.FeedReaders;
 import io.stockbook.queryapi.feed.FeedWatch;
 import io.stockbook.queryapi.feed.Feeds;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -45,6 +49,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import({
+    AlertQueries.class,
     AvailabilityQueries.class,
     CarrierQueries.class,
     CatalogQueries.class,
@@ -91,8 +96,17 @@ public class QueryRest {
     }
 
     @Bean
-    Feeds feeds(FeedQueries queries, FeedWatch watch, ExecutorService waitingReads) {
-        return new Feeds(queries, watch, waitingReads);
+    FeedReaders feedReaders(DSLContext database) {
+        return new FeedReaders(database, Clock.systemUTC());
+    }
+
+    @Bean
+    Feeds feeds(
+            FeedQueries queries,
+            FeedWatch watch,
+            FeedReaders readers,
+            ExecutorService waitingReads) {
+        return new Feeds(queries, watch, readers, waitingReads);
     }
 
     @Bean

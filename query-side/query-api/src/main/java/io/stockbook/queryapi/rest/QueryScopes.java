@@ -24,6 +24,9 @@ public final class QueryScopes {
     /** The exceptions that wait for somebody. */
     public static final String EXCEPTION_READ = "exception:read";
 
+    /** What people wanted to be told of. */
+    public static final String ALERT_READ = "alert:read";
+
     /** The ledger itself, for the auditor. */
     public static final String LEDGER_READ = "ledger:read";
 

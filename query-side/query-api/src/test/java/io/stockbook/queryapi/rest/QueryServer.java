@@ -135,6 +135,7 @@ class QueryServer {
                                         QueryScopes.PURCHASE_READ,
                                         QueryScopes.MASTER_READ,
                                         QueryScopes.EXCEPTION_READ,
+                                        QueryScopes.ALERT_READ,
                                         QueryScopes.LEDGER_READ)),
                         ApiKey.ofText("channel", ATS_ONLY, Set.of(QueryScopes.ATS_READ))));
     }

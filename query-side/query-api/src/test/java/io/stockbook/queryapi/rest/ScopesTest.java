@@ -51,7 +51,7 @@ final class ScopesTest {
         JsonNode document =
                 JsonMapper.shared().readTree(QueryServer.get("/openapi.json").send().body());
 
-        assertThat(document.get("paths")).hasSize(55);
+        assertThat(document.get("paths")).hasSize(56);
         document.get("paths")
                 .forEach(
                         path -> {

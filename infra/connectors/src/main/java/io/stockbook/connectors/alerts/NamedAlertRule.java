@@ -1,0 +1,4 @@
+package io.stockbook.connectors.alerts;
+
+/** A rule and what it is called. */
+record NamedAlertRule(String name, AlertRule rule) {}
