@@ -47,7 +47,7 @@ final class CheckoutFacts {
         return shelves.at(item).takeable(asked.channel(), 0);
     }
 
-    /** What those of its SKUs hold that are kits. */
+    /** What those of its SKUs hold that are kits which components may serve. */
     Map<Sku, Recipe> kits() {
         if (kits == null) {
             Map<Sku, Recipe> found = new HashMap<>();
@@ -60,7 +60,12 @@ final class CheckoutFacts {
                                                             asked.checkout().owner(), line.sku()))
                                     .toList(),
                             Long.MAX_VALUE)
-                    .forEach((item, recipe) -> found.put(item.sku(), recipe));
+                    .forEach(
+                            (item, recipe) -> {
+                                if (!recipe.soldBuiltOnly()) {
+                                    found.put(item.sku(), recipe);
+                                }
+                            });
             kits = found;
         }
         return kits;

@@ -7,24 +7,20 @@ import io.stockbook.eventcatalog.LedgerJson;
 import io.stockbook.messages.RecordedEvent;
 import io.stockbook.messages.catalog.CatalogEvent;
 import io.stockbook.messages.catalog.CatalogEvent.ComponentsDefined;
-import io.stockbook.messages.catalog.Component;
 import io.stockbook.messages.id.CatalogItemId;
+import io.stockbook.sagas.process.ExceptionOpening;
 import io.stockbook.sagas.process.Recipe;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 
-/**
- * What kits hold that their components may serve: {@code ledger.item_kit}. One that is only sold
- * built is to orders what any SKU is.
- */
+/** What kits hold: {@code ledger.item_kit}. */
 final class ItemKits {
 
     private final DSLContext dsl;
@@ -34,15 +30,19 @@ final class ItemKits {
     /** What was said in this round, by the position at which it was. */
     private final Map<CatalogItemId, NavigableMap<Long, Recipe>> changed = new LinkedHashMap<>();
 
+    /** The event by which each of them was said last. */
+    private final Map<CatalogItemId, String> causes = new HashMap<>();
+
     ItemKits(DSLContext dsl) {
         this.dsl = dsl;
     }
 
     void fold(RecordedEvent recorded, CatalogEvent event) {
         if (event instanceof ComponentsDefined(var components, var maySplit, var builtOnly)) {
-            List<Component> serving = builtOnly ? List.of() : components;
-            changed.computeIfAbsent(CatalogItemId.parse(recorded.stream()), _ -> new TreeMap<>())
-                    .put(recorded.position(), new Recipe(serving, maySplit));
+            CatalogItemId item = CatalogItemId.parse(recorded.stream());
+            causes.put(item, ExceptionOpening.place(recorded));
+            changed.computeIfAbsent(item, _ -> new TreeMap<>())
+                    .put(recorded.position(), new Recipe(components, maySplit, builtOnly));
         }
     }
 
@@ -80,6 +80,19 @@ final class ItemKits {
             }
         }
         return kits;
+    }
+
+    /** Those that components may serve now, whatever it was before, by what somebody said so. */
+    Map<CatalogItemId, String> opened() {
+        Map<CatalogItemId, String> opened = new LinkedHashMap<>();
+        changed.forEach(
+                (item, said) -> {
+                    Recipe now = said.lastEntry().getValue();
+                    if (!now.components().isEmpty() && !now.soldBuiltOnly()) {
+                        opened.put(item, causes.getOrDefault(item, item.key()));
+                    }
+                });
+        return opened;
     }
 
     void write() {

@@ -55,6 +55,7 @@ final class Round {
     private final ItemCodes codes;
     private final ItemPrep prep;
     private final ItemKits kits;
+    private final OpenedKits opened;
     private final Reservations reservations;
     private final Inputs inputs;
     private final Deadlines deadlines;
@@ -80,6 +81,7 @@ final class Round {
         codes = new ItemCodes(dsl);
         prep = new ItemPrep(dsl);
         kits = new ItemKits(dsl);
+        opened = new OpenedKits(dsl);
         reservations = new Reservations(dsl);
         inputs = new Inputs(dsl);
         deadlines = new Deadlines(dsl);
@@ -250,13 +252,15 @@ final class Round {
         for (OrderId order : codes.known().awaited()) {
             orders.tell(order, new Input.CodeKnown(order.key()));
         }
+        opened.orders(kits.opened())
+                .forEach((order, cause) -> orders.tell(order, new Input.Arrived(cause)));
     }
 
     private List<Outgoing> found(RecordedEvent recorded, UnrecordedStockFound event) {
         StockItemId found = StockItemId.parse(recorded.stream());
         CatalogItemId item = new CatalogItemId(found.owner(), found.sku());
         Recipe recipe = kits.of(List.of(item), recorded.position()).get(item);
-        return recipe == null
+        return recipe == null || recipe.soldBuiltOnly()
                 ? List.of(ExceptionOpening.found(recorded, event))
                 : KitsFound.react(recorded, event, recipe, it -> shelves.at(it).version() > 0);
     }

@@ -2,6 +2,7 @@ package io.stockbook.sagas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stockbook.messages.Evidence;
 import io.stockbook.messages.catalog.CatalogCommand.DefineComponents;
 import io.stockbook.messages.catalog.CatalogCommand.RegisterItem;
 import io.stockbook.messages.catalog.Component;
@@ -9,11 +10,15 @@ import io.stockbook.messages.catalog.Tracking;
 import io.stockbook.messages.id.CatalogItemId;
 import io.stockbook.messages.id.OwnerId;
 import io.stockbook.messages.id.Sku;
+import io.stockbook.messages.order.FillPolicy;
 import io.stockbook.messages.order.Handling;
 import io.stockbook.messages.order.KitComponent;
 import io.stockbook.messages.order.OrderCommand.CancelOrder;
+import io.stockbook.messages.order.OrderCommand.PlaceOrder;
 import io.stockbook.messages.order.OrderEvent.KitExploded;
 import io.stockbook.messages.order.OrderEvent.OrderCancelled;
+import io.stockbook.messages.order.OrderLine;
+import io.stockbook.messages.order.OrderTerms;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,28 +71,46 @@ final class ItemKitsTest {
     }
 
     @Test
-    void oneThatIsOnlySoldBuiltIsToOrdersWhatAnySkuIs() {
+    void whoeverWaitsForABuiltOneHearsThatComponentsMayServeItOverARestart() {
+        stage.nothingIsEverDue();
         stage.tell(new RegisterItem(SET, "Tea set", "each", Tracking.NONE));
         stage.tell(Words.channel("north"));
-        List<Component> cup = List.of(new Component(new Sku("CUP"), 2));
-        stage.tell(new DefineComponents(SET, cup, false, true));
+        List<Component> cups = List.of(new Component(new Sku("CUP"), 2));
+        stage.tell(new DefineComponents(SET, cups, false, true));
         stage.runtime.start();
         stage.untilQuiet();
-        assertThat(stage.count("item_kit")).isZero();
+        restart();
+        stage.tell(Words.receive("CUP", "north", 9));
         stage.tell(Words.place("A-1", Handling.MANUAL, "SET", 1));
+        stage.tell(whole("A-2", "SET", 1));
         stage.untilQuiet();
         assertThat(stage.ledger.events(KitExploded.class)).isEmpty();
+        assertThat(stage.ledger.stock(Words.item("CUP", "north")).available()).isEqualTo(9);
+        assertThat(stage.count("waiting")).isEqualTo(1);
+        assertThat(stage.count("patience WHERE process = 'house/order:A-2'")).isEqualTo(1);
 
-        // Who ordered the built one waits for it; whoever orders now takes the components.
-        stage.tell(new DefineComponents(SET, cup, false, false));
-        stage.untilQuiet();
         restart();
-        stage.tell(Words.place("A-2", Handling.MANUAL, "SET", 1));
+        stage.tell(new DefineComponents(SET, cups, false, false));
         stage.untilQuiet();
-        assertThat(stage.ledger.events(Words.order("A-1")))
-                .doesNotHaveAnyElementsOfTypes(KitExploded.class);
-        assertThat(stage.ledger.events(Words.order("A-2")))
-                .hasAtLeastOneElementOfType(KitExploded.class);
+        assertThat(stage.ledger.events(KitExploded.class)).hasSize(2);
+        assertThat(stage.ledger.stock(Words.item("CUP", "north")).available()).isEqualTo(5);
+        assertThat(stage.count("waiting")).isZero();
+        assertThat(stage.count("patience")).isZero();
+    }
+
+    private static PlaceOrder whole(String number, String sku, long units) {
+        return new PlaceOrder(
+                Words.order(number),
+                Words.WEB,
+                5,
+                null,
+                Handling.MANUAL,
+                List.of(new OrderLine(1, new Sku(sku), units, null)),
+                List.of(),
+                null,
+                null,
+                new OrderTerms(FillPolicy.SHIP_COMPLETE, null, null, List.of()),
+                Evidence.NONE);
     }
 
     /** How much comes together in one round is chance. */

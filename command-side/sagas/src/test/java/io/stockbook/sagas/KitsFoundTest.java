@@ -89,6 +89,24 @@ final class KitsFoundTest {
     }
 
     @Test
+    void whereSetsAreOnlySoldBuiltTheirPartsStay() {
+        stage.tell(
+                new DefineComponents(
+                        new CatalogItemId(OwnerId.HOUSE, new Sku("SET")),
+                        List.of(new Component(new Sku("CUP"), 2), new Component(new Sku("POT"), 1)),
+                        false,
+                        true));
+        stage.tell(receive("CUP", "north", 10));
+        stage.tell(receive("POT", "north", 5));
+        sold("T-1", "north", 1);
+        assertThat(there("CUP", "north")).isEqualTo(10);
+        assertThat(there("POT", "north")).isEqualTo(5);
+        assertThat(stage.ledger.events(ExceptionOpened.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.sentence()).contains("house/SET@north"));
+    }
+
+    @Test
     void whatIsNotBookedIsToldToSomebody() {
         ReportUseInKit asked = new ReportUseInKit(item("CUP", "north"), "T-1", 4, Evidence.NONE);
         Outgoing told =

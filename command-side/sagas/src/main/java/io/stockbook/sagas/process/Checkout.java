@@ -77,7 +77,9 @@ final class Checkout {
     }
 
     private static boolean isPart(@Nullable Kit kit, Reservation kept) {
-        return kit != null && kit.recipe().holds(kept.item().sku());
+        return kit != null
+                && !kit.recipe().soldBuiltOnly()
+                && kit.recipe().holds(kept.item().sku());
     }
 
     /** Kits of which all components are kept, each where its recipe wants them. */

@@ -56,7 +56,8 @@ public sealed interface Input {
     record Offered(int line, LocationId location, long quantity, String cause) implements Input {}
 
     /**
-     * More can be promised of something that a patient order lacks.
+     * More can be promised of something that a patient order lacks, or components may serve a kit
+     * from now on that the order waits for.
      *
      * @param cause what brought it, as {@code stream#version}
      */

@@ -13,7 +13,8 @@ import java.util.List;
  * @param kits that they serve now
  * @param asked the number of the command that asks for more of them, 0 for none, or below zero when
  *     the order would not: it has to be told first what is promised to it
- * @param whole true when the order could not take it apart: it waits as it is
+ * @param whole true when it waits as it is: it is only sold built, or the order had no room for its
+ *     components
  */
 public record Kit(
         int line,
@@ -29,7 +30,7 @@ public record Kit(
     }
 
     static Kit of(int line, Recipe recipe) {
-        return new Kit(line, recipe, List.of(), 0, 0, false);
+        return new Kit(line, recipe, List.of(), 0, 0, recipe.soldBuiltOnly());
     }
 
     boolean isServedBy(int number) {

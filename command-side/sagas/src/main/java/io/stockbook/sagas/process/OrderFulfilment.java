@@ -102,6 +102,7 @@ public final class OrderFulfilment {
 
     /** Sends what the state still lacks. */
     private static Reaction settle(Course course) {
+        BuiltKits.look(course);
         Kits.touch(course);
         Sourcing.source(course, course.touched());
         if (WholeOrder.isToBeGivenBack(course.state())) {

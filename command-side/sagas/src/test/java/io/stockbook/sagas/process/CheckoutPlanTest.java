@@ -122,7 +122,7 @@ final class CheckoutPlanTest {
     private void teaSet() {
         kits.put(
                 new Sku("SET"),
-                new Recipe(List.of(Story.holding("CUP", 2), Story.holding("POT", 1)), false));
+                new Recipe(List.of(Story.holding("CUP", 2), Story.holding("POT", 1)), false, null));
     }
 
     @Test

@@ -70,6 +70,23 @@ final class Interleaving {
         }
     }
 
+    /** From now on components may serve this kit, and everybody hears of it. */
+    void open(String sku) {
+        Recipe now = facts.kits.get(new Sku(sku));
+        if (now != null) {
+            facts.kits.put(new Sku(sku), new Recipe(now.components(), now.maySplit(), null));
+            processes
+                    .states()
+                    .keySet()
+                    .forEach(order -> letters.add(new Letter(0, order, new Input.Arrived("open"))));
+        }
+    }
+
+    boolean isOpen(String sku) {
+        Recipe now = facts.kits.get(new Sku(sku));
+        return now != null && !now.soldBuiltOnly();
+    }
+
     /** The one thing that comes next. */
     void step() {
         switch (random.nextInt(4)) {

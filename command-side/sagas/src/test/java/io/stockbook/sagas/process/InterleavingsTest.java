@@ -56,6 +56,12 @@ final class InterleavingsTest {
         each(hundred, InterleavingsTest::goesWithKits);
     }
 
+    @ParameterizedTest(name = "hundred {0}")
+    @MethodSource("hundreds")
+    void kitsThatAreOnlySoldBuiltWaitForThemUntilComponentsMayServe(long hundred) {
+        each(hundred, InterleavingsTest::goesWithBuiltKits);
+    }
+
     /** What was put back after a count took units, or while fewer were wanted: none ever ended. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {2036, 3552, 4560, 6199, 6830, 7495, 8578, 9475, 9746, 18132, 24497})
@@ -76,6 +82,10 @@ final class InterleavingsTest {
 
     private static void goesWithKits(Random random) {
         goes(random, new Interleaving(random, RandomPeople.KITS), RandomPeople.WITH_KITS);
+    }
+
+    private static void goesWithBuiltKits(Random random) {
+        goes(random, new Interleaving(random, RandomPeople.KITS), RandomPeople.WITH_BUILT);
     }
 
     private static void each(long hundred, Consumer<Random> history) {
@@ -104,6 +114,9 @@ final class InterleavingsTest {
             if (random.nextInt(20) == 0) {
                 all.lapse();
             }
+            if (skus.contains("BOX") && random.nextInt(40) == 0) {
+                all.open("BOX");
+            }
             for (int late = random.nextInt(patience + 1); late > 0; late--) {
                 all.step();
             }
@@ -118,7 +131,7 @@ final class InterleavingsTest {
     }
 
     private static void end(Interleaving all, RandomPeople people, InterleavedFloor floor) {
-        for (String sku : RandomPeople.WITH_KITS) {
+        for (String sku : RandomPeople.ALL) {
             for (String location : RandomPeople.LOCATIONS) {
                 all.tell(RandomPeople.resumed(sku, location));
                 all.tell(people.received(sku, location, 100));
@@ -157,8 +170,9 @@ final class InterleavingsTest {
             assertTold(all.ledger.order(state.order()), state);
             assertWholeKits(state);
             assertAwake(all, state);
+            assertServed(all, state);
         }
-        for (String sku : RandomPeople.WITH_KITS) {
+        for (String sku : RandomPeople.ALL) {
             for (String location : RandomPeople.LOCATIONS) {
                 assertThat(all.ledger.stock(item(sku, location)).promised())
                         .as("promised of %s at %s", sku, location)
@@ -240,6 +254,24 @@ final class InterleavingsTest {
                                                             0)
                                                     < of.perKit());
                 }
+            }
+        }
+    }
+
+    /**
+     * Of a kit that is only sold built nothing but that is promised; who waits knows when it is
+     * not.
+     */
+    private static void assertServed(Interleaving all, Fulfilment state) {
+        for (Kit kit : state.kits().values()) {
+            if (kit.recipe().soldBuiltOnly()) {
+                assertThat(kit.components()).as("what serves %s of %s", kit, state).isEmpty();
+                assertThat(
+                                state.maySource()
+                                        && state.line(kit.line()).missing() > 0
+                                        && all.isOpen("BOX"))
+                        .as("%s waits for built ones though nobody has to", state)
+                        .isFalse();
             }
         }
     }

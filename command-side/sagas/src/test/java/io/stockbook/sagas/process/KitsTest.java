@@ -370,6 +370,90 @@ final class KitsTest {
         assertThat(held("POT", "north")).isEqualTo(1);
     }
 
+    /** A sealed set: nobody takes cups and pots for an order. */
+    private void sealed() {
+        story.builtOnly("SET", holding("CUP", 2), holding("POT", 1));
+    }
+
+    private void unsealed() {
+        story.kit("SET", false, holding("CUP", 2), holding("POT", 1));
+    }
+
+    @Test
+    void aKitThatIsOnlySoldBuiltWaitsInItsQueueThoughItsPartsAreThere() {
+        sealed();
+        story.receive("CUP", "north", 9).receive("POT", "north", 9);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "SET", 2));
+        story.place("2", Handling.RELEASE_WHEN_ALLOCATED, line(1, "SET", 1));
+        assertThat(story.ledger.events(KitExploded.class)).isEmpty();
+        assertThat(held("CUP", "north") + held("POT", "north")).isZero();
+        assertThat(queued("SET", "north")).isEqualTo(3);
+        assertThat(queued("CUP", "north")).isZero();
+        story.receive("SET", "south", 2);
+        assertThat(missing("1", 1)).isZero();
+        assertThat(missing("2", 1)).isEqualTo(1);
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsForABuiltOneIsServedByComponentsOnceTheyMayServe() {
+        sealed();
+        story.receive("SET", "north", 1).receive("CUP", "north", 9).receive("POT", "north", 9);
+        story.place("1", Handling.RELEASE_WHEN_ALLOCATED, line(1, "SET", 3));
+        assertThat(missing("1", 1)).isEqualTo(2);
+        unsealed();
+        story.opened("1");
+        assertThat(held("SET", "north")).isEqualTo(1);
+        assertThat(held("CUP", "north")).isEqualTo(4);
+        assertThat(held("POT", "north")).isEqualTo(2);
+        assertThat(queued("SET", "north") + queued("SET", "south")).isZero();
+        assertThat(story.ledger.events(OrderReleased.class)).hasSize(1);
+    }
+
+    @Test
+    void allOrNothingWaitsForBuiltOnesToo() {
+        sealed();
+        story.receive("CUP", "north", 9).receive("POT", "north", 9);
+        story.placeWhole("1", SHIP_COMPLETE, line(1, "SET", 1), line(2, "CUP", 1));
+        assertThat(held("CUP", "north")).isZero();
+        assertThat(lacks("1")).containsExactly(lack("SET", 1));
+        unsealed();
+        story.opened("1");
+        assertThat(held("CUP", "north")).isEqualTo(3);
+        assertThat(held("POT", "north")).isEqualTo(1);
+        story.placeWhole("2", FILL_OR_KILL, line(1, "SET", 1));
+        assertThat(missing("2", 1)).isZero();
+        sealed();
+        story.placeWhole("3", FILL_OR_KILL, line(1, "SET", 1));
+        assertThat(story.ledger.events(OrderCancelled.class)).hasSize(1);
+    }
+
+    /** The floor may have its cups in hand. */
+    @Test
+    void whatComponentsServeIsServedByThemThoughTheNextOnesWaitForBuiltOnes() {
+        story.receive("CUP", "north", 2).receive("POT", "north", 2);
+        story.place("1", Handling.MANUAL, line(1, "SET", 2));
+        sealed();
+        story.place("2", Handling.MANUAL, line(1, "SET", 1));
+        story.opened("1").opened("2");
+        story.receive("CUP", "north", 9);
+        assertThat(missing("1", 2) + missing("1", 3)).isZero();
+        assertThat(held("CUP", "north")).isEqualTo(4);
+        assertThat(missing("2", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void whatACheckoutKeptOfComponentsIsNotTakenForAKitThatIsSoldBuiltByNow() {
+        story.receive("CUP", "north", 5).receive("POT", "north", 3);
+        story.reserve(1, "CUP", "north", 2);
+        story.reserve(1, "POT", "north", 1);
+        sealed();
+        story.placeFromCart("1", line(1, "SET", 1), line(2, "CUP", 2));
+        assertThat(story.ledger.events(ReservationConsumed.class)).hasSize(1);
+        assertThat(missing("1", 1)).isEqualTo(1);
+        assertThat(missing("1", 2)).isZero();
+    }
+
     @Test
     void aCodeThatTurnsOutToBeAKitIsServedLikeOne() {
         story.receive("CUP", "north", 2).receive("POT", "north", 1);

@@ -35,16 +35,33 @@ final class RandomPeople {
 
     static final List<String> SKUS = List.of("A", "B");
 
-    /** A set stays together, a pair may be split. */
+    /** A set stays together, a pair may be split, and a box is only sold built. */
     static final Map<String, Recipe> KITS =
             Map.of(
-                    "SET", new Recipe(List.of(Story.holding("A", 2), Story.holding("B", 1)), false),
+                    "SET",
+                            new Recipe(
+                                    List.of(Story.holding("A", 2), Story.holding("B", 1)),
+                                    false,
+                                    null),
                     "PAIR",
                             new Recipe(
-                                    List.of(Story.holding("B", 1), Story.holding("A", 1)), true));
+                                    List.of(Story.holding("B", 1), Story.holding("A", 1)),
+                                    true,
+                                    null),
+                    "BOX",
+                            new Recipe(
+                                    List.of(Story.holding("A", 1), Story.holding("B", 2)),
+                                    false,
+                                    true));
 
     /** What there is where kits are sold. */
     static final List<String> WITH_KITS = List.of("A", "B", "SET", "PAIR");
+
+    /** What there is where some kits are only sold built. */
+    static final List<String> WITH_BUILT = List.of("A", "B", "SET", "BOX");
+
+    /** Everything that anybody sells. */
+    static final List<String> ALL = List.of("A", "B", "SET", "PAIR", "BOX");
 
     static final List<String> LOCATIONS = List.of("north", "south");
     private static final int ORDERS = 3;

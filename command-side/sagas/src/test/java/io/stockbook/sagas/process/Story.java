@@ -254,7 +254,19 @@ final class Story {
 
     /** The item is a kit of these, for orders that are placed from now on. */
     Story kit(String sku, boolean maySplit, Component... components) {
-        facts.kits.put(new Sku(sku), new Recipe(List.of(components), maySplit));
+        facts.kits.put(new Sku(sku), new Recipe(List.of(components), maySplit, null));
+        return this;
+    }
+
+    /** Orders for the kit wait for built ones from now on. */
+    Story builtOnly(String sku, Component... components) {
+        facts.kits.put(new Sku(sku), new Recipe(List.of(components), false, true));
+        return this;
+    }
+
+    /** Who waits for a kit hears that components may serve it. */
+    Story opened(String number) {
+        mail.tell(order(number), new Input.Arrived("catalog"));
         return this;
     }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What kits hold that are not only sold built, by the events. */
+/** What kits hold, by the events. */
 final class HeldKits {
 
     private record Defined(long position, ComponentsDefined said) {}
@@ -16,7 +16,7 @@ final class HeldKits {
     private final Map<String, Defined> kits = new HashMap<>();
 
     void fold(RecordedEvent recorded, ComponentsDefined said) {
-        if (said.components().isEmpty() || said.builtOnly()) {
+        if (said.components().isEmpty()) {
             kits.remove(recorded.stream());
         } else {
             kits.put(recorded.stream(), new Defined(recorded.position(), said));
@@ -35,7 +35,8 @@ final class HeldKits {
                                 LedgerJson.write(
                                         new Recipe(
                                                 defined.said().components(),
-                                                defined.said().maySplit()))));
+                                                defined.said().maySplit(),
+                                                defined.said().builtOnly()))));
         return rows;
     }
 }

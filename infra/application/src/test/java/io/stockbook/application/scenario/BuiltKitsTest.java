@@ -82,27 +82,57 @@ final class BuiltKitsTest {
     }
 
     @Test
-    void who_orders_after_the_catalog_has_changed_its_mind_is_served_the_new_way() {
+    void who_waits_is_served_by_parts_once_they_may_serve_and_what_is_served_so_stays_so() {
         hamper("C", true);
-        shop.receive("LEEDS", "C-TEA", 3);
-        shop.receive("LEEDS", "C-JAM", 6);
+        shop.receive("LEEDS", "C-TEA", 2);
+        shop.receive("LEEDS", "C-JAM", 9);
         order("C-1", "C-HAMPER");
         shop.reaches("C-1", "WAITING");
 
+        // Nobody seals hampers this week: whoever waits has its parts put into a box.
         hamper("C", false);
-        order("C-2", "C-HAMPER");
-        shop.reaches("C-2", "ALLOCATED");
-        assertThat(shop.order("C-2").at("/lines/0/exploded").asLong()).isEqualTo(1);
-        assertThat(shop.balance("LEEDS", "C-JAM", "allocated")).isEqualTo(2);
-        // An order is served as the catalog said when it came.
-        assertThat(shop.state("C-1")).isEqualTo("WAITING");
-        shop.receive("LEEDS", "C-HAMPER", 1);
         shop.reaches("C-1", "ALLOCATED");
-
-        hamper("C", true);
-        order("C-3", "C-HAMPER");
-        shop.reaches("C-3", "WAITING");
+        assertThat(shop.order("C-1").at("/lines/0/exploded").asLong()).isEqualTo(1);
         assertThat(shop.balance("LEEDS", "C-JAM", "allocated")).isEqualTo(2);
+
+        // From next week on they are sealed again, and what was agreed before stays.
+        hamper("C", true);
+        order("C-2", "C-HAMPER");
+        shop.reaches("C-2", "WAITING");
+        assertThat(shop.balance("LEEDS", "C-TEA", "available")).isEqualTo(1);
+        shop.tells("C-1", "release", "{}");
+        shop.tells("C-1", "confirm-pick", "{}");
+        shop.tells("C-1", "confirm-shipment", "{}");
+        shop.reaches("C-1", "CLOSED");
+        assertThat(shop.state("C-2")).isEqualTo("WAITING");
+        shop.receive("LEEDS", "C-HAMPER", 1);
+        shop.reaches("C-2", "ALLOCATED");
+        assertThat(shop.order("C-2").path("lines").size()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_comes_back_comes_back_as_it_is() {
+        hamper("D", true);
+        shop.receive("LEEDS", "D-HAMPER", 1);
+        order("D-1", "D-HAMPER");
+        shop.reaches("D-1", "ALLOCATED");
+        shop.tells("D-1", "release", "{}");
+        shop.tells("D-1", "confirm-pick", "{}");
+        shop.tells("D-1", "confirm-shipment", "{}");
+        shop.reaches("D-1", "CLOSED");
+
+        ReturnsDesk desk = new ReturnsDesk(http, shop);
+        shop.creates(
+                "/v1/returns",
+                "{'number': 'RMA-D', 'order': 'D-1', 'lines': [{'line': 1, 'orderLine': 1, 'sku':"
+                        + " 'D-HAMPER', 'quantity': 1, 'reason': 'CHANGED_MIND'}]}");
+        desk.receives(
+                "RMA-D",
+                "RC-1",
+                "LEEDS",
+                "[{'sku': 'D-HAMPER', 'quantity': 1, 'condition': 'UNOPENED'}]");
+        desk.comesTo("LEEDS", "D-HAMPER", "inspection", 1);
+        assertThat(desk.seen("RMA-D").path("lines").size()).isEqualTo(1);
     }
 
     /** A hamper of one tea and two jams. */

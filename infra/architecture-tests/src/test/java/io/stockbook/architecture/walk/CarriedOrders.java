@@ -180,7 +180,10 @@ public final class CarriedOrders {
             return items.stream()
                     .distinct()
                     .filter(_ -> chance.nextInt(4) == 0)
-                    .collect(toMap(identity(), _ -> new Recipe(components, false)));
+                    .collect(
+                            toMap(
+                                    identity(),
+                                    _ -> new Recipe(components, false, chance.nextBoolean())));
         }
 
         @Override
